@@ -1,0 +1,38 @@
+package dev.broadsheet.news;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/**
+ * One edition: everything that the templates print and {@code digest.json} carries.
+ *
+ * @param date the edition's day
+ * @param title its title
+ * @param engine what wrote it
+ * @param stories in the order printed
+ * @param articles every article of the edition, in the order read
+ * @param duplicateOf from an article's id to the id of the one it copies
+ * @param dropped what was given but is not printed, and why
+ */
+public record Digest(
+    LocalDate date,
+    String title,
+    Engine engine,
+    List<Story> stories,
+    List<Article> articles,
+    Map<String, String> duplicateOf,
+    List<Dropped> dropped) {
+
+  /** Copies the collections in. */
+  public Digest {
+    Objects.requireNonNull(date, "date");
+    Objects.requireNonNull(engine, "engine");
+    stories = List.copyOf(stories);
+    articles = List.copyOf(articles);
+    duplicateOf = java.util.Collections.unmodifiableMap(new TreeMap<>(duplicateOf));
+    dropped = List.copyOf(dropped);
+  }
+}

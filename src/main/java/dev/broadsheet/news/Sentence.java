@@ -1,0 +1,41 @@
+package dev.broadsheet.news;
+
+import dev.broadsheet.text.Span;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A sentence of an article that may be printed, and where it stands.
+ *
+ * @param number its number in the article, counted from 1; this is what a model cites
+ * @param span its place in {@link Article#text()}
+ * @param paragraph number of the paragraph it stands in, counted from 0
+ * @param role what it is in the article
+ * @param speaker for a {@link Role#QUOTE pull quote}, the place of the line that names who said it
+ */
+public record Sentence(int number, Span span, int paragraph, Role role, Optional<Span> speaker) {
+
+  /** What a sentence is in its article. */
+  public enum Role {
+    /** Running text. */
+    BODY,
+    /** Part of a pull quote: somebody's words set apart, without quotation marks of their own. */
+    QUOTE,
+    /** An item of a list. */
+    ITEM
+  }
+
+  /** Rejects numbers below 1 and empty sentences. */
+  public Sentence {
+    Objects.requireNonNull(role, "role");
+    Objects.requireNonNull(speaker, "speaker");
+    if (number < 1 || paragraph < 0 || span.isEmpty()) {
+      throw new IllegalArgumentException("not a sentence: " + number + " at " + span);
+    }
+  }
+
+  /** A sentence of running text. */
+  public static Sentence body(int number, Span span, int paragraph) {
+    return new Sentence(number, span, paragraph, Role.BODY, Optional.empty());
+  }
+}

@@ -1,0 +1,57 @@
+package dev.broadsheet.news;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * One event as the edition tells it, from all articles about it.
+ *
+ * @param id stable across reruns of the same edition
+ * @param headline its headline
+ * @param articles the articles about it, in the order of their source marks
+ * @param publishers count of independent publishers; near-copies of one text count once
+ * @param score rank in the edition, higher first
+ * @param claims leads, then points
+ * @param disagreements what its sources give differently
+ * @param fallback why the embedded engine stood in for the model, if it did
+ * @param unread places of its articles that no engine read
+ * @param previous the earlier edition's story that this one continues, if any
+ */
+public record Story(
+    String id,
+    Headline headline,
+    List<Article> articles,
+    int publishers,
+    double score,
+    List<Claim> claims,
+    List<Disagreement> disagreements,
+    Optional<String> fallback,
+    List<Unread> unread,
+    Optional<Previous> previous) {
+
+  /** A story of an earlier edition. */
+  public record Previous(String date, String story) {}
+
+  /** A part of an article that no engine read. */
+  public record Unread(String article, dev.broadsheet.text.Span span) {}
+
+  /** Copies the lists in; rejects a story without articles or claims. */
+  public Story {
+    Objects.requireNonNull(headline, "headline");
+    Objects.requireNonNull(fallback, "fallback");
+    Objects.requireNonNull(previous, "previous");
+    articles = List.copyOf(articles);
+    claims = List.copyOf(claims);
+    disagreements = List.copyOf(disagreements);
+    unread = List.copyOf(unread);
+    if (articles.isEmpty() || claims.isEmpty()) {
+      throw new IllegalArgumentException("a story needs articles and claims: " + id);
+    }
+  }
+
+  /** The claims of one kind, in order. */
+  public List<Claim> claims(Claim.Kind kind) {
+    return claims.stream().filter(claim -> claim.kind() == kind).toList();
+  }
+}
