@@ -1,6 +1,7 @@
 package dev.broadsheet.news;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,7 +33,7 @@ public record Digest(
     Objects.requireNonNull(engine, "engine");
     stories = List.copyOf(stories);
     articles = List.copyOf(articles);
-    duplicateOf = java.util.Collections.unmodifiableMap(new TreeMap<>(duplicateOf));
+    duplicateOf = Collections.unmodifiableMap(new TreeMap<>(duplicateOf));
     dropped = List.copyOf(dropped);
   }
 }

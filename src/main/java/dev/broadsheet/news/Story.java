@@ -1,5 +1,6 @@
 package dev.broadsheet.news;
 
+import dev.broadsheet.text.Span;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -34,7 +35,7 @@ public record Story(
   public record Previous(String date, String story) {}
 
   /** A part of an article that no engine read. */
-  public record Unread(String article, dev.broadsheet.text.Span span) {}
+  public record Unread(String article, Span span) {}
 
   /** Copies the lists in; rejects a story without articles or claims. */
   public Story {

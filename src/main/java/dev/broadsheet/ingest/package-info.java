@@ -1,0 +1,6 @@
+/**
+ * Reads articles out of files, pages and streams. Enters: paths and bytes, all hostile; leaves:
+ * {@link dev.broadsheet.news.Article}s or the reason why there is none. Forbidden: losing an item
+ * silently.
+ */
+package dev.broadsheet.ingest;

@@ -1,0 +1,31 @@
+package dev.broadsheet.summarize;
+
+import dev.broadsheet.news.Article;
+import dev.broadsheet.news.Draft;
+import dev.broadsheet.news.Engine;
+import dev.broadsheet.news.Summary;
+import java.util.List;
+import java.util.OptionalInt;
+
+/** An engine that writes drafts. Safe for use by several threads. */
+public interface Summarizer {
+
+  /** Which engine and model this is. */
+  Engine engine();
+
+  /**
+   * Summarises one article.
+   *
+   * @param article has at least one sentence
+   * @param sentences how many sentences to print; all of them, in order, where that is not below
+   *     their number; empty lets the engine choose by the article's length
+   */
+  Draft article(Article article, OptionalInt sentences);
+
+  /**
+   * Tells one story from several articles: 3 to 6 leads, then key points, nothing said twice.
+   *
+   * @param summaries of the story's articles, at least two, in the order of their source marks
+   */
+  Draft story(List<Summary> summaries);
+}
