@@ -1,8 +1,149 @@
 package dev.broadsheet.cli;
 
-/** x. */
-public final class Main {
-  private Main() {}
+import dev.broadsheet.config.ConfigException;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.DefaultParser;
+import org.apache.commons.cli.MissingArgumentException;
+import org.apache.commons.cli.Options;
+import org.apache.commons.cli.ParseException;
+import org.apache.commons.cli.UnrecognizedOptionException;
 
-  public static void main(String[] args) {}
+/** The program: streams in, exit code out. Only {@link #main} ends the process. */
+public final class Main {
+  private final Streams streams;
+  private final List<Command> commands =
+      List.of(new DigestCommand(), new SummarizeCommand(), new ExtractCommand());
+
+  Main(Streams streams) {
+    this.streams = streams;
+  }
+
+  /** Runs the program in the process's own streams and ends the process with its exit code. */
+  public static void main(String[] args) {
+    PrintStream out = utf8(FileDescriptor.out);
+    PrintStream err = utf8(FileDescriptor.err);
+    Streams streams =
+        new Streams(
+            System.in,
+            out,
+            err,
+            System.getenv(),
+            Clock.systemDefaultZone(),
+            Boolean.getBoolean("broadsheet.terminal"),
+            Path.of(""));
+    int status = new Main(streams).run(args);
+    out.flush();
+    err.flush();
+    System.exit(status);
+  }
+
+  private static PrintStream utf8(FileDescriptor descriptor) {
+    return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+  }
+
+  /**
+   * Runs one command.
+   *
+   * @return the exit code: 0 done, 1 failed, 2 wrong usage, 3 incomplete
+   */
+  int run(String... args) {
+    try {
+      return dispatch(args);
+    } catch (ConfigException e) {
+      e.faults().forEach(fault -> streams.err().println("broadsheet: " + fault));
+      return ExitStatus.USAGE;
+    } catch (Exception e) {
+      streams.err().println("broadsheet: " + Faults.describe(e));
+      if (Arrays.asList(args).contains("--verbose") || Arrays.asList(args).contains("-v")) {
+        e.printStackTrace(streams.err());
+      }
+      return ExitStatus.FAILED;
+    }
+  }
+
+  private int dispatch(String[] args) throws Exception {
+    if (args.length == 0) {
+      streams.err().print(HelpPage.of(commands));
+      return ExitStatus.USAGE;
+    }
+    if (args[0].equals("--help") || args[0].equals("-h") || args[0].equals("help")) {
+      streams.out().print(HelpPage.of(commands));
+      return ExitStatus.DONE;
+    }
+    if (args[0].equals("--version")) {
+      streams.out().println("broadsheet " + Version.current());
+      return ExitStatus.DONE;
+    }
+    for (Command command : commands) {
+      if (command.name().equals(args[0])) {
+        return runCommand(command, Arrays.copyOfRange(args, 1, args.length));
+      }
+    }
+    throw new ConfigException(
+        List.of(
+            "\"" + args[0] + "\" is not a command; there are "
+                + String.join(", ", commands.stream().map(Command::name).toList())
+                + " (see broadsheet --help)"));
+  }
+
+  private int runCommand(Command command, String[] args) throws Exception {
+    List<String> asked = Arrays.asList(args);
+    if (asked.contains("--help") || asked.contains("-h")) {
+      streams.out().print(HelpPage.of(command));
+      return ExitStatus.DONE;
+    }
+    if (asked.contains("--version")) {
+      streams.out().println("broadsheet " + Version.current());
+      return ExitStatus.DONE;
+    }
+    return command.run(new Invocation(parse(command, args), streams));
+  }
+
+  /** Parses, and where that fails goes on without the offending word, to name every fault at once. */
+  private static CommandLine parse(Command command, String[] args) throws ConfigException {
+    Options options = new Options();
+    command.sections().forEach(section -> options.addOptions(section.options()));
+    List<String> words = new ArrayList<>(Arrays.asList(args));
+    List<String> faults = new ArrayList<>();
+    while (true) {
+      try {
+        CommandLine line =
+            DefaultParser.builder()
+                .setAllowPartialMatching(false)
+                .get()
+                .parse(options, words.toArray(String[]::new));
+        if (!faults.isEmpty()) {
+          throw new ConfigException(faults);
+        }
+        return line;
+      } catch (UnrecognizedOptionException e) {
+        faults.add(
+            e.getOption() + ": there is no such option (see broadsheet " + command.name() + " --help)");
+        remove(words, e.getOption(), faults);
+      } catch (MissingArgumentException e) {
+        String option = "--" + e.getOption().getLongOpt();
+        faults.add(option + " needs " + e.getOption().getArgName());
+        remove(words, option, faults);
+      } catch (ParseException e) {
+        faults.add(e.getMessage());
+        throw new ConfigException(faults);
+      }
+    }
+  }
+
+  private static void remove(List<String> words, String word, List<String> faults)
+      throws ConfigException {
+    if (!words.remove(word)) {
+      throw new ConfigException(faults);
+    }
+  }
 }

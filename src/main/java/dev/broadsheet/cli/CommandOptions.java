@@ -1,0 +1,65 @@
+package dev.broadsheet.cli;
+
+import dev.broadsheet.cli.Command.Section;
+import dev.broadsheet.config.SettingsReader;
+import org.apache.commons.cli.Option;
+import org.apache.commons.cli.Options;
+
+/** The options that several commands share, each said once. */
+final class CommandOptions {
+  private CommandOptions() {}
+
+  static Option of(String name, String argument, String description) {
+    return Option.builder().longOpt(name).hasArg().argName(argument).desc(description).get();
+  }
+
+  static Option flag(String name, String description) {
+    return Option.builder().longOpt(name).desc(description).get();
+  }
+
+  static Option in() {
+    return of(
+        "in",
+        "PATH",
+        "A file, a folder, a glob in quotes, or a .jsonl file with one article a line. May be"
+            + " repeated.");
+  }
+
+  static Option language() {
+    return of("lang", "CODE", "Language of articles that don't tell theirs, such as en or pt-BR.");
+  }
+
+  static Options engine() {
+    return new Options()
+        .addOption(
+            of(
+                "engine",
+                String.join("|", SettingsReader.ENGINES),
+                "Who summarises. auto takes a model server if one answers, else the embedded engine"
+                    + " (extractive). Default: auto."));
+  }
+
+  static Options look() {
+    return new Options()
+        .addOption(
+            of(
+                "templates",
+                "DIR",
+                "Templates that replace the built-in ones, file by file."))
+        .addOption(of("theme", "NAME", "The look. Default: paper."));
+  }
+
+  static Section everywhere() {
+    return new Section(
+        "Everywhere",
+        new Options()
+            .addOption(
+                Option.builder("h").longOpt("help").desc("Show this help and leave.").get())
+            .addOption(flag("version", "Show the version and leave."))
+            .addOption(
+                Option.builder("q").longOpt("quiet").desc("Say nothing but errors.").get())
+            .addOption(
+                Option.builder("v").longOpt("verbose").desc("Say more about what is done.").get())
+            .addOption(flag("no-progress", "Show no progress bars.")));
+  }
+}

@@ -1,0 +1,18 @@
+package dev.broadsheet.cli;
+
+/** Exit codes that cron jobs and scripts rely on. */
+final class ExitStatus {
+  /** Done, complete. */
+  static final int DONE = 0;
+
+  /** Failed: nothing was published. */
+  static final int FAILED = 1;
+
+  /** Wrong usage or configuration: nothing was read or written. */
+  static final int USAGE = 2;
+
+  /** Published, but something was missing. */
+  static final int INCOMPLETE = 3;
+
+  private ExitStatus() {}
+}

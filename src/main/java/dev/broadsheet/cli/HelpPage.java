@@ -1,0 +1,80 @@
+package dev.broadsheet.cli;
+
+import java.io.IOException;
+import java.util.List;
+import org.apache.commons.cli.Option;
+import org.apache.commons.cli.help.TextHelpAppendable;
+import org.apache.commons.cli.help.TextStyle;
+
+/** Prints the help of the program and of a command, wrapped at 80 columns. */
+final class HelpPage {
+  private static final int WIDTH = 80;
+  private static final int INDENT = 6;
+
+  private final StringBuilder page = new StringBuilder();
+  private final TextHelpAppendable text = new TextHelpAppendable(page);
+
+  private HelpPage() {
+    text.setMaxWidth(WIDTH);
+    text.setIndent(0);
+    text.setLeftPad(0);
+  }
+
+  static String of(List<Command> commands) throws IOException {
+    HelpPage help = new HelpPage();
+    help.line("Broadsheet reads the day's articles and prints the day's paper:");
+    help.line("a sourced digest in which every sentence names the passage it rests on.");
+    help.line("");
+    help.line("usage: broadsheet COMMAND [options] [PATH]...");
+    help.line("");
+    for (Command command : commands) {
+      help.line(String.format("  %-10s  %s", command.name(), command.purpose()));
+    }
+    help.line("");
+    help.line("broadsheet COMMAND --help tells more about each. Without a server and without any");
+    help.line("setting, `broadsheet digest` makes an edition of the sample articles in seeds/.");
+    return help.page.toString();
+  }
+
+  static String of(Command command) throws IOException {
+    HelpPage help = new HelpPage();
+    help.line("usage: broadsheet " + command.name() + " " + command.synopsis());
+    help.line("");
+    help.wrapped(command.purpose(), 0);
+    for (Command.Section section : command.sections()) {
+      help.line("");
+      help.line(section.title() + ":");
+      for (Option option : section.options().getOptions()) {
+        help.line("  " + syntax(option));
+        help.wrapped(option.getDescription(), INDENT);
+      }
+    }
+    help.line("");
+    help.line("Examples:");
+    for (Command.Example example : command.examples()) {
+      help.line("  " + example.line());
+      help.wrapped(example.effect(), INDENT);
+    }
+    return help.page.toString();
+  }
+
+  private static String syntax(Option option) {
+    String shortForm = option.getOpt() == null ? "" : "-" + option.getOpt() + ", ";
+    String argument = option.hasArg() ? " " + option.getArgName() : "";
+    return shortForm + "--" + option.getLongOpt() + argument;
+  }
+
+  private void line(String line) {
+    page.append(line).append('\n');
+  }
+
+  private void wrapped(String words, int indent) throws IOException {
+    text.printWrapped(
+        words,
+        TextStyle.builder()
+            .setLeftPad(indent)
+            .setIndent(0)
+            .setMaxWidth(WIDTH - indent)
+            .get());
+  }
+}

@@ -1,0 +1,54 @@
+package dev.broadsheet.cli;
+
+import dev.broadsheet.config.Layer;
+import dev.broadsheet.config.SettingsReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Option;
+
+/**
+ * A command line that was understood, and the world it runs in.
+ *
+ * @param line the parsed command line
+ * @param streams the world
+ */
+record Invocation(CommandLine line, Streams streams) {
+
+  /** Reads settings from the command line, then the environment. */
+  SettingsReader settings() {
+    return new SettingsReader(
+        List.of(commandLine(), Layer.ofEnvironment(streams.environment())), line.getArgList());
+  }
+
+  private Layer commandLine() {
+    Map<String, List<String>> values = new TreeMap<>();
+    for (Option option : line.getOptions()) {
+      List<String> given = values.computeIfAbsent(option.getLongOpt(), name -> new ArrayList<>());
+      if (option.hasArg()) {
+        given.addAll(option.getValuesList());
+      } else {
+        given.add("true");
+      }
+    }
+    return new Layer("command line", values);
+  }
+
+  boolean has(String option) {
+    return line.hasOption(option);
+  }
+
+  /** A notice for the person at the terminal; silent with {@code --quiet}. */
+  void note(String message) {
+    if (!has("quiet")) {
+      streams.err().println(message);
+    }
+  }
+
+  /** A fault, always shown. */
+  void complain(String message) {
+    streams.err().println(message);
+  }
+}

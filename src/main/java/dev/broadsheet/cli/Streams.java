@@ -1,0 +1,32 @@
+package dev.broadsheet.cli;
+
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+
+/**
+ * What the program sees of the world around it.
+ *
+ * @param in standard input
+ * @param out standard output: results
+ * @param err standard error: progress, notices, errors
+ * @param environment the environment's variables
+ * @param clock the time and its zone
+ * @param isTerminal whether {@code err} is a terminal
+ * @param directory the folder that relative paths start from
+ */
+record Streams(
+    InputStream in,
+    PrintStream out,
+    PrintStream err,
+    Map<String, String> environment,
+    Clock clock,
+    boolean isTerminal,
+    Path directory) {
+
+  Streams {
+    environment = Map.copyOf(environment);
+  }
+}

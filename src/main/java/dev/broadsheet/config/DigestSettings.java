@@ -1,0 +1,44 @@
+package dev.broadsheet.config;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Everything that {@code digest} is told.
+ *
+ * @param inputs files, folders, globs, {@code -}
+ * @param out the folder of editions
+ * @param date the edition's day
+ * @param title the paper's name
+ * @param engine which engine summarises
+ * @param formats of {@link SettingsReader#FORMATS}
+ * @param templates a folder whose templates replace the built-in ones, file by file
+ * @param theme the look
+ * @param since articles published before this day are left out
+ * @param maxStories how many stories are printed at most
+ * @param maxSkipped how many inputs may fail
+ * @param language BCP 47 code for articles that don't tell theirs
+ */
+public record DigestSettings(
+    List<String> inputs,
+    Path out,
+    LocalDate date,
+    String title,
+    EngineSettings engine,
+    List<String> formats,
+    Optional<Path> templates,
+    String theme,
+    Optional<LocalDate> since,
+    OptionalInt maxStories,
+    SkipLimit maxSkipped,
+    Optional<String> language) {
+
+  /** Copies the lists in. */
+  public DigestSettings {
+    inputs = List.copyOf(inputs);
+    formats = List.copyOf(formats);
+  }
+}

@@ -1,0 +1,121 @@
+package dev.broadsheet.config;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.IllformedLocaleException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Merges the layers into settings: command line, then environment, then defaults. Reports every
+ * fault at once, before anything is read or written.
+ */
+public final class SettingsReader {
+  /** Formats of an edition, in the order they are written. */
+  public static final List<String> FORMATS = List.of("html", "txt", "md", "json");
+
+  /** Engines that can be asked for. */
+  public static final List<String> ENGINES = List.of("auto", "extractive");
+
+  private static final List<String> SUMMARY_FORMATS = List.of("text", "md", "html", "json", "jsonl");
+  private static final List<String> EXTRACT_FORMATS = List.of("text", "json", "jsonl");
+  private static final String DEFAULT_INPUT = "seeds";
+
+  private final Values values;
+  private final List<String> arguments;
+
+  /**
+   * Starts from what the user said.
+   *
+   * @param layers in order of precedence
+   * @param arguments what stands on the command line beside the options
+   */
+  public SettingsReader(List<Layer> layers, List<String> arguments) {
+    this.values = new Values(layers);
+    this.arguments = List.copyOf(arguments);
+  }
+
+  /** Settings of {@code digest}; {@code today} is the date in the configured zone. */
+  public DigestSettings digest(LocalDate today) throws ConfigException {
+    List<String> inputs = inputs();
+    if (inputs.isEmpty()) {
+      inputs.add(DEFAULT_INPUT);
+    }
+    DigestSettings settings =
+        new DigestSettings(
+            inputs,
+            values.path("out").orElse(java.nio.file.Path.of("out")),
+            values.date("date").orElse(today),
+            values.text("title").orElse("Broadsheet"),
+            engine(),
+            values.choices("formats", FORMATS),
+            values.path("templates"),
+            values.text("theme").orElse("paper"),
+            values.date("since"),
+            values.count("max-stories", 1),
+            values
+                .read("max-skipped", "a count or a share such as 20%", SkipLimit::parse)
+                .orElse(new SkipLimit(50, true)),
+            language());
+    return checked(settings);
+  }
+
+  /** Settings of {@code summarize}. */
+  public ArticleSettings summarize() throws ConfigException {
+    return articles(values.choice("format", SUMMARY_FORMATS, "text"));
+  }
+
+  /** Settings of {@code extract}. */
+  public ArticleSettings extract() throws ConfigException {
+    return articles(values.choice("format", EXTRACT_FORMATS, "text"));
+  }
+
+  private ArticleSettings articles(String format) throws ConfigException {
+    List<String> inputs = inputs();
+    if (inputs.isEmpty()) {
+      values.fault("nothing to read: name a file, a folder, a .jsonl file with --in, or - for standard input");
+    }
+    boolean isCounted = values.text("sentences").filter(text -> !text.equals("true")).isPresent();
+    return checked(
+        new ArticleSettings(
+            inputs,
+            format,
+            engine(),
+            isCounted ? values.count("sentences", 1) : OptionalInt.empty(),
+            values.flag("sentences"),
+            language(),
+            values.path("templates"),
+            values.text("theme").orElse("paper")));
+  }
+
+  private List<String> inputs() {
+    List<String> inputs = new ArrayList<>(values.all("in"));
+    inputs.addAll(arguments);
+    return inputs;
+  }
+
+  private EngineSettings engine() {
+    return new EngineSettings(values.choice("engine", ENGINES, "auto"));
+  }
+
+  private Optional<String> language() {
+    return values.read("lang", "a language code such as en or pt-BR", SettingsReader::languageTag);
+  }
+
+  private static String languageTag(String code) {
+    try {
+      return new Locale.Builder().setLanguageTag(code).build().toLanguageTag();
+    } catch (IllformedLocaleException e) {
+      throw new IllegalArgumentException(code, e);
+    }
+  }
+
+  private <T> T checked(T settings) throws ConfigException {
+    if (!values.faults().isEmpty()) {
+      throw new ConfigException(values.faults());
+    }
+    return settings;
+  }
+}

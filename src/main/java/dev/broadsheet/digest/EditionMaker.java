@@ -1,0 +1,60 @@
+package dev.broadsheet.digest;
+
+import dev.broadsheet.news.Article;
+import dev.broadsheet.news.Digest;
+import dev.broadsheet.news.Dropped;
+import dev.broadsheet.news.Engine;
+import dev.broadsheet.news.Story;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/** Makes an edition out of its stories: ranks them, cuts the list, names what is left out. */
+public final class EditionMaker {
+  private final String title;
+  private final Engine engine;
+  private final OptionalInt maxStories;
+
+  /**
+   * A maker of editions.
+   *
+   * @param title the paper's name
+   * @param engine what wrote the stories
+   * @param maxStories how many stories are printed at most
+   */
+  public EditionMaker(String title, Engine engine, OptionalInt maxStories) {
+    this.title = title;
+    this.engine = engine;
+    this.maxStories = maxStories;
+  }
+
+  /**
+   * The edition of a day.
+   *
+   * @param stories in any order
+   * @param articles every article of the edition, in the order read
+   * @param duplicateOf from an article's id to the id of the one it copies
+   * @param dropped what the steps before left out
+   */
+  public Digest make(
+      LocalDate date,
+      List<Story> stories,
+      List<Article> articles,
+      Map<String, String> duplicateOf,
+      List<Dropped> dropped) {
+    List<Story> ranked = new ArrayList<>(stories);
+    ranked.sort(
+        Comparator.comparingDouble(Story::score).reversed().thenComparing(Story::id));
+    List<Dropped> missing = new ArrayList<>(dropped);
+    int printed = Math.min(ranked.size(), maxStories.orElse(ranked.size()));
+    for (Story story : ranked.subList(printed, ranked.size())) {
+      missing.add(
+          new Dropped("story", story.id(), "beyond the " + printed + " stories asked for"));
+    }
+    return new Digest(
+        date, title, engine, ranked.subList(0, printed), articles, duplicateOf, missing);
+  }
+}

@@ -1,0 +1,97 @@
+package dev.broadsheet.pipeline;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The folder that editions are published in: {@code OUT/DATE/digest.*}. A file appears whole or not
+ * at all: it is written beside its place, forced to the disk, then renamed.
+ */
+public final class EditionFolder {
+  private final Path out;
+
+  /** {@code out}: the folder of all editions; made when the first file is written. */
+  public EditionFolder(Path out) {
+    this.out = out;
+  }
+
+  /** Where the edition of a day lies. */
+  public Path of(LocalDate date) {
+    return out.resolve(date.toString());
+  }
+
+  /** Where a file beside the editions lies. */
+  public Path file(String name) {
+    return out.resolve(name);
+  }
+
+  /** The days that have an edition, newest first. */
+  public List<LocalDate> dates() throws IOException {
+    if (!Files.isDirectory(out)) {
+      return List.of();
+    }
+    try (Stream<Path> entries = Files.list(out)) {
+      return entries
+          .filter(Files::isDirectory)
+          .flatMap(folder -> date(folder.getFileName().toString()))
+          .sorted(Comparator.reverseOrder())
+          .toList();
+    }
+  }
+
+  private static Stream<LocalDate> date(String name) {
+    try {
+      return Stream.of(LocalDate.parse(name));
+    } catch (DateTimeParseException e) {
+      return Stream.empty();
+    }
+  }
+
+  /** Writes a whole file; the previous one stands until the new one is complete. */
+  public static void write(Path file, String content) throws IOException {
+    Path folder = file.toAbsolutePath().getParent();
+    Files.createDirectories(folder);
+    Path draft = Files.createTempFile(folder, "." + file.getFileName(), ".tmp");
+    try {
+      try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
+        ByteBuffer bytes = ByteBuffer.wrap(content.getBytes(StandardCharsets.UTF_8));
+        while (bytes.hasRemaining()) {
+          channel.write(bytes);
+        }
+        channel.force(true);
+      }
+      makeReadable(draft);
+      move(draft, file);
+    } finally {
+      Files.deleteIfExists(draft);
+    }
+  }
+
+  /** Temporary files are private; an edition is as readable as any other file of its owner's. */
+  private static void makeReadable(Path draft) throws IOException {
+    if (Files.getFileStore(draft).supportsFileAttributeView("posix")) {
+      Files.setPosixFilePermissions(
+          draft, java.nio.file.attribute.PosixFilePermissions.fromString("rw-r--r--"));
+    }
+  }
+
+  private static void move(Path draft, Path file) throws IOException {
+    try {
+      Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+}
