@@ -1,0 +1,80 @@
+package dev.broadsheet.pipeline;
+
+import dev.broadsheet.news.Digest;
+import dev.broadsheet.news.Dropped;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a run did.
+ *
+ * @param result how it ended
+ * @param message one sentence about it for the person who asked
+ * @param digest the edition, if one was published
+ * @param folder where the edition lies, if one was published
+ * @param given how many items were given
+ * @param skipped what could not be read or summarised; makes a run incomplete
+ * @param waiting what was left for another edition, which is no fault
+ * @param stages time spent by stage, in order
+ */
+public record RunReport(
+    Result result,
+    String message,
+    Optional<Digest> digest,
+    Optional<Path> folder,
+    int given,
+    List<Dropped> skipped,
+    List<Dropped> waiting,
+    Map<String, Duration> stages) {
+
+  /** How a run ended. */
+  public enum Result {
+    /** Published, complete. */
+    DONE,
+    /** Published, but something is missing. */
+    INCOMPLETE,
+    /** Nothing to do. */
+    NOTHING,
+    /** Nothing was published. */
+    FAILED
+  }
+
+  /** Copies the collections in. */
+  public RunReport {
+    skipped = List.copyOf(skipped);
+    waiting = List.copyOf(waiting);
+    stages = Collections.unmodifiableMap(new LinkedHashMap<>(stages));
+  }
+
+  /** What a run collects on its way. Not for several threads. */
+  static final class Log {
+    final List<Dropped> skipped = new ArrayList<>();
+    final List<Dropped> waiting = new ArrayList<>();
+    final Map<String, Duration> stages = new LinkedHashMap<>();
+    int given;
+
+    RunReport unpublished(Result result, String message) {
+      return new RunReport(
+          result, message, Optional.empty(), Optional.empty(), given, skipped, waiting, stages);
+    }
+
+    RunReport published(Digest digest, Path folder, String message) {
+      Result result = skipped.isEmpty() ? Result.DONE : Result.INCOMPLETE;
+      return new RunReport(
+          result,
+          message,
+          Optional.of(digest),
+          Optional.of(folder),
+          given,
+          skipped,
+          waiting,
+          stages);
+    }
+  }
+}
