@@ -1,0 +1,55 @@
+package dev.broadsheet.cluster;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * How many of some hundred news articles each term occurs in, so that a small batch still knows a
+ * rare term from a common one. Terms are stems as {@code Tokens.stems} gives them; those that occur
+ * in one or two articles are left out and count as unseen. Immutable.
+ */
+final class Background {
+  private static final String RESOURCE = "document-frequencies.tsv";
+
+  private final int articles;
+  private final Map<String, Integer> frequency;
+
+  private Background(int articles, Map<String, Integer> frequency) {
+    this.articles = articles;
+    this.frequency = frequency;
+  }
+
+  /** The frequencies that come with the program. */
+  static Background load() {
+    try (InputStream in = Background.class.getResourceAsStream(RESOURCE);
+        BufferedReader lines =
+            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+      int articles = Integer.parseInt(lines.readLine().split("\t", -1)[1]);
+      Map<String, Integer> frequency = new HashMap<>();
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        String[] fields = line.split("\t", -1);
+        frequency.put(fields[0], Integer.valueOf(fields[1]));
+      }
+      return new Background(articles, frequency);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + RESOURCE, e);
+    }
+  }
+
+  /**
+   * Inverse document frequency of a term over the batch and the background together.
+   *
+   * @param count articles of the batch with the term
+   * @param batch articles of the batch
+   */
+  double idf(String term, int count, int batch) {
+    int seen = frequency.getOrDefault(term, 0);
+    return Math.log((1.0 + articles + batch) / (1.0 + seen + count));
+  }
+}
