@@ -52,7 +52,7 @@ class HouseRulesTest {
         .whereLayer("cli")
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("config")
-        .mayOnlyBeAccessedByLayers("cli")
+        .mayOnlyBeAccessedByLayers("cli", "pipeline")
         .whereLayer("pipeline")
         .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("adapters")

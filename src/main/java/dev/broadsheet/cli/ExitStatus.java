@@ -15,4 +15,12 @@ final class ExitStatus {
   static final int INCOMPLETE = 3;
 
   private ExitStatus() {}
+
+  /** The code for a command that prints one result an input. */
+  static int of(int printed, int failed) {
+    if (failed == 0) {
+      return DONE;
+    }
+    return printed == 0 ? FAILED : INCOMPLETE;
+  }
 }

@@ -2,6 +2,7 @@ package dev.broadsheet.cli;
 
 import dev.broadsheet.config.Layer;
 import dev.broadsheet.config.SettingsReader;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,11 @@ record Invocation(CommandLine line, Streams streams) {
 
   boolean has(String option) {
     return line.hasOption(option);
+  }
+
+  /** A path given by the user, seen from the folder the program was started in. */
+  Path resolve(Path path) {
+    return streams.directory().resolve(path);
   }
 
   /** A notice for the person at the terminal; silent with {@code --quiet}. */

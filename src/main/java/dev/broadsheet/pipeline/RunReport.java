@@ -1,5 +1,6 @@
 package dev.broadsheet.pipeline;
 
+import dev.broadsheet.config.SkipLimit;
 import dev.broadsheet.news.Digest;
 import dev.broadsheet.news.Dropped;
 import java.nio.file.Path;
@@ -59,15 +60,42 @@ public record RunReport(
     final Map<String, Duration> stages = new LinkedHashMap<>();
     int given;
 
-    RunReport unpublished(Result result, String message) {
-      return new RunReport(
-          result, message, Optional.empty(), Optional.empty(), given, skipped, waiting, stages);
+    boolean exceeds(SkipLimit limit) {
+      return limit.isExceededBy(skipped.size(), given);
     }
 
-    RunReport published(Digest digest, Path folder, String message) {
-      Result result = skipped.isEmpty() ? Result.DONE : Result.INCOMPLETE;
+    RunReport tooManySkipped(SkipLimit limit) {
+      return unpublished(
+          Result.FAILED,
+          skipped.size() == given
+              ? "none of the " + given + " items given could be read; nothing was published"
+              : skipped.size()
+                  + " of "
+                  + given
+                  + " items could not be read, more than --max-skipped "
+                  + limit
+                  + " allows; nothing was published");
+    }
+
+    RunReport nothingToPrint() {
+      if (given > 0 && skipped.size() == given) {
+        return unpublished(
+            Result.FAILED, "none of the items given could be read; nothing was published");
+      }
+      return unpublished(
+          Result.NOTHING,
+          given == 0
+              ? "there is nothing to read; no edition was written"
+              : "none of the "
+                  + given
+                  + " articles given belongs into this edition; none was written");
+    }
+
+    RunReport published(Digest digest, Path folder) {
+      String message =
+          digest.stories().size() + " stories from " + digest.articles().size() + " articles";
       return new RunReport(
-          result,
+          skipped.isEmpty() ? Result.DONE : Result.INCOMPLETE,
           message,
           Optional.of(digest),
           Optional.of(folder),
@@ -75,6 +103,11 @@ public record RunReport(
           skipped,
           waiting,
           stages);
+    }
+
+    private RunReport unpublished(Result result, String message) {
+      return new RunReport(
+          result, message, Optional.empty(), Optional.empty(), given, skipped, waiting, stages);
     }
   }
 }

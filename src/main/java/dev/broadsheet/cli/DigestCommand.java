@@ -1,0 +1,106 @@
+package dev.broadsheet.cli;
+
+import dev.broadsheet.config.DigestSettings;
+import dev.broadsheet.config.SettingsReader;
+import dev.broadsheet.pipeline.RunReport;
+import java.time.LocalDate;
+import java.util.List;
+import org.apache.commons.cli.Options;
+
+/** The main job: reads the day's articles and writes the edition of a date. */
+final class DigestCommand implements Command {
+
+  @Override
+  public String name() {
+    return "digest";
+  }
+
+  @Override
+  public String purpose() {
+    return "Read the day's articles and write the edition of a date.";
+  }
+
+  @Override
+  public String synopsis() {
+    return "[options] [PATH|-]...";
+  }
+
+  @Override
+  public List<Section> sections() {
+    Options input =
+        new Options()
+            .addOption(CommandOptions.in())
+            .addOption(
+                CommandOptions.of(
+                    "since", "DATE", "Leave out articles published before this day."))
+            .addOption(CommandOptions.language())
+            .addOption(
+                CommandOptions.of(
+                    "max-skipped",
+                    "N|P%",
+                    "Publish nothing if more inputs than this fail, a count or a share. Default:"
+                        + " 50%."));
+    Options edition =
+        new Options()
+            .addOption(
+                CommandOptions.of(
+                    "out", "DIR", "The folder of editions; DIR/DATE/digest.html is written. Default: out."))
+            .addOption(CommandOptions.of("date", "YYYY-MM-DD", "The edition's day. Default: today."))
+            .addOption(
+                CommandOptions.of(
+                    "formats",
+                    "LIST",
+                    "What is written, separated by commas: "
+                        + String.join(",", SettingsReader.FORMATS)
+                        + ". Default: all of them."))
+            .addOption(CommandOptions.of("title", "TEXT", "The paper's name. Default: Broadsheet."))
+            .addOption(
+                CommandOptions.of("max-stories", "N", "Print no more stories than this."));
+    CommandOptions.look().getOptions().forEach(edition::addOption);
+    return List.of(
+        new Section("What is read", input),
+        new Section("The edition", edition),
+        new Section("The engine", CommandOptions.engine()),
+        CommandOptions.everywhere());
+  }
+
+  @Override
+  public List<Example> examples() {
+    return List.of(
+        new Example("broadsheet digest", "Makes today's edition of the sample articles in seeds/."),
+        new Example(
+            "broadsheet digest --in ~/news --in saved.jsonl --out ~/paper",
+            "Reads a folder and a file of articles, and writes ~/paper/DATE/digest.html."),
+        new Example(
+            "broadsheet digest --in '~/news/**/*.html' --date 2026-01-31 --formats html,txt",
+            "Reads what the pattern matches and writes two formats of one day's edition."));
+  }
+
+  @Override
+  public int run(Invocation invocation) throws Exception {
+    LocalDate today = LocalDate.now(invocation.streams().clock());
+    DigestSettings settings = invocation.settings().digest(today);
+    RunReport report = new Wiring(invocation).pipeline(settings).run(settings);
+    report(report, invocation);
+    return switch (report.result()) {
+      case DONE, NOTHING -> ExitStatus.DONE;
+      case INCOMPLETE -> ExitStatus.INCOMPLETE;
+      case FAILED -> ExitStatus.FAILED;
+    };
+  }
+
+  private static void report(RunReport report, Invocation invocation) {
+    report
+        .skipped()
+        .forEach(item -> invocation.complain("skipped: " + item.id() + ": " + item.reason()));
+    if (report.result() == RunReport.Result.FAILED) {
+      invocation.complain("broadsheet: " + report.message());
+      return;
+    }
+    invocation.note(report.message());
+    report
+        .folder()
+        .ifPresent(
+            folder -> invocation.streams().out().println(folder.resolve("digest.html")));
+  }
+}

@@ -1,0 +1,52 @@
+package dev.broadsheet.cli;
+
+import dev.broadsheet.config.ArticleSettings;
+import dev.broadsheet.ingest.Failure;
+import dev.broadsheet.news.Article;
+import dev.broadsheet.pipeline.Articles;
+import dev.broadsheet.render.Json;
+import dev.broadsheet.render.Text;
+
+/** Prints what was read out of documents, one after the other. */
+final class ExtractPrinter {
+  private final Invocation invocation;
+  private final Articles articles;
+  private final Json json = new Json();
+
+  private int printed;
+  private int failed;
+
+  ExtractPrinter(Invocation invocation, Articles articles) {
+    this.invocation = invocation;
+    this.articles = articles;
+  }
+
+  /** Prints everything; the exit code tells whether all, some or none worked. */
+  int run(ArticleSettings settings) {
+    articles.read(
+        settings.inputs(),
+        new Articles.Sink<>() {
+          @Override
+          public void accept(Article article) {
+            printed++;
+            invocation.streams().out().print(print(article, settings));
+          }
+
+          @Override
+          public void reject(Failure failure) {
+            failed++;
+            invocation.complain("skipped: " + failure.message());
+          }
+        });
+    invocation.streams().out().flush();
+    return ExitStatus.of(printed, failed);
+  }
+
+  private String print(Article article, ArticleSettings settings) {
+    return switch (settings.format()) {
+      case "json" -> json.render(article, settings.listsSentences());
+      case "jsonl" -> json.line(article, settings.listsSentences());
+      default -> Text.of(article, settings.listsSentences());
+    };
+  }
+}

@@ -1,0 +1,89 @@
+package dev.broadsheet.cli;
+
+import dev.broadsheet.config.ArticleSettings;
+import dev.broadsheet.ingest.Failure;
+import dev.broadsheet.news.Engine;
+import dev.broadsheet.news.Summary;
+import dev.broadsheet.pipeline.Articles;
+import dev.broadsheet.pipeline.Newsroom;
+import dev.broadsheet.render.Json;
+import dev.broadsheet.render.Renderer;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Prints summaries to standard output: JSON lines as they come, one line an input; every other
+ * format as one document at the end.
+ */
+final class SummaryPrinter {
+  private final Invocation invocation;
+  private final Articles articles;
+  private final Newsroom newsroom;
+  private final Engine engine;
+  private final Renderer renderer;
+  private final Json json = new Json();
+
+  private final List<Summary> summaries = new ArrayList<>();
+  private int printed;
+  private int failed;
+
+  SummaryPrinter(
+      Invocation invocation,
+      Articles articles,
+      Newsroom newsroom,
+      Engine engine,
+      Renderer renderer) {
+    this.invocation = invocation;
+    this.articles = articles;
+    this.newsroom = newsroom;
+    this.engine = engine;
+    this.renderer = renderer;
+  }
+
+  /** Prints everything; the exit code tells whether all, some or none worked. */
+  int run(ArticleSettings settings) {
+    boolean isStream = settings.format().equals("jsonl");
+    articles.summarize(
+        settings.inputs(),
+        newsroom,
+        settings.sentences(),
+        new Articles.Sink<>() {
+          @Override
+          public void accept(Summary summary) {
+            keep(summary, isStream);
+          }
+
+          @Override
+          public void reject(Failure failure) {
+            complain(failure, isStream);
+          }
+        });
+    if (!summaries.isEmpty()) {
+      invocation.streams().out().print(renderer.render(summaries, engine));
+    }
+    invocation.streams().out().flush();
+    return ExitStatus.of(printed, failed);
+  }
+
+  private void keep(Summary summary, boolean isStream) {
+    printed++;
+    if (isStream) {
+      invocation.streams().out().print(json.line(summary, engine));
+    } else {
+      summaries.add(summary);
+    }
+  }
+
+  private void complain(Failure failure, boolean isStream) {
+    failed++;
+    if (isStream) {
+      invocation
+          .streams()
+          .out()
+          .print(
+              json.failure(
+                  failure.id().orElse(failure.path()), failure.code().word(), failure.reason()));
+    }
+    invocation.complain("skipped: " + failure.message());
+  }
+}

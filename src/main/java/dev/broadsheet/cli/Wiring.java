@@ -1,0 +1,134 @@
+package dev.broadsheet.cli;
+
+import dev.broadsheet.cluster.StoryClusterer;
+import dev.broadsheet.config.ArticleSettings;
+import dev.broadsheet.config.DigestSettings;
+import dev.broadsheet.config.EngineSettings;
+import dev.broadsheet.digest.EditionMaker;
+import dev.broadsheet.ingest.Intake;
+import dev.broadsheet.ingest.IntakeSettings;
+import dev.broadsheet.model.Embedder;
+import dev.broadsheet.model.langchain.MiniLmEmbedder;
+import dev.broadsheet.pipeline.Articles;
+import dev.broadsheet.pipeline.Batch;
+import dev.broadsheet.pipeline.EditionFolder;
+import dev.broadsheet.pipeline.Inbox;
+import dev.broadsheet.pipeline.Newsroom;
+import dev.broadsheet.pipeline.Pipeline;
+import dev.broadsheet.pipeline.Progress;
+import dev.broadsheet.pipeline.Publisher;
+import dev.broadsheet.pipeline.RunManifest;
+import dev.broadsheet.pipeline.Steps;
+import dev.broadsheet.render.Html;
+import dev.broadsheet.render.IndexPage;
+import dev.broadsheet.render.Json;
+import dev.broadsheet.render.Markdown;
+import dev.broadsheet.render.Renderer;
+import dev.broadsheet.render.Templates;
+import dev.broadsheet.render.Text;
+import dev.broadsheet.summarize.ExtractiveSummarizer;
+import dev.broadsheet.summarize.Summarizer;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Puts the program together; the only place that says {@code new} on adapters. */
+final class Wiring {
+  private final Invocation invocation;
+
+  Wiring(Invocation invocation) {
+    this.invocation = invocation;
+  }
+
+  /** The main job with everything it needs. */
+  Pipeline pipeline(DigestSettings settings) {
+    Embedder embedder = new MiniLmEmbedder();
+    Summarizer summarizer = summarizer(settings.engine(), embedder);
+    Templates templates = new Templates(settings.theme(), settings.templates());
+    Publisher publisher =
+        new Publisher(
+            new EditionFolder(invocation.resolve(settings.out())),
+            renderers(settings.formats(), templates),
+            new IndexPage(templates),
+            new RunManifest(Version.current(), options(settings), Map.of()));
+    Steps steps =
+        new Steps(
+            inbox(settings.language()),
+            summarizer,
+            new StoryClusterer(embedder),
+            new EditionMaker(settings.title(), summarizer.engine(), settings.maxStories()),
+            publisher);
+    return new Pipeline(steps, batch(), invocation.streams().clock());
+  }
+
+  /** Summaries of single articles. */
+  SummaryPrinter summaries(ArticleSettings settings) {
+    Summarizer summarizer = summarizer(settings.engine(), new MiniLmEmbedder());
+    Articles articles = new Articles(inbox(settings.language()), batch());
+    return new SummaryPrinter(
+        invocation,
+        articles,
+        new Newsroom(summarizer),
+        summarizer.engine(),
+        renderer(settings.format(), new Templates(settings.theme(), settings.templates())));
+  }
+
+  /** What is read out of documents. */
+  ExtractPrinter extracts(ArticleSettings settings) {
+    return new ExtractPrinter(
+        invocation, new Articles(inbox(settings.language()), new Batch(1, Progress.NONE)));
+  }
+
+  private Inbox inbox(Optional<String> language) {
+    return new Inbox(new Intake(IntakeSettings.defaults()), invocation.streams().in());
+  }
+
+  private Summarizer summarizer(EngineSettings settings, Embedder embedder) {
+    if (settings.engine().equals("auto")) {
+      invocation.note("engine: extractive (no model server is set up)");
+    }
+    return new ExtractiveSummarizer(embedder);
+  }
+
+  private Batch batch() {
+    return new Batch(Runtime.getRuntime().availableProcessors(), progress());
+  }
+
+  private Progress progress() {
+    if (invocation.has("quiet")) {
+      return Progress.NONE;
+    }
+    return invocation.streams().isTerminal() && !invocation.has("no-progress")
+        ? new ConsoleProgress(invocation.streams().err())
+        : new LineProgress(invocation.streams().err());
+  }
+
+  private static List<Renderer> renderers(List<String> formats, Templates templates) {
+    return formats.stream().map(format -> renderer(format, templates)).toList();
+  }
+
+  private static Renderer renderer(String format, Templates templates) {
+    return switch (format) {
+      case "html" -> new Html(templates);
+      case "md" -> new Markdown(templates);
+      case "json", "jsonl" -> new Json();
+      default -> new Text(templates);
+    };
+  }
+
+  private static Map<String, Object> options(DigestSettings settings) {
+    Map<String, Object> options = new LinkedHashMap<>();
+    options.put("in", settings.inputs());
+    options.put("date", settings.date().toString());
+    options.put("engine", settings.engine().engine());
+    options.put("formats", settings.formats());
+    options.put("theme", settings.theme());
+    settings.templates().ifPresent(folder -> options.put("templates", folder.toString()));
+    settings.since().ifPresent(since -> options.put("since", since.toString()));
+    settings.maxStories().ifPresent(max -> options.put("max-stories", max));
+    options.put("max-skipped", settings.maxSkipped().toString());
+    settings.language().ifPresent(language -> options.put("lang", language));
+    return options;
+  }
+}

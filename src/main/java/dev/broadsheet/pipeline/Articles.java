@@ -1,0 +1,85 @@
+package dev.broadsheet.pipeline;
+
+import dev.broadsheet.ingest.Failure;
+import dev.broadsheet.news.Article;
+import dev.broadsheet.news.Summary;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * Single articles, on demand: reads them and has each summarised, a window at a time, so that a
+ * file of many thousands needs no more memory than one of a few. Results come in the order read.
+ */
+public final class Articles {
+  private static final int WINDOW = 256;
+
+  private final Inbox inbox;
+  private final Batch batch;
+
+  /** Reads with {@code inbox}, works on several at a time with {@code batch}. */
+  public Articles(Inbox inbox, Batch batch) {
+    this.inbox = inbox;
+    this.batch = batch;
+  }
+
+  /** Hears what became of each item, in the order read. */
+  public interface Sink<T> {
+    /** It worked. */
+    void accept(T value);
+
+    /** It did not; the failure names the item and what to do. */
+    void reject(Failure failure);
+  }
+
+  /** Reads only. */
+  public void read(List<String> inputs, Sink<Article> sink) {
+    inbox.read(
+        inputs,
+        reading -> {
+          reading.failure().ifPresent(sink::reject);
+          reading.article().ifPresent(sink::accept);
+        });
+  }
+
+  /** Reads and summarises. */
+  public void summarize(
+      List<String> inputs, Newsroom newsroom, OptionalInt sentences, Sink<Summary> sink) {
+    List<Object> window = new ArrayList<>();
+    inbox.read(
+        inputs,
+        reading -> {
+          reading.failure().ifPresent(window::add);
+          reading.article().ifPresent(window::add);
+          if (window.size() >= WINDOW) {
+            flush(window, newsroom, sentences, sink);
+          }
+        });
+    flush(window, newsroom, sentences, sink);
+  }
+
+  private void flush(
+      List<Object> window, Newsroom newsroom, OptionalInt sentences, Sink<Summary> sink) {
+    List<Outcome<Summary>> outcomes =
+        batch.run(
+            "summarising",
+            window.stream().filter(Article.class::isInstance).map(Article.class::cast).toList(),
+            article -> newsroom.summarize(article, sentences));
+    int next = 0;
+    for (Object item : window) {
+      if (item instanceof Article article) {
+        Outcome<Summary> outcome = outcomes.get(next++);
+        outcome.value().ifPresent(sink::accept);
+        outcome.failure().ifPresent(reason -> sink.reject(failed(article, reason)));
+      } else {
+        sink.reject((Failure) item);
+      }
+    }
+    window.clear();
+  }
+
+  private static Failure failed(Article article, String reason) {
+    return new Failure(
+        article.path(), java.util.Optional.of(article.id()), Failure.Code.NO_TEXT, reason);
+  }
+}

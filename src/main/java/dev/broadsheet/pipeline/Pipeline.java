@@ -1,0 +1,152 @@
+package dev.broadsheet.pipeline;
+
+import dev.broadsheet.cluster.Grouping;
+import dev.broadsheet.config.DigestSettings;
+import dev.broadsheet.ingest.Failure;
+import dev.broadsheet.news.Article;
+import dev.broadsheet.news.Digest;
+import dev.broadsheet.news.Dropped;
+import dev.broadsheet.news.Story;
+import dev.broadsheet.news.Summary;
+import dev.broadsheet.pipeline.RunReport.Log;
+import java.time.Clock;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The main job: {@link #run} is its table of contents. One instance a run; not for several threads. */
+public final class Pipeline {
+  private final Steps steps;
+  private final Newsroom newsroom;
+  private final Batch batch;
+  private final Stages stages;
+  private final Clock clock;
+  private final Log log = new Log();
+
+  /**
+   * A run to come.
+   *
+   * @param steps what it is made of
+   * @param batch does the same to many items
+   * @param clock its zone is where days begin
+   */
+  public Pipeline(Steps steps, Batch batch, Clock clock) {
+    this.steps = steps;
+    this.newsroom = new Newsroom(steps.summarizer());
+    this.batch = batch;
+    this.stages = new Stages(clock, log.stages);
+    this.clock = clock;
+  }
+
+  /** Makes and publishes the edition of a day, or says why there is none. */
+  public RunReport run(DigestSettings settings) {
+    List<Article> articles = stages.time("reading", () -> read(settings.inputs()));
+    Selection selection = new Selection(settings.date(), settings.since(), clock.getZone());
+    List<Article> chosen = selection.of(articles, log.waiting::add);
+    List<Summary> summaries = stages.time("summarising", () -> summarize(chosen));
+    if (log.exceeds(settings.maxSkipped())) {
+      return log.tooManySkipped(settings.maxSkipped());
+    }
+    if (summaries.isEmpty()) {
+      return log.nothingToPrint();
+    }
+    Grouping grouping = stages.time("grouping", () -> group(summaries));
+    List<Story> stories = stages.time("telling", () -> tell(grouping, summaries));
+    Digest digest = edit(settings, grouping, stories);
+    Path folder = stages.time("publishing", () -> steps.publisher().publish(digest));
+    RunReport report = log.published(digest, folder);
+    steps.publisher().record(report);
+    return report;
+  }
+
+  private Digest edit(DigestSettings settings, Grouping grouping, List<Story> stories) {
+    List<Article> articles =
+        grouping.stories().stream().flatMap(List::stream).toList();
+    List<Dropped> dropped = new ArrayList<>(log.skipped);
+    dropped.addAll(log.waiting);
+    return steps
+        .editionMaker()
+        .make(settings.date(), stories, articles, grouping.duplicateOf(), dropped);
+  }
+
+  private List<Article> read(List<String> inputs) {
+    List<Article> articles = new ArrayList<>();
+    Map<String, String> pathOf = new HashMap<>();
+    steps
+        .inbox()
+        .read(
+            inputs,
+            reading -> {
+              log.given++;
+              reading.failure().ifPresent(this::skip);
+              reading.article().ifPresent(article -> keep(article, articles, pathOf));
+            });
+    return articles;
+  }
+
+  private void skip(Failure failure) {
+    log.skipped.add(new Dropped("article", failure.path(), failure.reason()));
+  }
+
+  /** The same document given twice, by two paths or in two files, is read once. */
+  private void keep(Article article, List<Article> articles, Map<String, String> pathOf) {
+    String earlier = pathOf.putIfAbsent(article.id(), article.path());
+    if (earlier == null) {
+      articles.add(article);
+    } else {
+      String reason = "the same document as " + earlier;
+      log.waiting.add(new Dropped("article", article.path(), reason));
+    }
+  }
+
+  private List<Summary> summarize(List<Article> articles) {
+    List<Outcome<Summary>> outcomes =
+        batch.run(
+            "summarising",
+            articles,
+            article -> newsroom.summarize(article, OptionalInt.empty()));
+    List<Summary> summaries = new ArrayList<>();
+    for (int i = 0; i < articles.size(); i++) {
+      Article article = articles.get(i);
+      outcomes.get(i).value().ifPresent(summaries::add);
+      outcomes
+          .get(i)
+          .failure()
+          .ifPresent(reason -> log.skipped.add(new Dropped("article", article.id(), reason)));
+    }
+    return summaries;
+  }
+
+  private Grouping group(List<Summary> summaries) {
+    return steps.clusterer().group(summaries.stream().map(Summary::article).toList());
+  }
+
+  private List<Story> tell(Grouping grouping, List<Summary> summaries) {
+    Map<String, Summary> summaryOf =
+        summaries.stream()
+            .collect(Collectors.toMap(summary -> summary.article().id(), Function.identity()));
+    List<Outcome<Story>> outcomes =
+        batch.run(
+            "telling",
+            grouping.stories(),
+            articles ->
+                newsroom.tell(
+                    articles.stream().map(article -> summaryOf.get(article.id())).toList(),
+                    steps.clusterer().publishers(articles, grouping.duplicateOf())));
+    List<Story> stories = new ArrayList<>();
+    for (int i = 0; i < outcomes.size(); i++) {
+      String first = grouping.stories().get(i).get(0).id();
+      outcomes.get(i).value().ifPresent(stories::add);
+      outcomes
+          .get(i)
+          .failure()
+          .ifPresent(reason -> log.skipped.add(new Dropped("story", first, reason)));
+    }
+    return stories;
+  }
+}

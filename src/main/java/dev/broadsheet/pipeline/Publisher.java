@@ -1,0 +1,66 @@
+package dev.broadsheet.pipeline;
+
+import dev.broadsheet.news.Digest;
+import dev.broadsheet.render.IndexPage;
+import dev.broadsheet.render.Renderer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Prints an edition and puts it where readers find it. Not for several threads. */
+public final class Publisher {
+  private final EditionFolder editions;
+  private final List<Renderer> renderers;
+  private final IndexPage index;
+  private final RunManifest manifest;
+
+  /**
+   * A publisher.
+   *
+   * @param editions where editions lie
+   * @param renderers one a format
+   * @param index the page that links all editions
+   * @param manifest writes {@code run.json}
+   */
+  public Publisher(
+      EditionFolder editions, List<Renderer> renderers, IndexPage index, RunManifest manifest) {
+    this.editions = editions;
+    this.renderers = List.copyOf(renderers);
+    this.index = index;
+    this.manifest = manifest;
+  }
+
+  /**
+   * Prints every format, then writes the files, each whole or not at all. If printing fails nothing
+   * is written.
+   *
+   * @return the edition's folder
+   * @throws UncheckedIOException if the folder can't be written
+   */
+  Path publish(Digest digest) {
+    Map<String, String> files = new LinkedHashMap<>();
+    for (Renderer renderer : renderers) {
+      files.put("digest." + renderer.format(), renderer.render(digest));
+    }
+    Path folder = editions.of(digest.date());
+    files.forEach((name, content) -> write(folder.resolve(name), content));
+    return folder;
+  }
+
+  /** Writes the run's manifest beside its edition and renews the page that links all editions. */
+  void record(RunReport report) {
+    report.folder().ifPresent(folder -> write(folder.resolve("run.json"), manifest.of(report)));
+    write(editions.file("index.html"), index.render(report.digest().orElseThrow().title(), RunManifest.editions(editions)));
+  }
+
+  private static void write(Path file, String content) {
+    try {
+      EditionFolder.write(file, content);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

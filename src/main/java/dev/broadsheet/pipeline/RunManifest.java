@@ -1,0 +1,152 @@
+package dev.broadsheet.pipeline;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import dev.broadsheet.news.Article;
+import dev.broadsheet.news.Digest;
+import dev.broadsheet.news.Dropped;
+import dev.broadsheet.render.IndexPage;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * {@code run.json}: what a run was given, what it used and what it did. Times stand here and nowhere
+ * else in an edition.
+ */
+public final class RunManifest {
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+  private final String version;
+  private final Map<String, Object> options;
+  private final Map<String, String> hashes;
+
+  /**
+   * A writer of manifests.
+   *
+   * @param version the program's version
+   * @param options the settings of the run, by option name; never a secret
+   * @param hashes SHA-256 of what shaped the edition beside its inputs, such as templates
+   */
+  public RunManifest(String version, Map<String, Object> options, Map<String, String> hashes) {
+    this.version = version;
+    this.options = new LinkedHashMap<>(options);
+    this.hashes = new LinkedHashMap<>(hashes);
+  }
+
+  /** The manifest of a published edition. */
+  String of(RunReport report) {
+    Digest digest = report.digest().orElseThrow();
+    Map<String, Object> manifest = new LinkedHashMap<>();
+    manifest.put("schema", "broadsheet/run/1");
+    manifest.put("version", version);
+    manifest.put("date", digest.date().toString());
+    manifest.put("title", digest.title());
+    manifest.put("result", report.result().name().toLowerCase(java.util.Locale.ROOT));
+    manifest.put(
+        "engine", Map.of("name", digest.engine().name(), "model", digest.engine().model()));
+    manifest.put("options", options);
+    manifest.put("hashes", hashes);
+    manifest.put("counts", counts(report, digest));
+    manifest.put("seconds", seconds(report));
+    manifest.put("inputs", digest.articles().stream().map(RunManifest::input).toList());
+    manifest.put("skipped", report.skipped().stream().map(RunManifest::item).toList());
+    manifest.put("waiting", report.waiting().stream().map(RunManifest::item).toList());
+    try {
+      ObjectWriter writer = JSON.writer();
+      return writer.writeValueAsString(manifest) + "\n";
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("the run's manifest can't be written", e);
+    }
+  }
+
+  private static Map<String, Object> counts(RunReport report, Digest digest) {
+    Map<String, Object> counts = new LinkedHashMap<>();
+    counts.put("given", report.given());
+    counts.put("articles", digest.articles().size());
+    counts.put("stories", digest.stories().size());
+    counts.put("claims", digest.stories().stream().mapToInt(story -> story.claims().size()).sum());
+    counts.put("nearCopies", digest.duplicateOf().size());
+    counts.put("skipped", report.skipped().size());
+    counts.put("waiting", report.waiting().size());
+    return counts;
+  }
+
+  private static Map<String, Object> seconds(RunReport report) {
+    Map<String, Object> seconds = new LinkedHashMap<>();
+    report.stages().forEach((stage, time) -> seconds.put(stage, time.toMillis() / 1000.0));
+    return seconds;
+  }
+
+  private static Map<String, Object> input(Article article) {
+    Map<String, Object> input = new LinkedHashMap<>();
+    input.put("id", article.id());
+    input.put("path", article.path());
+    input.put("sha256", sha256(article.text()));
+    input.put("words", article.wordCount());
+    return input;
+  }
+
+  private static Map<String, String> item(Dropped dropped) {
+    Map<String, String> item = new LinkedHashMap<>();
+    item.put("what", dropped.what());
+    item.put("id", dropped.id());
+    item.put("reason", dropped.reason());
+    return item;
+  }
+
+  private static String sha256(String text) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  /** The editions of a folder, newest first, as their manifests tell them; unreadable ones are left out. */
+  static List<IndexPage.Entry> editions(EditionFolder folder) {
+    List<IndexPage.Entry> entries = new ArrayList<>();
+    try {
+      for (LocalDate date : folder.dates()) {
+        entry(date, folder.of(date)).ifPresent(entries::add);
+      }
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+    return entries;
+  }
+
+  private static Optional<IndexPage.Entry> entry(LocalDate date, Path folder) {
+    Path manifest = folder.resolve("run.json");
+    if (!Files.isReadable(manifest) || !Files.exists(folder.resolve("digest.html"))) {
+      return Optional.empty();
+    }
+    try {
+      JsonNode run = JSON.readTree(manifest.toFile());
+      JsonNode counts = run.path("counts");
+      return Optional.of(
+          new IndexPage.Entry(
+              date,
+              run.path("title").asText("Broadsheet"),
+              counts.path("stories").asInt(),
+              counts.path("articles").asInt()));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package dev.broadsheet.pipeline;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** Takes the time of each stage of a run. Not for several threads. */
+final class Stages {
+  private final Clock clock;
+  private final Map<String, Duration> durations;
+
+  Stages(Clock clock, Map<String, Duration> durations) {
+    this.clock = clock;
+    this.durations = durations;
+  }
+
+  <T> T time(String stage, Supplier<T> work) {
+    Instant began = clock.instant();
+    try {
+      return work.get();
+    } finally {
+      durations.merge(stage, Duration.between(began, clock.instant()), Duration::plus);
+    }
+  }
+}

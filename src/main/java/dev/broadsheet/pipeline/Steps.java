@@ -1,0 +1,21 @@
+package dev.broadsheet.pipeline;
+
+import dev.broadsheet.cluster.StoryClusterer;
+import dev.broadsheet.digest.EditionMaker;
+import dev.broadsheet.summarize.Summarizer;
+
+/**
+ * The steps of a run, made by {@code cli.Wiring}.
+ *
+ * @param inbox where the articles come from
+ * @param summarizer writes the drafts
+ * @param clusterer sorts articles into stories
+ * @param editionMaker makes the edition
+ * @param publisher prints and writes it
+ */
+public record Steps(
+    Inbox inbox,
+    Summarizer summarizer,
+    StoryClusterer clusterer,
+    EditionMaker editionMaker,
+    Publisher publisher) {}
