@@ -42,10 +42,7 @@ final class CommandOptions {
   static Options look() {
     return new Options()
         .addOption(
-            of(
-                "templates",
-                "DIR",
-                "Templates that replace the built-in ones, file by file."))
+            of("templates", "DIR", "Templates that replace the built-in ones, file by file."))
         .addOption(of("theme", "NAME", "The look. Default: paper."));
   }
 
@@ -53,11 +50,9 @@ final class CommandOptions {
     return new Section(
         "Everywhere",
         new Options()
-            .addOption(
-                Option.builder("h").longOpt("help").desc("Show this help and leave.").get())
+            .addOption(Option.builder("h").longOpt("help").desc("Show this help and leave.").get())
             .addOption(flag("version", "Show the version and leave."))
-            .addOption(
-                Option.builder("q").longOpt("quiet").desc("Say nothing but errors.").get())
+            .addOption(Option.builder("q").longOpt("quiet").desc("Say nothing but errors.").get())
             .addOption(
                 Option.builder("v").longOpt("verbose").desc("Say more about what is done.").get())
             .addOption(flag("no-progress", "Show no progress bars.")));

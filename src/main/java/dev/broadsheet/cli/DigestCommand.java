@@ -31,8 +31,7 @@ final class DigestCommand implements Command {
         new Options()
             .addOption(CommandOptions.in())
             .addOption(
-                CommandOptions.of(
-                    "since", "DATE", "Leave out articles published before this day."))
+                CommandOptions.of("since", "DATE", "Leave out articles published before this day."))
             .addOption(CommandOptions.language())
             .addOption(
                 CommandOptions.of(
@@ -44,8 +43,11 @@ final class DigestCommand implements Command {
         new Options()
             .addOption(
                 CommandOptions.of(
-                    "out", "DIR", "The folder of editions; DIR/DATE/digest.html is written. Default: out."))
-            .addOption(CommandOptions.of("date", "YYYY-MM-DD", "The edition's day. Default: today."))
+                    "out",
+                    "DIR",
+                    "The folder of editions; DIR/DATE/digest.html is written. Default: out."))
+            .addOption(
+                CommandOptions.of("date", "YYYY-MM-DD", "The edition's day. Default: today."))
             .addOption(
                 CommandOptions.of(
                     "formats",
@@ -54,8 +56,7 @@ final class DigestCommand implements Command {
                         + String.join(",", SettingsReader.FORMATS)
                         + ". Default: all of them."))
             .addOption(CommandOptions.of("title", "TEXT", "The paper's name. Default: Broadsheet."))
-            .addOption(
-                CommandOptions.of("max-stories", "N", "Print no more stories than this."));
+            .addOption(CommandOptions.of("max-stories", "N", "Print no more stories than this."));
     CommandOptions.look().getOptions().forEach(edition::addOption);
     return List.of(
         new Section("What is read", input),
@@ -100,7 +101,6 @@ final class DigestCommand implements Command {
     invocation.note(report.message());
     report
         .folder()
-        .ifPresent(
-            folder -> invocation.streams().out().println(folder.resolve("digest.html")));
+        .ifPresent(folder -> invocation.streams().out().println(folder.resolve("digest.html")));
   }
 }

@@ -24,7 +24,8 @@ final class ExtractCommand implements Command {
 
   @Override
   public List<Section> sections() {
-    Options input = new Options().addOption(CommandOptions.in()).addOption(CommandOptions.language());
+    Options input =
+        new Options().addOption(CommandOptions.in()).addOption(CommandOptions.language());
     Options output =
         new Options()
             .addOption(
@@ -40,7 +41,8 @@ final class ExtractCommand implements Command {
   @Override
   public List<Example> examples() {
     return List.of(
-        new Example("broadsheet extract page.html", "Prints the article without what surrounds it."),
+        new Example(
+            "broadsheet extract page.html", "Prints the article without what surrounds it."),
         new Example(
             "broadsheet extract --sentences --format jsonl ~/news",
             "Prints one JSON object a document, with its sentences."));

@@ -5,6 +5,7 @@ import dev.broadsheet.ingest.Failure;
 import dev.broadsheet.news.Article;
 import dev.broadsheet.pipeline.Articles;
 import dev.broadsheet.render.Json;
+import dev.broadsheet.render.Templates;
 import dev.broadsheet.render.Text;
 
 /** Prints what was read out of documents, one after the other. */
@@ -12,6 +13,7 @@ final class ExtractPrinter {
   private final Invocation invocation;
   private final Articles articles;
   private final Json json = new Json();
+  private final Text text = new Text(Templates.standard());
 
   private int printed;
   private int failed;
@@ -46,7 +48,7 @@ final class ExtractPrinter {
     return switch (settings.format()) {
       case "json" -> json.render(article, settings.listsSentences());
       case "jsonl" -> json.line(article, settings.listsSentences());
-      default -> Text.of(article, settings.listsSentences());
+      default -> text.render(article, settings.listsSentences());
     };
   }
 }

@@ -71,10 +71,6 @@ final class HelpPage {
   private void wrapped(String words, int indent) throws IOException {
     text.printWrapped(
         words,
-        TextStyle.builder()
-            .setLeftPad(indent)
-            .setIndent(0)
-            .setMaxWidth(WIDTH - indent)
-            .get());
+        TextStyle.builder().setLeftPad(indent).setIndent(0).setMaxWidth(WIDTH - indent).get());
   }
 }

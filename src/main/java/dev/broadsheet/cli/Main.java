@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -37,7 +38,7 @@ public final class Main {
             out,
             err,
             System.getenv(),
-            Clock.systemDefaultZone(),
+            Clock.system(ZoneId.systemDefault()),
             Boolean.getBoolean("broadsheet.terminal"),
             Path.of(""));
     int status = new Main(streams).run(args);
@@ -90,7 +91,9 @@ public final class Main {
     }
     throw new ConfigException(
         List.of(
-            "\"" + args[0] + "\" is not a command; there are "
+            "\""
+                + args[0]
+                + "\" is not a command; there are "
                 + String.join(", ", commands.stream().map(Command::name).toList())
                 + " (see broadsheet --help)"));
   }
@@ -105,10 +108,14 @@ public final class Main {
       streams.out().println("broadsheet " + Version.current());
       return ExitStatus.DONE;
     }
-    return command.run(new Invocation(parse(command, args), streams));
+    Invocation invocation = new Invocation(parse(command, args), streams);
+    Logging.to(streams.err(), invocation.has("verbose"));
+    return command.run(invocation);
   }
 
-  /** Parses, and where that fails goes on without the offending word, to name every fault at once. */
+  /**
+   * Parses, and where that fails goes on without the offending word, to name every fault at once.
+   */
   private static CommandLine parse(Command command, String[] args) throws ConfigException {
     Options options = new Options();
     command.sections().forEach(section -> options.addOptions(section.options()));
@@ -127,7 +134,10 @@ public final class Main {
         return line;
       } catch (UnrecognizedOptionException e) {
         faults.add(
-            e.getOption() + ": there is no such option (see broadsheet " + command.name() + " --help)");
+            e.getOption()
+                + ": there is no such option (see broadsheet "
+                + command.name()
+                + " --help)");
         remove(words, e.getOption(), faults);
       } catch (MissingArgumentException e) {
         String option = "--" + e.getOption().getLongOpt();

@@ -24,12 +24,15 @@ final class SummarizeCommand implements Command {
 
   @Override
   public List<Section> sections() {
-    Options input = new Options().addOption(CommandOptions.in()).addOption(CommandOptions.language());
+    Options input =
+        new Options().addOption(CommandOptions.in()).addOption(CommandOptions.language());
     Options output =
         new Options()
             .addOption(
                 CommandOptions.of(
-                    "format", "text|md|html|json|jsonl", "How summaries are printed. Default: text."))
+                    "format",
+                    "text|md|html|json|jsonl",
+                    "How summaries are printed. Default: text."))
             .addOption(
                 CommandOptions.of(
                     "sentences",

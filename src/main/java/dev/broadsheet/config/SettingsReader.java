@@ -1,5 +1,6 @@
 package dev.broadsheet.config;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.IllformedLocaleException;
@@ -19,7 +20,8 @@ public final class SettingsReader {
   /** Engines that can be asked for. */
   public static final List<String> ENGINES = List.of("auto", "extractive");
 
-  private static final List<String> SUMMARY_FORMATS = List.of("text", "md", "html", "json", "jsonl");
+  private static final List<String> SUMMARY_FORMATS =
+      List.of("text", "md", "html", "json", "jsonl");
   private static final List<String> EXTRACT_FORMATS = List.of("text", "json", "jsonl");
   private static final String DEFAULT_INPUT = "seeds";
 
@@ -46,7 +48,7 @@ public final class SettingsReader {
     DigestSettings settings =
         new DigestSettings(
             inputs,
-            values.path("out").orElse(java.nio.file.Path.of("out")),
+            values.path("out").orElse(Path.of("out")),
             values.date("date").orElse(today),
             values.text("title").orElse("Broadsheet"),
             engine(),
@@ -75,7 +77,8 @@ public final class SettingsReader {
   private ArticleSettings articles(String format) throws ConfigException {
     List<String> inputs = inputs();
     if (inputs.isEmpty()) {
-      values.fault("nothing to read: name a file, a folder, a .jsonl file with --in, or - for standard input");
+      values.fault(
+          "nothing to read: name a file, a folder, a .jsonl file with --in, or - for standard input");
     }
     boolean isCounted = values.text("sentences").filter(text -> !text.equals("true")).isPresent();
     return checked(

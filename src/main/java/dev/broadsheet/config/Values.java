@@ -80,7 +80,7 @@ final class Values {
             "a list, separated by commas, of " + String.join(", ", choices),
             text -> {
               List<String> wanted = new ArrayList<>();
-              for (String entry : text.split(",")) {
+              for (String entry : text.split(",", -1)) {
                 wanted.add(oneOf(entry.strip(), choices));
               }
               return choices.stream().filter(wanted::contains).toList();

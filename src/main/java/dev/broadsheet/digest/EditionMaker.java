@@ -46,13 +46,11 @@ public final class EditionMaker {
       Map<String, String> duplicateOf,
       List<Dropped> dropped) {
     List<Story> ranked = new ArrayList<>(stories);
-    ranked.sort(
-        Comparator.comparingDouble(Story::score).reversed().thenComparing(Story::id));
+    ranked.sort(Comparator.comparingDouble(Story::score).reversed().thenComparing(Story::id));
     List<Dropped> missing = new ArrayList<>(dropped);
     int printed = Math.min(ranked.size(), maxStories.orElse(ranked.size()));
     for (Story story : ranked.subList(printed, ranked.size())) {
-      missing.add(
-          new Dropped("story", story.id(), "beyond the " + printed + " stories asked for"));
+      missing.add(new Dropped("story", story.id(), "beyond the " + printed + " stories asked for"));
     }
     return new Digest(
         date, title, engine, ranked.subList(0, printed), articles, duplicateOf, missing);

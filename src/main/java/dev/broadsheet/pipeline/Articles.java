@@ -5,6 +5,7 @@ import dev.broadsheet.news.Article;
 import dev.broadsheet.news.Summary;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -79,7 +80,6 @@ public final class Articles {
   }
 
   private static Failure failed(Article article, String reason) {
-    return new Failure(
-        article.path(), java.util.Optional.of(article.id()), Failure.Code.NO_TEXT, reason);
+    return new Failure(article.path(), Optional.of(article.id()), Failure.Code.NO_TEXT, reason);
   }
 }

@@ -74,9 +74,7 @@ public final class Newsroom {
     List<Article> articles = summaries.stream().map(Summary::article).toList();
     List<Story.Unread> unread = new ArrayList<>();
     for (Summary summary : summaries) {
-      summary
-          .unread()
-          .forEach(span -> unread.add(new Story.Unread(summary.article().id(), span)));
+      summary.unread().forEach(span -> unread.add(new Story.Unread(summary.article().id(), span)));
     }
     return new Story(
         "story-" + articles.get(0).id(),

@@ -9,8 +9,8 @@ import dev.broadsheet.news.Dropped;
 import dev.broadsheet.news.Story;
 import dev.broadsheet.news.Summary;
 import dev.broadsheet.pipeline.RunReport.Log;
-import java.time.Clock;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +19,9 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The main job: {@link #run} is its table of contents. One instance a run; not for several threads. */
+/**
+ * The main job: {@link #run} is its table of contents. One instance a run; not for several threads.
+ */
 public final class Pipeline {
   private final Steps steps;
   private final Newsroom newsroom;
@@ -65,8 +67,7 @@ public final class Pipeline {
   }
 
   private Digest edit(DigestSettings settings, Grouping grouping, List<Story> stories) {
-    List<Article> articles =
-        grouping.stories().stream().flatMap(List::stream).toList();
+    List<Article> articles = grouping.stories().stream().flatMap(List::stream).toList();
     List<Dropped> dropped = new ArrayList<>(log.skipped);
     dropped.addAll(log.waiting);
     return steps
@@ -107,9 +108,7 @@ public final class Pipeline {
   private List<Summary> summarize(List<Article> articles) {
     List<Outcome<Summary>> outcomes =
         batch.run(
-            "summarising",
-            articles,
-            article -> newsroom.summarize(article, OptionalInt.empty()));
+            "summarising", articles, article -> newsroom.summarize(article, OptionalInt.empty()));
     List<Summary> summaries = new ArrayList<>();
     for (int i = 0; i < articles.size(); i++) {
       Article article = articles.get(i);

@@ -1,8 +1,6 @@
 package dev.broadsheet.pipeline;
 
-/**
- * Hears how far a run is. Called by several threads, often: cheap, and never throws.
- */
+/** Hears how far a run is. Called by several threads, often: cheap, and never throws. */
 public interface Progress {
 
   /** Hears nothing. */

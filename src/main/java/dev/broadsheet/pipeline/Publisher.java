@@ -53,7 +53,9 @@ public final class Publisher {
   /** Writes the run's manifest beside its edition and renews the page that links all editions. */
   void record(RunReport report) {
     report.folder().ifPresent(folder -> write(folder.resolve("run.json"), manifest.of(report)));
-    write(editions.file("index.html"), index.render(report.digest().orElseThrow().title(), RunManifest.editions(editions)));
+    write(
+        editions.file("index.html"),
+        index.render(report.digest().orElseThrow().title(), RunManifest.editions(editions)));
   }
 
   private static void write(Path file, String content) {

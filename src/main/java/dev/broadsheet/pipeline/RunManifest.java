@@ -10,6 +10,7 @@ import dev.broadsheet.news.Digest;
 import dev.broadsheet.news.Dropped;
 import dev.broadsheet.render.IndexPage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,12 +21,13 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * {@code run.json}: what a run was given, what it used and what it did. Times stand here and nowhere
- * else in an edition.
+ * {@code run.json}: what a run was given, what it used and what it did. Times stand here and
+ * nowhere else in an edition.
  */
 public final class RunManifest {
   private static final ObjectMapper JSON =
@@ -56,7 +58,7 @@ public final class RunManifest {
     manifest.put("version", version);
     manifest.put("date", digest.date().toString());
     manifest.put("title", digest.title());
-    manifest.put("result", report.result().name().toLowerCase(java.util.Locale.ROOT));
+    manifest.put("result", report.result().name().toLowerCase(Locale.ROOT));
     manifest.put(
         "engine", Map.of("name", digest.engine().name(), "model", digest.engine().model()));
     manifest.put("options", options);
@@ -118,7 +120,10 @@ public final class RunManifest {
     }
   }
 
-  /** The editions of a folder, newest first, as their manifests tell them; unreadable ones are left out. */
+  /**
+   * The editions of a folder, newest first, as their manifests tell them; unreadable ones are left
+   * out.
+   */
   static List<IndexPage.Entry> editions(EditionFolder folder) {
     List<IndexPage.Entry> entries = new ArrayList<>();
     try {
@@ -126,7 +131,7 @@ public final class RunManifest {
         entry(date, folder.of(date)).ifPresent(entries::add);
       }
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
     return entries;
   }
