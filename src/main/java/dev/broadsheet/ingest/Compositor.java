@@ -1,0 +1,128 @@
+package dev.broadsheet.ingest;
+
+import dev.broadsheet.ingest.Block.Kind;
+import dev.broadsheet.news.Article;
+import dev.broadsheet.news.Sentence;
+import dev.broadsheet.news.Sentence.Role;
+import dev.broadsheet.text.Sentences;
+import dev.broadsheet.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Sets an article from a manuscript: sentences, title, language, id. One object serves one run on
+ * one thread, since ids must be unique in it.
+ */
+final class Compositor {
+  private static final int MIN_LETTERS = 2;
+
+  private final Languages languages = new Languages();
+  private final Ids ids = new Ids();
+
+  /**
+   * The article, or why there is none.
+   *
+   * @param origin where the manuscript came from
+   */
+  Reading compose(Manuscript manuscript, Origin origin) {
+    Details details = manuscript.details();
+    String text = manuscript.text();
+    String language = details.language().orElseGet(() -> languages.detect(text));
+    List<Sentence> sentences = sentences(manuscript, language);
+    if (sentences.isEmpty()) {
+      return Reading.of(
+          new Failure(
+              origin.path(),
+              details.id(),
+              Failure.Code.NO_TEXT,
+              "no sentence of running text was found in it; check that it holds an article"));
+    }
+    Optional<Span> place = place(manuscript, sentences);
+    String title =
+        details
+            .title()
+            .or(() -> place.flatMap(span -> CleanText.line(Titles.print(span.of(text)), 300)))
+            .orElse(origin.source());
+    String id = ids.next(details, title + "\n" + text);
+    return Reading.of(
+        new Article(
+            id,
+            origin.path(),
+            details.url(),
+            title,
+            place,
+            details.source().orElse(origin.source()),
+            details.author(),
+            details.published(),
+            language,
+            text,
+            sentences));
+  }
+
+  /** Where the title stands: on its own line, or, without a stated one, in the first sentence. */
+  private static Optional<Span> place(Manuscript manuscript, List<Sentence> sentences) {
+    for (Block block : manuscript.blocks()) {
+      if (block.kind() == Kind.TITLE) {
+        return Optional.of(block.span());
+      }
+    }
+    if (manuscript.details().title().isPresent()) {
+      return Optional.empty();
+    }
+    Span first = sentences.get(0).span();
+    for (Sentence sentence : sentences) {
+      if (sentence.span().of(manuscript.text()).split("\\s+", -1).length >= 5) {
+        first = sentence.span();
+        break;
+      }
+    }
+    return Optional.of(Titles.compose(manuscript.text(), first));
+  }
+
+  private static List<Sentence> sentences(Manuscript manuscript, String language) {
+    List<Sentence> sentences = new ArrayList<>();
+    int paragraph = 0;
+    for (int i = 0; i < manuscript.blocks().size(); i++) {
+      Block block = manuscript.blocks().get(i);
+      if (!block.kind().isProse()) {
+        continue;
+      }
+      Span prose = Datelines.after(manuscript.text(), Items.withoutMark(manuscript.text(), block));
+      Optional<Span> speaker = speaker(manuscript, i);
+      for (Span span : Sentences.of(manuscript.text(), prose, language)) {
+        if (hasWords(span.of(manuscript.text()))) {
+          int number = sentences.size() + 1;
+          sentences.add(new Sentence(number, span, paragraph, role(block.kind()), speaker));
+        }
+      }
+      paragraph++;
+    }
+    return sentences;
+  }
+
+  private static Role role(Kind kind) {
+    return switch (kind) {
+      case QUOTE -> Role.QUOTE;
+      case ITEM -> Role.ITEM;
+      default -> Role.BODY;
+    };
+  }
+
+  /** The line that names the speaker, under this quote or under the quotes that follow it. */
+  private static Optional<Span> speaker(Manuscript manuscript, int quote) {
+    List<Block> blocks = manuscript.blocks();
+    int i = quote;
+    while (i < blocks.size() && blocks.get(i).kind() == Kind.QUOTE) {
+      i++;
+    }
+    boolean isNamed = i > quote && i < blocks.size() && blocks.get(i).kind() == Kind.SPEAKER;
+    return isNamed
+        ? Optional.of(Speakers.name(manuscript.text(), blocks.get(i).span()))
+        : Optional.empty();
+  }
+
+  private static boolean hasWords(String words) {
+    return words.codePoints().filter(Character::isLetter).count() >= MIN_LETTERS;
+  }
+}

@@ -1,0 +1,32 @@
+package dev.broadsheet.ingest;
+
+import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Keeps one hostile document from ending the run: whatever a parser throws over it, a stack it
+ * exhausts included, becomes the failure of that document. Nothing else in this room catches what
+ * it does not know.
+ */
+final class Guard {
+  private static final Logger LOG = Logger.getLogger(Guard.class.getName());
+
+  private Guard() {}
+
+  /** What {@code parse} gives, or the failure of the document at {@code origin}. */
+  static Reading reading(Origin origin, Supplier<Reading> parse) {
+    try {
+      return parse.get();
+    } catch (RuntimeException | StackOverflowError e) {
+      LOG.log(Level.FINE, e, () -> "can't parse " + origin.path());
+      return Reading.of(
+          Failure.of(
+              origin.path(),
+              Failure.Code.MALFORMED,
+              "it can't be parsed ("
+                  + e.getClass().getSimpleName()
+                  + "); save it as plain text and try again"));
+    }
+  }
+}

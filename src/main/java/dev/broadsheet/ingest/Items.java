@@ -1,0 +1,24 @@
+package dev.broadsheet.ingest;
+
+import dev.broadsheet.text.Span;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** List items as plain text writes them. Pure. */
+final class Items {
+  private static final Pattern MARK =
+      Pattern.compile("^(?:[•*‣◦▪●○∙·–—-]|\\d{1,2}[.)]|[a-z]\\))\\s+");
+
+  private Items() {}
+
+  /** The words of an item without its bullet or number; other blocks as they are. */
+  static Span withoutMark(String text, Block block) {
+    if (block.kind() != Block.Kind.ITEM) {
+      return block.span();
+    }
+    Matcher mark = MARK.matcher(block.span().of(text));
+    return mark.find()
+        ? new Span(block.span().start() + mark.end(), block.span().end())
+        : block.span();
+  }
+}

@@ -1,0 +1,289 @@
+package dev.broadsheet.ingest;
+
+import dev.broadsheet.ingest.Block.Kind;
+import dev.broadsheet.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Tells what each block of a text is: title, label, caption, by-line, subheading, pull quote and
+ * its speaker, link list, or running text. In doubt a block is running text, for only sentences of
+ * running text can be printed and nothing of the story may be lost.
+ *
+ * <p>Works in passes over the blocks in order; a later pass only looks at what the earlier ones
+ * left as running text. One object serves one text on one thread.
+ */
+final class Layout {
+  private static final int MAX_TITLE = 220;
+  private static final int MAX_HEADING = 100;
+  private static final int MAX_HEADING_WORDS = 14;
+  private static final int MAX_PLAIN_HEADING_WORDS = 9;
+  private static final int MAX_QUOTE_WORDS = 70;
+  private static final int HEAD_BLOCKS = 8;
+  private static final Pattern CLOSED =
+      Pattern.compile(".*[.!?…。！？][\"'”’»)\\]]*$", Pattern.DOTALL);
+  private static final Pattern TITLE_END = Pattern.compile(".*[^.…。,;:]$", Pattern.DOTALL);
+
+  private final Manuscript manuscript;
+  private final List<Block> blocks;
+
+  private Layout(Manuscript manuscript) {
+    this.manuscript = manuscript;
+    this.blocks = new ArrayList<>(manuscript.blocks());
+  }
+
+  /** A plain text taken apart. */
+  static Manuscript of(Details details, String text) {
+    List<Block> paragraphs = new ArrayList<>();
+    for (Span paragraph : Lines.paragraphs(text)) {
+      boolean isItem = Furniture.isItem(paragraph.of(text));
+      paragraphs.add(new Block(isItem ? Kind.ITEM : Kind.PARAGRAPH, paragraph));
+    }
+    return refine(new Manuscript(details, text, paragraphs));
+  }
+
+  /**
+   * A manuscript with what its blocks really are. Of the kinds given, {@link Kind#PARAGRAPH} and
+   * {@link Kind#ITEM} are taken as "not known"; the others stay.
+   */
+  static Manuscript refine(Manuscript manuscript) {
+    Layout layout = new Layout(manuscript);
+    layout.findTitle();
+    layout.findFurniture();
+    layout.findUntitledHead();
+    layout.findSpeakers();
+    layout.findHeadings();
+    return manuscript.with(layout.details()).with(layout.blocks);
+  }
+
+  /** Finds a stated title among the first blocks, alone or in front of the first sentence. */
+  private void findTitle() {
+    Optional<String> title = manuscript.details().title();
+    for (int i = 0; title.isPresent() && i < Math.min(HEAD_BLOCKS, blocks.size()); i++) {
+      int end = Titles.prefixEnd(manuscript.text(), blocks.get(i).span(), title.get());
+      if (end < 0) {
+        continue;
+      }
+      Span whole = blocks.get(i).span();
+      Span rest = new Span(end, whole.end()).trimmed(manuscript.text());
+      if (rest.isEmpty()) {
+        become(i, Kind.TITLE);
+      } else if (Titles.startsAnew(manuscript.text(), rest, title.get())) {
+        blocks.set(i, new Block(Kind.TITLE, new Span(whole.start(), end)));
+        blocks.add(i + 1, new Block(Kind.PARAGRAPH, rest));
+      } else {
+        continue;
+      }
+      labelsAbove(i);
+      return;
+    }
+  }
+
+  private void findFurniture() {
+    boolean inLinks = false;
+    for (int i = 0; i < blocks.size(); i++) {
+      Block block = blocks.get(i);
+      String line = manuscript.line(block);
+      if (inLinks && isLinkLike(block, line)) {
+        become(i, Kind.LINKS);
+        continue;
+      }
+      inLinks = false;
+      if (!isOpen(block) && block.kind() != Kind.HEADING) {
+        continue;
+      }
+      Optional<Kind> furniture = Furniture.kind(line);
+      if (furniture.isPresent() && !(block.kind() == Kind.HEADING && isDateOrByline(furniture))) {
+        become(i, furniture.get());
+        inLinks = Furniture.isLinkHead(line);
+      }
+    }
+  }
+
+  private static boolean isDateOrByline(Optional<Kind> furniture) {
+    return furniture.equals(Optional.of(Kind.DATE)) || furniture.equals(Optional.of(Kind.BYLINE));
+  }
+
+  /** Whether a block under the head of a link list is one of its links. */
+  private static boolean isLinkLike(Block block, String line) {
+    boolean isShort = line.length() <= 120 && !CLOSED.matcher(line).matches();
+    return isShort
+        && (block.kind() == Kind.ITEM || block.kind() == Kind.PARAGRAPH)
+        && (Furniture.isItem(line) || words(line) <= 16);
+  }
+
+  /** Labels above the text, and the title if no stated one was found. */
+  private void findUntitledHead() {
+    if (firstOf(Kind.TITLE) >= 0) {
+      return;
+    }
+    int first = firstOpen();
+    while (first >= 0 && first < HEAD_BLOCKS && Furniture.isLabel(lineAt(first))) {
+      become(first, Kind.LABEL);
+      first = firstOpen();
+    }
+    if (first < 0 || !isTitleLike(first)) {
+      return;
+    }
+    int second = nextOpen(first);
+    boolean isLabelled =
+        second >= 0 && words(lineAt(first)) <= 3 && isTitleLike(second) && hasProseAfter(second);
+    int title = isLabelled && words(lineAt(second)) >= 4 ? second : first;
+    if (!hasProseAfter(title)) {
+      return;
+    }
+    if (manuscript.details().title().isEmpty()) {
+      become(title, Kind.TITLE);
+      labelsAbove(title);
+    } else {
+      become(title, Kind.HEADING);
+    }
+  }
+
+  /** Short lines above a title that has been found name its section. */
+  private void labelsAbove(int title) {
+    for (int i = 0; i < title; i++) {
+      String line = lineAt(i);
+      if (isOpen(blocks.get(i)) && words(line) <= 6 && !CLOSED.matcher(line).matches()) {
+        become(i, Kind.LABEL);
+      }
+    }
+  }
+
+  private boolean isTitleLike(int i) {
+    String line = lineAt(i);
+    boolean isHeading = blocks.get(i).kind() == Kind.HEADING;
+    return (isHeading || (line.length() <= MAX_TITLE && words(line) <= 30))
+        && TITLE_END.matcher(line).matches()
+        && !manuscript.text().substring(blocks.get(i).span().start()).isEmpty()
+        && (isHeading || !looksLikeSentences(line));
+  }
+
+  /** Whether a line holds a sentence end inside, so that it is more than a title. */
+  private static boolean looksLikeSentences(String line) {
+    return line.matches(".*[\\p{Ll}\\d)”\"][.!?]\\s+[\\p{Lu}“\"].*[.]?$")
+        && line.matches(".*[.]\\s+\\p{Lu}.*");
+  }
+
+  private boolean hasProseAfter(int i) {
+    for (int j = i + 1; j < blocks.size(); j++) {
+      if (isOpen(blocks.get(j)) && isProse(lineAt(j))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Gives a pull quote its kind where the line under it names who said it. */
+  private void findSpeakers() {
+    for (int i = 1; i < blocks.size(); i++) {
+      Block quote = blocks.get(i - 1);
+      boolean isMarked = quote.kind() == Kind.QUOTE;
+      if (!isMarked && quote.kind() != Kind.PARAGRAPH) {
+        continue;
+      }
+      boolean isOpen = isOpen(blocks.get(i));
+      String words = lineAt(i - 1);
+      if (isOpen
+          && words(words) <= MAX_QUOTE_WORDS
+          && Speakers.isSpeaker(lineAt(i), words, isMarked)) {
+        become(i - 1, Kind.QUOTE);
+        become(i, Kind.SPEAKER);
+      }
+    }
+  }
+
+  private void findHeadings() {
+    for (int i = 0; i < blocks.size(); i++) {
+      if (blocks.get(i).kind() == Kind.PARAGRAPH && isHeading(i)) {
+        become(i, Kind.HEADING);
+      }
+    }
+  }
+
+  /**
+   * A short line without closing punctuation above a longer one that has it. Words in title case
+   * may be a few more than words in sentence case.
+   */
+  private boolean isHeading(int i) {
+    String line = lineAt(i);
+    int words = words(line);
+    if (line.length() > MAX_HEADING || words > MAX_HEADING_WORDS || blocks.size() < 3) {
+      return false;
+    }
+    boolean isQuestion = line.endsWith("?") && words <= 10 && isFollowedByProse(i);
+    boolean isOpenEnded =
+        !CLOSED.matcher(line).matches() && !line.endsWith(",") && !line.endsWith(";");
+    if (!isOpenEnded || startsLowerCase(line)) {
+      return isQuestion && Titles.isTitleCase(line);
+    }
+    return words <= MAX_PLAIN_HEADING_WORDS || Titles.isTitleCase(line);
+  }
+
+  private boolean isFollowedByProse(int i) {
+    return i + 1 < blocks.size() && isOpen(blocks.get(i + 1)) && isProse(lineAt(i + 1));
+  }
+
+  private static boolean startsLowerCase(String line) {
+    return Character.isLowerCase(line.codePointAt(0));
+  }
+
+  private static boolean isProse(String line) {
+    return words(line) >= 8 && (CLOSED.matcher(line).matches() || line.length() > MAX_TITLE);
+  }
+
+  /** The stated details, gaps filled from by-line and date line. */
+  private Details details() {
+    Details details = manuscript.details();
+    for (Block block : blocks) {
+      String line = manuscript.line(block);
+      if (block.kind() == Kind.BYLINE && details.author().isEmpty()) {
+        String author = Bylines.author(line).orElse(null);
+        details = details.or(Details.of(null, null, null, null, author, null, null));
+      } else if (block.kind() == Kind.DATE && details.published().isEmpty()) {
+        details = details.or(Details.of(null, null, null, null, null, line, null));
+      }
+    }
+    return details;
+  }
+
+  private String lineAt(int i) {
+    return manuscript.line(blocks.get(i));
+  }
+
+  private void become(int i, Kind kind) {
+    blocks.set(i, blocks.get(i).as(kind));
+  }
+
+  private static boolean isOpen(Block block) {
+    return block.kind() == Kind.PARAGRAPH || block.kind() == Kind.ITEM;
+  }
+
+  private int firstOf(Kind kind) {
+    for (int i = 0; i < blocks.size(); i++) {
+      if (blocks.get(i).kind() == kind) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private int firstOpen() {
+    return nextOpen(-1);
+  }
+
+  private int nextOpen(int after) {
+    for (int i = after + 1; i < blocks.size(); i++) {
+      if (isOpen(blocks.get(i)) || blocks.get(i).kind() == Kind.HEADING) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static int words(String line) {
+    return line.split(" ", -1).length;
+  }
+}

@@ -1,0 +1,23 @@
+package dev.broadsheet.ingest;
+
+/** A text without marks, such as an article copied from a web page. Pure. */
+final class PlainText {
+  private PlainText() {}
+
+  /** Its story: labels, captions and link lists cut out, paragraphs set apart by blank lines. */
+  static Manuscript parse(String raw) {
+    String text = CleanText.body(raw);
+    return titled(Layout.of(Details.NONE, text)).cut();
+  }
+
+  /** The manuscript with its title line, if it has one, as stated title. */
+  static Manuscript titled(Manuscript manuscript) {
+    for (Block block : manuscript.blocks()) {
+      if (block.kind() == Block.Kind.TITLE) {
+        Details found = Details.of(null, null, manuscript.line(block), null, null, null, null);
+        return manuscript.with(manuscript.details().or(found));
+      }
+    }
+    return manuscript;
+  }
+}
