@@ -1,0 +1,108 @@
+package dev.broadsheet.render.view;
+
+import dev.broadsheet.news.Article;
+import dev.broadsheet.news.Claim;
+import dev.broadsheet.news.Digest;
+import dev.broadsheet.news.Engine;
+import dev.broadsheet.news.Story;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Says how an edition was made: by which engine, how much was read, how its sentences were checked.
+ * Every figure is counted from the edition itself, so the footer can't promise more than it holds.
+ */
+final class Colophon {
+  private Colophon() {}
+
+  static List<String> of(Digest digest) {
+    List<String> lines = new ArrayList<>();
+    lines.add(engine(digest.engine()));
+    if (!digest.stories().isEmpty()) {
+      lines.add(read(digest));
+      lines.add(checked(digest));
+    }
+    long claims = digest.dropped().stream().filter(d -> d.what().equals("claim")).count();
+    if (claims > 0) {
+      lines.add(
+          Phrases.count(claims, "sentence was", "sentences were")
+              + " left out because the sources do not bear "
+              + (claims == 1 ? "it" : "them")
+              + " out.");
+    }
+    return lines;
+  }
+
+  static String engine(Engine engine) {
+    String name =
+        switch (engine.name()) {
+          case "extractive" -> "the embedded extractive engine";
+          case "ollama" -> "a language model on Ollama";
+          case "openai" -> "a language model on an OpenAI-compatible server";
+          default -> Plain.line(engine.name());
+        };
+    String model = Plain.line(engine.model());
+    return "Written by " + name + (model.isEmpty() ? "" : " (" + model + ")") + ".";
+  }
+
+  private static String read(Digest digest) {
+    long articles = 0;
+    long whole = 0;
+    long units = 0;
+    long unread = 0;
+    for (Story story : digest.stories()) {
+      for (Article article : story.articles()) {
+        long missed = Reading.unreadUnits(article, story.unread());
+        articles++;
+        whole += missed == 0 ? 1 : 0;
+        units += article.text().length();
+        unread += missed;
+      }
+    }
+    String given = Phrases.count(articles, "article", "articles");
+    if (whole == articles) {
+      return "Read: 100 % of " + given + ".";
+    }
+    return String.format(
+        Locale.ENGLISH,
+        "Read: %s of %s; %d in full, %d in part.",
+        Phrases.percent(units - unread, units),
+        given,
+        whole,
+        articles - whole);
+  }
+
+  private static String checked(Digest digest) {
+    int claims = 0;
+    int verbatim = 0;
+    double lowest = 1;
+    for (Story story : digest.stories()) {
+      for (Claim claim : story.claims()) {
+        claims++;
+        if (isVerbatim(claim)) {
+          verbatim++;
+        } else {
+          lowest = Math.min(lowest, claim.support());
+        }
+      }
+    }
+    if (verbatim == claims) {
+      return "Every sentence stands word for word in the passage it cites.";
+    }
+    return String.format(
+        Locale.ENGLISH,
+        "Of %s, %d stand word for word in the passages they cite; the others were checked against"
+            + " theirs, with a support of at least %s of 1.",
+        Phrases.count(claims, "sentence", "sentences"),
+        verbatim,
+        BigDecimal.valueOf(lowest).setScale(2, RoundingMode.FLOOR));
+  }
+
+  private static boolean isVerbatim(Claim claim) {
+    String text = Plain.line(claim.text());
+    return claim.evidence().stream().anyMatch(e -> Plain.line(e.quote()).contains(text));
+  }
+}

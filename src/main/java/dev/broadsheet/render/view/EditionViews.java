@@ -1,0 +1,96 @@
+package dev.broadsheet.render.view;
+
+import dev.broadsheet.news.Article;
+import dev.broadsheet.news.Claim;
+import dev.broadsheet.news.Digest;
+import dev.broadsheet.news.Dropped;
+import dev.broadsheet.news.Story;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Sets an edition for the templates. */
+public final class EditionViews {
+  private static final int NAME_LENGTH = 160;
+
+  private EditionViews() {}
+
+  /** The edition, ready to print. */
+  public static EditionView of(Digest digest) {
+    List<StoryView> stories = new ArrayList<>();
+    for (Story story : digest.stories()) {
+      stories.add(
+          StoryViews.of(story, stories.size() + 1, digest.stories().size(), digest.duplicateOf()));
+    }
+    long publishers = digest.articles().stream().map(Article::source).distinct().count();
+    long words = digest.articles().stream().mapToLong(Article::wordCount).sum();
+    return new EditionView(
+        Plain.line(digest.title()),
+        name(digest),
+        Phrases.weekday(digest.date()),
+        digest.date().toString(),
+        Phrases.count(stories.size(), "story", "stories"),
+        Phrases.count(digest.articles().size(), "article", "articles"),
+        Phrases.count(publishers, "publisher", "publishers"),
+        Phrases.minutes(printedWords(digest)),
+        Phrases.minutes(words),
+        stories,
+        missing(digest),
+        Colophon.of(digest));
+  }
+
+  /** The title without the edition's date, which the masthead writes out on a line of its own. */
+  private static String name(Digest digest) {
+    String title = Plain.line(digest.title());
+    LocalDate date = digest.date();
+    for (String day : List.of(Phrases.weekday(date), Phrases.day(date), date.toString())) {
+      String name = title.replaceFirst("[\\s,:–—·-]*" + Pattern.quote(day) + "$", "");
+      if (!name.equals(title) && !name.isBlank()) {
+        return name;
+      }
+    }
+    return title;
+  }
+
+  private static long printedWords(Digest digest) {
+    long words = 0;
+    for (Story story : digest.stories()) {
+      words += story.headline().text().split("\\s+").length;
+      for (Claim claim : story.claims()) {
+        words += claim.text().split("\\s+").length;
+      }
+    }
+    return words;
+  }
+
+  private static List<EditionView.MissingView> missing(Digest digest) {
+    List<EditionView.MissingView> missing = new ArrayList<>();
+    for (Dropped dropped : digest.dropped()) {
+      if (!dropped.what().equals("claim")) {
+        String reason = Plain.line(dropped.reason());
+        missing.add(new EditionView.MissingView(nameOf(dropped, digest), sentence(reason)));
+      }
+    }
+    return missing;
+  }
+
+  private static String nameOf(Dropped dropped, Digest digest) {
+    for (Article article : digest.articles()) {
+      if (article.id().equals(dropped.id())) {
+        return Plain.clipped(article.title(), NAME_LENGTH)
+            + " ("
+            + Plain.line(article.source())
+            + ")";
+      }
+    }
+    return Plain.clipped(dropped.id(), NAME_LENGTH);
+  }
+
+  private static String sentence(String reason) {
+    return reason.isEmpty() || reason.toLowerCase(Locale.ROOT).matches(".*[.!?…]")
+        ? reason
+        : reason + ".";
+  }
+}

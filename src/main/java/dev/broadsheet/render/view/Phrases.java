@@ -1,0 +1,59 @@
+package dev.broadsheet.render.view;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Numbers, dates and times in words. Only patterns whose English names have not changed between
+ * versions of Java are used, so that every runtime prints the same bytes.
+ */
+public final class Phrases {
+  /** Silent reading of English prose, words per minute: Brysbaert (2019), a meta-analysis. */
+  private static final int WORDS_PER_MINUTE = 238;
+
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+  private static final DateTimeFormatter WEEKDAY =
+      DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy", Locale.ENGLISH);
+
+  private Phrases() {}
+
+  /** For example "21 November 2026". */
+  public static String day(LocalDate date) {
+    return DAY.format(date);
+  }
+
+  /** For example "Saturday, 21 November 2026". */
+  public static String weekday(LocalDate date) {
+    return WEEKDAY.format(date);
+  }
+
+  /** For example "1 source", "5 sources", "1,200 stories". */
+  public static String count(long n, String one, String many) {
+    return String.format(Locale.ENGLISH, "%,d %s", n, n == 1 ? one : many);
+  }
+
+  /** Minutes it takes to read this many words, rounded, at least one. */
+  static long minutes(long words) {
+    return Math.max(1, Math.round(words / (double) WORDS_PER_MINUTE));
+  }
+
+  /** A share in whole per cent that says 0 or 100 only where it is. */
+  static String percent(long part, long whole) {
+    if (part <= 0 || whole <= 0) {
+      return "0 %";
+    }
+    long rounded = Math.round(100.0 * part / whole);
+    return (part >= whole ? 100 : Math.min(99, Math.max(1, rounded))) + " %";
+  }
+
+  /** "a", "a and b", "a, b and c". */
+  static String list(List<String> parts) {
+    int last = parts.size() - 1;
+    return last < 1
+        ? String.join("", parts)
+        : String.join(", ", parts.subList(0, last)) + " and " + parts.get(last);
+  }
+}

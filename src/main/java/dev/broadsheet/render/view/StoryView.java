@@ -1,0 +1,56 @@
+package dev.broadsheet.render.view;
+
+import java.util.List;
+
+/**
+ * A story as the templates see it: numbered, linked, every string fit to print.
+ *
+ * @param anchor where the contents link to
+ * @param number its place in the edition, from 1
+ * @param lead whether it is the first of several
+ * @param language BCP 47 code if all its articles share one, else ""
+ * @param headline its headline
+ * @param sourceCount such as "5 sources"
+ * @param publisherCount such as "4 publishers"; "" where each source is its own publisher
+ * @param paragraphs the running summary
+ * @param updates what is new since an earlier edition
+ * @param points key points
+ * @param disagreements what the sources give differently
+ * @param sources its articles, by number
+ * @param notices what the reader must know about how it was made
+ * @param continues the earlier edition that told it, or an empty {@link PreviousView}
+ */
+public record StoryView(
+    String anchor,
+    int number,
+    boolean lead,
+    String language,
+    SentenceView headline,
+    String sourceCount,
+    String publisherCount,
+    List<List<SentenceView>> paragraphs,
+    List<SentenceView> updates,
+    List<SentenceView> points,
+    List<DisagreementView> disagreements,
+    List<SourceView> sources,
+    List<String> notices,
+    PreviousView continues) {
+
+  /**
+   * The edition that told a story before.
+   *
+   * @param isoDate its folder, YYYY-MM-DD, or ""
+   * @param date the same in words, or ""
+   */
+  public record PreviousView(String isoDate, String date) {}
+
+  /** Copies the lists in. */
+  public StoryView {
+    paragraphs = paragraphs.stream().map(List::copyOf).toList();
+    updates = List.copyOf(updates);
+    points = List.copyOf(points);
+    disagreements = List.copyOf(disagreements);
+    sources = List.copyOf(sources);
+    notices = List.copyOf(notices);
+  }
+}

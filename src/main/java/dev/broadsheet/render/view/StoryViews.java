@@ -1,0 +1,220 @@
+package dev.broadsheet.render.view;
+
+import dev.broadsheet.news.Article;
+import dev.broadsheet.news.Claim;
+import dev.broadsheet.news.Disagreement;
+import dev.broadsheet.news.Evidence;
+import dev.broadsheet.news.Headline;
+import dev.broadsheet.news.Story;
+import dev.broadsheet.news.Summary;
+import dev.broadsheet.text.Span;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Sets one story, or one article's summary as a story of one source. */
+final class StoryViews {
+  /** Longest running summary, in sentences, that stays one paragraph. */
+  private static final int PARAGRAPH = 4;
+
+  private final String anchor;
+  private final Story story;
+  private final Map<String, String> duplicateOf;
+  private final Passages passages;
+
+  private StoryViews(int number, Story story, Map<String, String> duplicateOf) {
+    this.anchor = "s" + number;
+    this.story = story;
+    this.duplicateOf = duplicateOf;
+    this.passages = new Passages(anchor, story.articles());
+  }
+
+  /** The story at this place of an edition of {@code of} stories. */
+  static StoryView of(Story story, int number, int of, Map<String, String> duplicateOf) {
+    return new StoryViews(number, story, duplicateOf).view(number, number == 1 && of > 1);
+  }
+
+  /** The summary at this place of a list. */
+  static StoryView of(Summary summary, int number) {
+    List<Story.Unread> unread = new ArrayList<>();
+    for (Span span : summary.unread()) {
+      unread.add(new Story.Unread(summary.article().id(), span));
+    }
+    Story story =
+        new Story(
+            summary.article().id(),
+            summary.headline(),
+            List.of(summary.article()),
+            1,
+            0,
+            summary.claims(),
+            List.of(),
+            summary.fallback(),
+            unread,
+            Optional.empty());
+    return new StoryViews(number, story, Map.of()).view(number, false);
+  }
+
+  private StoryView view(int number, boolean lead) {
+    // The order of these calls is the order of the passages.
+    SentenceView headline = headline(story.headline());
+    List<SentenceView> updates = lines(Claim.Kind.UPDATE, "u", "update ");
+    List<SentenceView> leads = lines(Claim.Kind.LEAD, "l", "sentence ");
+    List<SentenceView> points = lines(Claim.Kind.POINT, "p", "point ");
+    List<DisagreementView> disagreements = disagreements();
+    int sources = story.articles().size();
+    return new StoryView(
+        anchor,
+        number,
+        lead,
+        language(),
+        headline,
+        Phrases.count(sources, "source", "sources"),
+        story.publishers() == sources
+            ? ""
+            : Phrases.count(story.publishers(), "publisher", "publishers"),
+        paragraphs(leads),
+        updates,
+        points,
+        disagreements,
+        sources(),
+        notices(),
+        previous());
+  }
+
+  private SentenceView headline(Headline headline) {
+    String at = anchor + "-h";
+    return new SentenceView(
+        at, Plain.line(headline.text()), passages.marks(headline.evidence(), at, "headline"));
+  }
+
+  private List<SentenceView> lines(Claim.Kind kind, String letter, String label) {
+    List<SentenceView> lines = new ArrayList<>();
+    for (Claim claim : story.claims(kind)) {
+      int n = lines.size() + 1;
+      String at = anchor + "-" + letter + n;
+      List<MarkView> marks = passages.marks(claim.evidence(), at, label + n);
+      lines.add(new SentenceView(at, Plain.line(claim.text()), marks));
+    }
+    return lines;
+  }
+
+  private static List<List<SentenceView>> paragraphs(List<SentenceView> sentences) {
+    if (sentences.isEmpty()) {
+      return List.of();
+    }
+    if (sentences.size() <= PARAGRAPH) {
+      return List.of(sentences);
+    }
+    int half = (sentences.size() + 1) / 2;
+    return List.of(sentences.subList(0, half), sentences.subList(half, sentences.size()));
+  }
+
+  private List<DisagreementView> disagreements() {
+    List<DisagreementView> views = new ArrayList<>();
+    for (Disagreement disagreement : story.disagreements()) {
+      String at = anchor + "-d" + (views.size() + 1);
+      List<DisagreementView.ValueView> values = new ArrayList<>();
+      for (Disagreement.Value value : disagreement.values()) {
+        values.add(value(value, at + "-" + (values.size() + 1)));
+      }
+      views.add(new DisagreementView(Plain.line(disagreement.about()), values));
+    }
+    return views;
+  }
+
+  private DisagreementView.ValueView value(Disagreement.Value value, String at) {
+    Set<String> outlets = new LinkedHashSet<>();
+    for (Article article : story.articles()) {
+      if (value.evidence().stream().map(Evidence::article).anyMatch(article.id()::equals)) {
+        outlets.add(Plain.line(article.source()));
+      }
+    }
+    return new DisagreementView.ValueView(
+        at,
+        Plain.line(value.value()),
+        Plain.line(value.authority().orElse("")),
+        Plain.line(value.scope().orElse("")),
+        Phrases.list(List.copyOf(outlets)),
+        passages.marks(value.evidence(), at, "“Sources differ”"));
+  }
+
+  private List<SourceView> sources() {
+    List<SourceView> views = new ArrayList<>();
+    for (Article article : story.articles()) {
+      int number = views.size() + 1;
+      Optional<LocalDate> date = article.published().map(time -> time.toLocalDate());
+      views.add(
+          new SourceView(
+              anchor + "-" + number,
+              number,
+              Plain.line(article.source()),
+              Plain.line(article.title()),
+              Plain.line(article.author().orElse("")),
+              date.map(Phrases::day).orElse(""),
+              date.map(LocalDate::toString).orElse(""),
+              Phrases.minutes(article.wordCount()),
+              article.url().map(WebAddress::of).orElse(""),
+              language(article),
+              passages.number(duplicateOf.getOrDefault(article.id(), "")),
+              unread(article),
+              passages.of(article.id())));
+    }
+    return views;
+  }
+
+  private String unread(Article article) {
+    long units = Reading.unreadUnits(article, story.unread());
+    return units == 0 ? "" : Phrases.percent(units, article.text().length());
+  }
+
+  private List<String> notices() {
+    List<String> notices = new ArrayList<>();
+    story
+        .fallback()
+        .ifPresent(
+            reason -> notices.add("Written by the embedded engine instead: " + Plain.line(reason)));
+    for (Article article : story.articles()) {
+      String share = unread(article);
+      if (!share.isEmpty()) {
+        String mark = story.articles().size() == 1 ? "" : " [" + number(article) + "]";
+        notices.add(
+            "Not read in full: " + share + " of " + Plain.line(article.source()) + mark + ".");
+      }
+    }
+    return notices;
+  }
+
+  private int number(Article article) {
+    return passages.number(article.id());
+  }
+
+  private StoryView.PreviousView previous() {
+    if (story.previous().isEmpty()) {
+      return new StoryView.PreviousView("", "");
+    }
+    try {
+      LocalDate date = LocalDate.parse(story.previous().get().date());
+      return new StoryView.PreviousView(date.toString(), Phrases.day(date));
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException(story.id() + " continues an edition without a date", e);
+    }
+  }
+
+  private String language() {
+    Set<String> languages = new LinkedHashSet<>();
+    story.articles().forEach(article -> languages.add(language(article)));
+    return languages.size() == 1 ? languages.iterator().next() : "";
+  }
+
+  private static String language(Article article) {
+    String tag = article.language();
+    boolean known = tag.matches("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,3}") && !tag.equals("und");
+    return known ? tag : "";
+  }
+}
