@@ -15,6 +15,7 @@ final class PairLikeness {
   private static final int OPENING = 600;
 
   private final TermLikeness terms;
+  private final EventSplit split;
   private final List<float[]> openings;
 
   PairLikeness(List<Article> articles, Embedder embedder, Background background) {
@@ -27,6 +28,7 @@ final class PairLikeness {
       starts.add(start.substring(0, Math.min(OPENING, start.length())));
     }
     terms = new TermLikeness(documents, background);
+    split = new EventSplit(documents, background);
     openings = embedder.embed(starts);
   }
 
@@ -46,6 +48,8 @@ final class PairLikeness {
         rows[i][j] = (float) (0.5 * rows[i][j] + 0.5 * opening);
       }
     }
-    return AverageLink.clusters(rows, CUT);
+    List<List<Integer>> events = new ArrayList<>();
+    AverageLink.clusters(rows, CUT).forEach(cluster -> events.addAll(split.events(cluster)));
+    return events;
   }
 }
