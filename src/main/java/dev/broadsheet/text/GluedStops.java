@@ -1,0 +1,144 @@
+package dev.broadsheet.text;
+
+import dev.broadsheet.text.Abbreviations.Cue;
+import java.util.BitSet;
+
+/**
+ * Finds the boundaries a break iterator cannot propose, because the blank after the stop is missing
+ * or something stands between: {@code end.The next}, {@code shown.12 The}, {@code shown.[3] The},
+ * {@code to--" At}, {@code over… Then}.
+ */
+final class GluedStops {
+  private static final int MAX_MARKS = 24;
+
+  private final String text;
+  private final Abbreviations words;
+  private final BitSet found = new BitSet();
+
+  private GluedStops(String text, Abbreviations words) {
+    this.text = text;
+    this.words = words;
+  }
+
+  /** The first units of sentences that follow such a stop. */
+  static BitSet boundaries(String text, Abbreviations words) {
+    GluedStops stops = new GluedStops(text, words);
+    for (int i = 1; i + 2 < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '.' || c == '．') {
+        stops.readStop(i);
+      } else if (c == '…') {
+        stops.readGap(i + 1);
+      } else if (Chars.isDash(c) && Chars.isCloser(text.charAt(i + 1))) {
+        stops.readGap(i + 2);
+      }
+    }
+    return stops.found;
+  }
+
+  private void readStop(int i) {
+    char next = text.charAt(i + 1);
+    if (Character.isUpperCase(next)) {
+      readWord(i);
+    } else if (next >= '0' && next <= '9' || next == '[' || "¹²³".indexOf(next) >= 0) {
+      readMarks(i);
+    } else if (next == ' ' && isSpacedEllipsis(i)) {
+      found.set(i + 2);
+    }
+  }
+
+  /** A capital right behind the stop, unless it may be a name of a file, a host or a program. */
+  private void readWord(int i) {
+    int start = i;
+    while (start > 0 && i - start < MAX_MARKS && isNamePart(text.charAt(start - 1))) {
+      start--;
+    }
+    int end = i + 1;
+    while (end < text.length() && end - i < MAX_MARKS && isNamePart(text.charAt(end))) {
+      end++;
+    }
+    String before = text.substring(start, i);
+    String after = text.substring(i + 1, end);
+    if (text.charAt(i) == '．') {
+      found.set(i + 1);
+      return;
+    }
+    boolean isPlain = before.length() > 1 && before.chars().skip(1).allMatch(Character::isLowerCase);
+    boolean isFigure = before.chars().allMatch(c -> Character.isDigit(c) || c == ',');
+    boolean isStarter = words.is(Cue.STARTER, after) || words.kind(after).isPresent();
+    boolean isWord = after.length() > 1 && Character.isLowerCase(after.charAt(1));
+    boolean isAbbreviation = words.kind(before).isPresent();
+    boolean isInName = end < text.length() && "@/\\:=_.(".indexOf(text.charAt(end)) >= 0;
+    boolean isStarterAtStop = isInName && text.charAt(end) == '.' && words.kind(after).isPresent();
+    if (isAbbreviation || isInName && !isStarterAtStop || start > 0 && isAddress(start - 1)) {
+      return;
+    }
+    if (isPlain && (isWord && !isHost(after) || isStarter) || isFigure && isStarter) {
+      found.set(i + 1);
+    }
+  }
+
+  private boolean isAddress(int i) {
+    return "@/\\:=_.".indexOf(text.charAt(i)) >= 0;
+  }
+
+  private static boolean isNamePart(char c) {
+    return Character.isLetterOrDigit(c) || c == ',' || c == '-' || c == '’' || c == '\'';
+  }
+
+  /** The second half of a trade name written like a host: Amazon.Com, Node.Js. */
+  private static boolean isHost(String word) {
+    return "|Com|Net|Org|Co|Io|Ai|Js|Tv|Gov|Edu|Info|Uk|De|Fr|Eu|".contains("|" + word + "|");
+  }
+
+  /** Marks of notes behind the stop: shown.11 12 The, shown.[3] The. */
+  private void readMarks(int i) {
+    char before = text.charAt(i - 1);
+    boolean isWordEnd = Character.isLowerCase(before) && Character.isLowerCase(text.charAt(Math.max(0, i - 2)));
+    if (!isWordEnd && !Chars.isCloser(before) || isAbbreviated(i)) {
+      return;
+    }
+    int k = i + 1;
+    while (k < text.length() && k - i < MAX_MARKS && "0123456789,–-[]¹²³⁴⁵⁶⁷⁸⁹⁰ ".indexOf(text.charAt(k)) >= 0) {
+      k++;
+    }
+    if (Chars.isBlank(text.charAt(k - 1)) && startsLikeSentence(k)) {
+      found.set(k);
+    }
+  }
+
+  private boolean isAbbreviated(int i) {
+    int start = i;
+    while (start > 0 && i - start < MAX_MARKS && Character.isLetter(text.charAt(start - 1))) {
+      start--;
+    }
+    return words.kind(text.substring(start, i)).isPresent();
+  }
+
+  /** The first of four spaced points, right behind its word: it ends the sentence. */
+  private boolean isSpacedEllipsis(int i) {
+    return text.startsWith(". . . . ", i)
+        && !Chars.isBlank(text.charAt(i - 1))
+        && text.charAt(i - 1) != '.'
+        && startsLikeSentence(i + 8);
+  }
+
+  private void readGap(int gap) {
+    int next = Chars.nextInk(text, gap);
+    boolean isMark = gap < text.length() && Chars.isCloser(text.charAt(gap));
+    if (isMark) {
+      next = Chars.nextInk(text, gap + 1);
+    }
+    if (next > gap + (isMark ? 1 : 0) && startsLikeSentence(next)) {
+      found.set(next);
+    }
+  }
+
+  private boolean startsLikeSentence(int i) {
+    int k = i;
+    while (k < text.length() && k < i + 3 && Chars.isOpener(text.charAt(k))) {
+      k++;
+    }
+    return k < text.length() && Character.isUpperCase(text.charAt(k));
+  }
+}
