@@ -40,6 +40,9 @@ final class BoundaryRules {
     if (stop < from) {
       return true;
     }
+    if (!hasWord(from, stop)) {
+      return false;
+    }
     if (leadsOn(next) || isCitation(stop, end, next) || isAttributed(stop, end, next)) {
       return false;
     }
@@ -47,7 +50,8 @@ final class BoundaryRules {
       return end - stop > 1 && Character.isUpperCase(text.charAt(next));
     }
     return switch (text.charAt(stop)) {
-      case '.' -> !isEllipsis(stop) ? fullStopEnds(from, stop, next) : true;
+      case '.' ->
+          isEllipsis(stop) ? !isSpacedOmission(stop) : fullStopEnds(from, stop, next);
       case '!' -> !words.is(Cue.BANG, lower(wordBefore(from, stop))) || startsSentence(next);
       default -> true;
     };
@@ -121,6 +125,23 @@ final class BoundaryRules {
       }
     }
     return false;
+  }
+
+  private boolean hasWord(int from, int stop) {
+    int k = from;
+    while (k < stop && !Character.isLetterOrDigit(text.codePointAt(k))) {
+      k++;
+    }
+    return k < stop;
+  }
+
+  /** Three points with blanks between and before: words left out within a sentence. */
+  private boolean isSpacedOmission(int stop) {
+    int start = stop - 5;
+    return start >= 0
+        && text.startsWith(" . . .", start)
+        && start > 0
+        && text.charAt(start - 1) != '.';
   }
 
   private boolean isEllipsis(int stop) {

@@ -97,7 +97,10 @@ final class Enclosures {
     return -1;
   }
 
-  /** Whether the sentence around a quotation started before it and goes on after it unpointed. */
+  /**
+   * Whether the sentence around a quotation started before it and goes on after it. A quotation
+   * after a colon, or one that stands alone, is read sentence by sentence.
+   */
   private boolean isEmbedded(int from, int to) {
     int before = Chars.lastInk(text, from);
     int after = Chars.nextInk(text, to + 1);
@@ -107,7 +110,7 @@ final class Enclosures {
     boolean opensInside = Character.isLetter(text.charAt(before)) || text.charAt(before) == ',';
     boolean closesUnpointed = Character.isLetterOrDigit(text.charAt(to - 1));
     char next = text.charAt(after);
-    return opensInside && closesUnpointed && (Character.isLowerCase(next) || next == '(');
+    return opensInside && (Character.isLowerCase(next) || closesUnpointed && next == '(');
   }
 
   private void bracket(int i, char c) {

@@ -29,6 +29,8 @@ final class GluedStops {
         stops.readStop(i);
       } else if (c == '…') {
         stops.readGap(i + 1);
+      } else if (Chars.isDash(c) && Chars.isBlank(text.charAt(i - 1))) {
+        stops.readDash(i);
       } else if (Chars.isDash(c) && Chars.isCloser(text.charAt(i + 1))) {
         stops.readGap(i + 2);
       }
@@ -121,6 +123,20 @@ final class GluedStops {
         && !Chars.isBlank(text.charAt(i - 1))
         && text.charAt(i - 1) != '.'
         && startsLikeSentence(i + 8);
+  }
+
+  /** A dash that opens a sentence or a line of dialogue after a finished one. */
+  private void readDash(int i) {
+    int before = Chars.lastInk(text, i);
+    boolean isLoose = Chars.isBlank(text.charAt(i + 1)) && startsLikeSentence(Chars.nextInk(text, i + 1));
+    if (before < 1 || !isLoose) {
+      return;
+    }
+    char last = text.charAt(before);
+    boolean isQuoted = Chars.isCloser(last) && Chars.isStop(text.charAt(before - 1));
+    if (isQuoted || last == '?' || last == '!') {
+      found.set(i);
+    }
   }
 
   private void readGap(int gap) {

@@ -10,21 +10,19 @@ import java.util.List;
 final class LineBreaks {
   private static final int MAX_HEADING = 80;
   private static final int NARROW = 40;
-  private static final int MAX_LISTED = 24;
+  private static final int MAX_TALLIED = 24;
 
   private LineBreaks() {}
 
   /** The passages of a block: stretches in which a line break counts as a blank. */
   static List<Span> passages(String text, Span block) {
     List<Span> lines = lines(text, block);
-    int width = 0;
-    for (Span line : lines) {
-      width = Math.max(width, line.length());
-    }
+    int width = lines.stream().mapToInt(Span::length).max().orElse(0);
+    boolean isTally = lines.size() > 2 && lines.stream().allMatch(line -> isTallied(text, line));
     List<Span> passages = new ArrayList<>();
     int from = block.start();
     for (int i = 0; i + 1 < lines.size(); i++) {
-      if (isBoundary(text, lines.get(i), lines.get(i + 1), width)) {
+      if (isTally || isBoundary(text, lines.get(i), lines.get(i + 1), width)) {
         passages.add(new Span(from, lines.get(i).end()));
         from = lines.get(i).end();
       }
@@ -45,6 +43,12 @@ final class LineBreaks {
     return lines;
   }
 
+  /** A line of a bare list of words: short, and not a sentence's end. */
+  private static boolean isTallied(String text, Span line) {
+    return line.length() <= MAX_TALLIED
+        && (line.isEmpty() || !Chars.isStop(text.charAt(line.end() - 1)));
+  }
+
   private static boolean isBoundary(String text, Span line, Span next, int width) {
     if (line.isEmpty() || next.isEmpty()) {
       return true;
@@ -58,7 +62,7 @@ final class LineBreaks {
     }
     char first = text.charAt(next.start());
     if (Character.isLowerCase(first)) {
-      return width <= MAX_LISTED;
+      return false;
     }
     int word = next.start();
     while (word < next.end() && !Chars.isBlank(text.charAt(word))) {

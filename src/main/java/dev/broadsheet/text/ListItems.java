@@ -28,6 +28,7 @@ final class ListItems {
     BitSet starts = new BitSet();
     String style = "";
     int value = 0;
+    int openedAt = 0;
     boolean mayOpen = true;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -44,9 +45,11 @@ final class ListItems {
       Marker marker = marker(text, i);
       boolean continues = marker.value == value + 1 && marker.style.equals(style);
       if (continues && !marker.style.isEmpty() && !isJoined(text, i)) {
+        starts.set(openedAt);
         starts.set(i);
         value = marker.value;
       } else if (mayOpen && !marker.style.isEmpty()) {
+        openedAt = i;
         style = marker.style;
         value = marker.value;
       }
