@@ -42,6 +42,7 @@ final class Abbreviations {
     LETTER,
     BANG,
     SPEECH,
+    CLAUSE,
     ORDINAL
   }
 
@@ -65,12 +66,12 @@ final class Abbreviations {
   /** How a word, given without its last full stop, leads on; empty if it is an ordinary word. */
   Optional<Kind> kind(String word) {
     Kind exact = kinds.get(word);
-    if (exact != null) {
-      return Optional.of(exact);
+    if (exact != null || word.length() < 2) {
+      return Optional.ofNullable(exact);
     }
     String small = word.toLowerCase(Locale.ROOT);
     Kind folded = kinds.get(small);
-    if (folded == null && word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT))) {
+    if (folded == null && word.equals(word.toUpperCase(Locale.ROOT))) {
       Kind title = kinds.get(word.charAt(0) + small.substring(1));
       folded = title == Kind.TITLE ? title : null;
     }

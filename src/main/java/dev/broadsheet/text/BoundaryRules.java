@@ -40,9 +40,6 @@ final class BoundaryRules {
     if (stop < from) {
       return true;
     }
-    if (!hasWord(from, stop)) {
-      return false;
-    }
     if (leadsOn(next) || isCitation(stop, end, next) || isAttributed(stop, end, next)) {
       return false;
     }
@@ -51,7 +48,10 @@ final class BoundaryRules {
     }
     return switch (text.charAt(stop)) {
       case '.' ->
-          isEllipsis(stop) ? !isSpacedOmission(stop) : fullStopEnds(from, stop, next);
+          isEllipsis(stop)
+              ? !isSpacedOmission(stop) && (!isPause(stop) || startsSentence(next))
+              : fullStopEnds(from, stop, next);
+      case '…' -> !isPause(stop) || startsSentence(next);
       case '!' -> !words.is(Cue.BANG, lower(wordBefore(from, stop))) || startsSentence(next);
       default -> true;
     };
@@ -112,7 +112,7 @@ final class BoundaryRules {
     for (int names = 0; names < 4 && at < text.length(); names++) {
       String word = wordFrom(at);
       if (names > 0 && words.is(Cue.SPEECH, word)) {
-        return true;
+        return !words.is(Cue.CLAUSE, wordFrom(Chars.nextInk(text, at + word.length())));
       }
       if (word.isEmpty() || !Character.isUpperCase(word.charAt(0))) {
         return false;
@@ -127,14 +127,6 @@ final class BoundaryRules {
     return false;
   }
 
-  private boolean hasWord(int from, int stop) {
-    int k = from;
-    while (k < stop && !Character.isLetterOrDigit(text.codePointAt(k))) {
-      k++;
-    }
-    return k < stop;
-  }
-
   /** Three points with blanks between and before: words left out within a sentence. */
   private boolean isSpacedOmission(int stop) {
     int start = stop - 5;
@@ -142,6 +134,15 @@ final class BoundaryRules {
         && text.startsWith(" . . .", start)
         && start > 0
         && text.charAt(start - 1) != '.';
+  }
+
+  /** Points set off from the word before: a pause, or words left out. */
+  private boolean isPause(int stop) {
+    int k = stop;
+    while (k > 0 && stop - k < MAX_WORD && (text.charAt(k) == '.' || text.charAt(k) == '…')) {
+      k--;
+    }
+    return Chars.isBlank(text.charAt(k)) && !Chars.isStop(text.charAt(Math.max(0, k - 1)));
   }
 
   private boolean isEllipsis(int stop) {
@@ -154,6 +155,9 @@ final class BoundaryRules {
     if (isListMarker(from, stop, word)) {
       return false;
     }
+    if (word.length() == 1) {
+      word = joinedLetters(from, stop, word);
+    }
     Optional<Kind> kind = kindOf(word);
     if (kind.isPresent()) {
       return abbreviationEnds(kind.get(), from, stop, next);
@@ -162,10 +166,22 @@ final class BoundaryRules {
       return letterEnds(from, stop, word, next);
     }
     if (isDottedLetters(word)) {
-      return startsSentence(next);
+      return startsSentence(next) || isQuoted(stop, next);
     }
     boolean isOrdinal = words.hasDottedOrdinals() && word.length() <= 2 && isNumber(word);
     return !isOrdinal || startsSentence(next);
+  }
+
+  /** A letter together with the one before it, if that has a stop too: "p. m", "U. S". */
+  private String joinedLetters(int from, int stop, String letter) {
+    int start = stop - 4;
+    boolean isPair =
+        start >= from
+            && Character.isLetter(text.charAt(start))
+            && text.charAt(start + 1) == '.'
+            && Chars.isBlank(text.charAt(start + 2))
+            && (start == from || !Character.isLetterOrDigit(text.charAt(start - 1)));
+    return isPair && words.kind(letter).isEmpty() ? text.charAt(start) + "." + letter : letter;
   }
 
   /** The kind of a word, or of its last part: "Vice-Gov", "l'av". */
@@ -185,13 +201,22 @@ final class BoundaryRules {
       case ADDRESS, JOINED -> false;
       case TITLE -> words.is(Cue.PRONOUN, follower);
       case NUMBER -> !isNumber(follower) && !isLabel(follower);
-      case OPEN -> !isNumber(follower) && startsSentence(next);
-      case CLOCK ->
-          !words.is(Cue.ZONE, lower(follower))
-              && !words.is(Cue.OPENING, lower(wordFrom(firstLetter(from))))
-          || words.is(Cue.PRONOUN, follower)
-          || stop - from > MAX_OPENING;
+      case OPEN -> !isNumber(follower) && startsSentence(next) || isQuoted(stop, next);
+      case CLOCK -> !words.is(Cue.ZONE, lower(follower)) && !isOpening(from, stop, follower);
     };
+  }
+
+  /** Whether a quotation ends between the stop and what follows, so that the stop was its last. */
+  private boolean isQuoted(int stop, int next) {
+    int last = Chars.lastInk(text, next);
+    return last > stop && "\"”’»“".indexOf(text.charAt(last)) >= 0;
+  }
+
+  /** A time that opens its sentence: "At 5 a.m. Mr Lee got up". */
+  private boolean isOpening(int from, int stop, String follower) {
+    return stop - from <= MAX_OPENING
+        && words.is(Cue.OPENING, lower(wordFrom(firstLetter(from))))
+        && !words.is(Cue.PRONOUN, follower);
   }
 
   /** Longest time that opens a sentence ("At about half past 5 a.m. Mr Lee"), in UTF-16 units. */

@@ -72,10 +72,18 @@ final class Enclosures {
       case '”' -> doubleAt = close(doubleAt, i);
       case '‘' -> singleAt = i;
       case '’' -> singleAt = isBetweenLetters(i) ? singleAt : close(singleAt, i);
-      case '«' -> guillemetAt = guillemetAt >= 0 ? close(guillemetAt, i) : i;
-      case '»' -> guillemetAt = guillemetAt >= 0 ? close(guillemetAt, i) : i;
+      case '«', '»' -> guillemetAt = guillemet(i);
       default -> bracket(i, c);
     }
+  }
+
+  /** French marks point outwards, German ones inwards; the first of a pair opens. */
+  private int guillemet(int i) {
+    if (guillemetAt >= 0) {
+      return close(guillemetAt, i);
+    }
+    openers.set(i);
+    return i;
   }
 
   private int straight(int i) {
@@ -104,7 +112,8 @@ final class Enclosures {
   private boolean isEmbedded(int from, int to) {
     int before = Chars.lastInk(text, from);
     int after = Chars.nextInk(text, to + 1);
-    if (before < 0 || after >= text.length() || after == to + 1) {
+    boolean isLoose = Chars.isBlank(text.charAt(from + 1)) || Chars.isBlank(text.charAt(to - 1));
+    if (isLoose || before < 0 || after >= text.length() || after == to + 1) {
       return false;
     }
     boolean opensInside = Character.isLetter(text.charAt(before)) || text.charAt(before) == ',';

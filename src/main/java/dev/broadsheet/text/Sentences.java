@@ -51,23 +51,47 @@ public final class Sentences {
     BitSet proposed = (BitSet) found.clone();
     breaks.setText(line);
     for (int b = breaks.first(); b != BreakIterator.DONE; b = breaks.next()) {
-      proposed.set(beforeOpener(line, b, enclosures));
+      proposed.set(settled(line, b, enclosures));
     }
     int from = 0;
+    int word = nextWord(line, 0);
     for (int b = proposed.nextSetBit(1); b >= 0; b = proposed.nextSetBit(b + 1)) {
-      boolean isSure = found.get(b);
-      if (isSure || rules.endsSentence(from, b)) {
-        found.set(b);
+      boolean isEnd = word < b && (found.get(b) || rules.endsSentence(from, b));
+      found.set(b, isEnd);
+      if (isEnd) {
         from = b;
+        word = nextWord(line, Math.max(word, b));
       }
+    }
+    if (word >= line.length()) {
+      found.clear(from);
     }
     found.set(line.length());
     return found;
   }
 
-  /** Moves a break that left an opening quotation mark behind in front of it. */
-  private static int beforeOpener(String line, int b, Enclosures enclosures) {
-    boolean isStray = b > 1 && b < line.length() && enclosures.opensQuotation(b - 1);
-    return isStray && Chars.isStop(line.charAt(b - 2)) ? b - 1 : b;
+  private static int nextWord(String line, int from) {
+    int k = from;
+    while (k < line.length() && !Character.isLetterOrDigit(line.codePointAt(k))) {
+      k += Character.charCount(line.codePointAt(k));
+    }
+    return k;
+  }
+
+  /** Puts a break behind closing marks and in front of opening ones. */
+  private static int settled(String line, int b, Enclosures enclosures) {
+    if (b > 1 && b < line.length() && enclosures.opensQuotation(b - 1)) {
+      return Chars.isStop(line.charAt(b - 2)) ? b - 1 : b;
+    }
+    int k = b;
+    while (k < line.length() && isLooseCloser(line, k, enclosures)) {
+      k = Chars.nextInk(line, k + 1);
+    }
+    return k;
+  }
+
+  private static boolean isLooseCloser(String line, int k, Enclosures enclosures) {
+    boolean isLoose = k + 1 == line.length() || !Character.isLetterOrDigit(line.charAt(k + 1));
+    return isLoose && "\"”’»)]".indexOf(line.charAt(k)) >= 0 && !enclosures.opensQuotation(k);
   }
 }
