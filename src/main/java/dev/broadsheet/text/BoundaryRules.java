@@ -228,11 +228,13 @@ final class BoundaryRules {
     int before = Chars.lastInk(text, stop - 1) + 1;
     String previous = before > from ? wordBefore(from, before) : "";
     boolean afterSmall = !previous.isEmpty() && Character.isLowerCase(previous.charAt(0));
-    if (letter.equals("I") && afterSmall || words.is(Cue.LETTER, lower(previous))) {
+    if (letter.equals("I") && afterSmall
+        || words.is(Cue.LETTER, lower(previous))
+        || isQuoted(stop, next)) {
       return true;
     }
     boolean isInitialNext = follower.length() == 1;
-    return words.is(Cue.PRONOUN, follower) && !isInitialNext;
+    return !isInitialNext && words.is(afterSmall ? Cue.STARTER : Cue.PRONOUN, follower);
   }
 
   /** A number or letter at the very start of the sentence, as in "2. The second". */

@@ -7,9 +7,17 @@ final class Chars {
 
   private Chars() {}
 
+  /** Small Latin letters and the blank: nothing that any rule stops at. */
+  static boolean isPlain(char c) {
+    return c >= 'a' && c <= 'z' || c == ' ';
+  }
+
   /** White space of any kind, as {@link Span#trimmed} takes it off. */
   static boolean isBlank(char c) {
-    return c == ' ' || Character.isWhitespace(c) || Character.isSpaceChar(c);
+    if (c < 0x80) {
+      return c == ' ' || c >= '\t' && c <= '\r' || c >= 0x1c && c <= 0x1f;
+    }
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 
   /** Full stop, question or exclamation mark, ellipsis; wide forms included. */
@@ -34,12 +42,12 @@ final class Chars {
 
   /** Hyphens and dashes that set off a word. */
   static boolean isDash(char c) {
-    return c == '-' || c >= '‐' && c <= '―' || c == '⁃';
+    return c == '-' || c > 0x7f && (c >= '‐' && c <= '―' || c == '⁃');
   }
 
   /** Bullets that open an item of a list wherever they stand. */
   static boolean isBullet(char c) {
-    return "•◦▪▫●○■□‣⁃·∙".indexOf(c) >= 0;
+    return c > 0x7f && "•◦▪▫●○■□‣⁃·∙".indexOf(c) >= 0;
   }
 
   /** Place of the last character before {@code i} that is not blank, or -1. */

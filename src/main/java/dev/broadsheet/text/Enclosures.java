@@ -28,7 +28,10 @@ final class Enclosures {
   Enclosures(String text) {
     this.text = text;
     for (int i = 0; i < text.length(); i++) {
-      read(i, text.charAt(i));
+      char c = text.charAt(i);
+      if (!Chars.isPlain(c) && !(c >= 'A' && c <= 'Z')) {
+        read(i, c);
+      }
     }
   }
 
@@ -62,9 +65,6 @@ final class Enclosures {
   }
 
   private void read(int i, char c) {
-    if (c >= 'a' && c <= 'z' || c == ' ') {
-      return;
-    }
     switch (c) {
       case '"' -> straightAt = straight(i);
       case '“' -> doubleAt = doubleAt >= 0 && text.charAt(doubleAt) == '„' ? close(doubleAt, i) : i;

@@ -13,29 +13,40 @@ final class GluedStops {
 
   private final String text;
   private final Abbreviations words;
-  private final BitSet found = new BitSet();
+  private final BitSet certain = new BitSet();
+  private final BitSet possible = new BitSet();
 
-  private GluedStops(String text, Abbreviations words) {
+  GluedStops(String text, Abbreviations words) {
     this.text = text;
     this.words = words;
-  }
-
-  /** The first units of sentences that follow such a stop. */
-  static BitSet boundaries(String text, Abbreviations words) {
-    GluedStops stops = new GluedStops(text, words);
     for (int i = 1; i + 2 < text.length(); i++) {
       char c = text.charAt(i);
-      if (c == '.' || c == '．') {
-        stops.readStop(i);
-      } else if (c == '…') {
-        stops.readGap(i + 1);
-      } else if (Chars.isDash(c) && Chars.isBlank(text.charAt(i - 1))) {
-        stops.readDash(i);
-      } else if (Chars.isDash(c) && Chars.isCloser(text.charAt(i + 1))) {
-        stops.readGap(i + 2);
+      if (!Chars.isPlain(c)) {
+        read(i, c);
       }
     }
-    return stops.found;
+  }
+
+  /** First units of sentences, sure as they stand. */
+  BitSet certain() {
+    return (BitSet) certain.clone();
+  }
+
+  /** First units of sentences if the rules agree. */
+  BitSet possible() {
+    return (BitSet) possible.clone();
+  }
+
+  private void read(int i, char c) {
+    if (c == '.' || c == '．') {
+      readStop(i);
+    } else if (c == '…') {
+      readGap(i + 1, possible);
+    } else if (Chars.isDash(c) && Chars.isBlank(text.charAt(i - 1))) {
+      readDash(i);
+    } else if (Chars.isDash(c) && Chars.isCloser(text.charAt(i + 1))) {
+      readGap(i + 2, certain);
+    }
   }
 
   private void readStop(int i) {
@@ -45,7 +56,23 @@ final class GluedStops {
     } else if (next >= '0' && next <= '9' || next == '[' || "¹²³".indexOf(next) >= 0) {
       readMarks(i);
     } else if (next == ' ' && isSpacedEllipsis(i)) {
-      found.set(i + 2);
+      certain.set(i + 2);
+    } else {
+      readFigure(i + 1);
+    }
+  }
+
+  /** A figure that opens a sentence and is followed by a small letter: "ended. 12 people". */
+  private void readFigure(int gap) {
+    int past = gap;
+    while (past < text.length() && past < gap + 2 && Chars.isCloser(text.charAt(past))) {
+      past++;
+    }
+    int next = Chars.nextInk(text, past);
+    if (next > past && next < text.length()) {
+      char c = text.charAt(next);
+      boolean isMoney = Character.getType(c) == Character.CURRENCY_SYMBOL;
+      possible.set(next, isMoney || c >= '0' && c <= '9');
     }
   }
 
@@ -62,10 +89,10 @@ final class GluedStops {
     String before = text.substring(start, i);
     String after = text.substring(i + 1, end);
     if (text.charAt(i) == '．') {
-      found.set(i + 1);
+      certain.set(i + 1);
       return;
     }
-    boolean isPlain = before.length() > 1 && before.chars().skip(1).allMatch(Character::isLowerCase);
+    boolean isPlain = before.length() > 1 && before.chars().skip(1).allMatch(c -> Character.isLowerCase(c) || c == '-');
     boolean isFigure = before.chars().allMatch(c -> Character.isDigit(c) || c == ',');
     boolean isStarter = words.is(Cue.STARTER, after) || words.kind(after).isPresent();
     boolean isWord = after.length() > 1 && Character.isLowerCase(after.charAt(1));
@@ -76,7 +103,7 @@ final class GluedStops {
       return;
     }
     if (isPlain && (isWord && !isHost(after) || isStarter) || isFigure && isStarter) {
-      found.set(i + 1);
+      certain.set(i + 1);
     }
   }
 
@@ -105,7 +132,7 @@ final class GluedStops {
       k++;
     }
     if (Chars.isBlank(text.charAt(k - 1)) && startsLikeSentence(k)) {
-      found.set(k);
+      certain.set(k);
     }
   }
 
@@ -135,18 +162,18 @@ final class GluedStops {
     char last = text.charAt(before);
     boolean isQuoted = Chars.isCloser(last) && Chars.isStop(text.charAt(before - 1));
     if (isQuoted || last == '?' || last == '!') {
-      found.set(i);
+      certain.set(i);
     }
   }
 
-  private void readGap(int gap) {
+  private void readGap(int gap, BitSet places) {
     int next = Chars.nextInk(text, gap);
     boolean isMark = gap < text.length() && Chars.isCloser(text.charAt(gap));
     if (isMark) {
       next = Chars.nextInk(text, gap + 1);
     }
     if (next > gap + (isMark ? 1 : 0) && startsLikeSentence(next)) {
-      found.set(next);
+      places.set(next);
     }
   }
 

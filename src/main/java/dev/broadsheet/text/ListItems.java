@@ -17,72 +17,77 @@ final class ListItems {
     if (word.isEmpty() || word.length() > MAX_MARKER) {
       return false;
     }
-    boolean isNumber = word.length() < MAX_MARKER && word.chars().allMatch(c -> c >= '0' && c <= '9');
     boolean isLetter = word.length() == 1 && Character.isLetter(word.charAt(0));
     boolean isRoman = word.chars().allMatch(c -> "ivxIVX".indexOf(c) >= 0);
-    return isNumber || isLetter || isRoman;
+    return isNumber(word) || isLetter || isRoman;
   }
 
-  /** The starts of second and later items, as places in the text. */
+  /** The starts of the items of lists, as places in the text. */
   static BitSet starts(String text) {
     BitSet starts = new BitSet();
-    String style = "";
-    int value = 0;
-    int openedAt = 0;
-    boolean mayOpen = true;
+    Marker last = NONE;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      boolean isWordStart = i == 0 || Chars.isBlank(text.charAt(i - 1));
-      if (!isWordStart || Chars.isBlank(c)) {
-        mayOpen = mayOpen && Chars.isBlank(c) || Chars.isStop(c);
-        continue;
-      }
-      if (Chars.isBullet(c) && i > 0) {
+      if (Chars.isBullet(c) && i > 0 && Chars.isBlank(text.charAt(i - 1))) {
         starts.set(i);
-        mayOpen = true;
-        continue;
+      } else if (c == '.' || c == ')') {
+        Marker marker = marker(text, i);
+        if (marker.follows(last) && !isJoined(text, marker.start)) {
+          starts.set(last.start);
+          starts.set(marker.start);
+          last = marker;
+        } else if (marker != NONE && opens(text, marker.start)) {
+          last = marker;
+        }
       }
-      Marker marker = marker(text, i);
-      boolean continues = marker.value == value + 1 && marker.style.equals(style);
-      if (continues && !marker.style.isEmpty() && !isJoined(text, i)) {
-        starts.set(openedAt);
-        starts.set(i);
-        value = marker.value;
-      } else if (mayOpen && !marker.style.isEmpty()) {
-        openedAt = i;
-        style = marker.style;
-        value = marker.value;
-      }
-      mayOpen = false;
     }
     return starts;
   }
 
-  private record Marker(String style, int value) {}
-
-  private static final Marker NONE = new Marker("", 0);
-
-  /** Reads {@code 12.}, {@code 12)}, {@code 12.)}, {@code b.} or {@code b)} at a word's start. */
-  private static Marker marker(String text, int i) {
-    int k = i;
-    while (k < text.length() && k < i + 3 && text.charAt(k) >= '0' && text.charAt(k) <= '9') {
-      k++;
+  private record Marker(int start, String style, int value) {
+    boolean follows(Marker other) {
+      return value == other.value + 1 && style.equals(other.style);
     }
-    boolean isNumber = k > i;
-    char first = text.charAt(i);
-    if (!isNumber && (first < 'a' || first > 'z')) {
+  }
+
+  private static final Marker NONE = new Marker(0, "", 0);
+
+  /**
+   * Reads {@code 12.}, {@code 12)}, {@code 12.)}, {@code b.} or {@code b)} back from its first stop
+   * or bracket.
+   */
+  private static Marker marker(String text, int stop) {
+    int start = stop;
+    while (start > 0 && stop - start < MAX_MARKER && !Chars.isBlank(text.charAt(start - 1))) {
+      start--;
+    }
+    if (start > 0 && !Chars.isBlank(text.charAt(start - 1)) || start == stop) {
       return NONE;
     }
-    int from = isNumber ? k : i + 1;
-    int end = from;
-    while (end < text.length() && end < from + 2 && ".)".indexOf(text.charAt(end)) >= 0) {
-      end++;
-    }
-    if (end == from || end + 1 >= text.length() || !Chars.isBlank(text.charAt(end))) {
+    boolean hasBracket = text.startsWith(".)", stop);
+    int end = stop + (hasBracket ? 2 : 1);
+    if (end + 1 >= text.length() || !Chars.isBlank(text.charAt(end))) {
       return NONE;
     }
-    String style = (isNumber ? "1" : "a") + text.substring(from, end);
-    return new Marker(style, isNumber ? Integer.parseInt(text.substring(i, k)) : first);
+    String word = text.substring(start, stop);
+    boolean isNumber = isNumber(word);
+    if (!isNumber && (word.length() != 1 || word.charAt(0) < 'a' || word.charAt(0) > 'z')) {
+      return NONE;
+    }
+    int value = isNumber ? Integer.parseInt(word) : word.charAt(0);
+    return new Marker(start, (isNumber ? "1" : "a") + text.substring(stop, end), value);
+  }
+
+  private static boolean isNumber(String word) {
+    return !word.isEmpty()
+        && word.length() < MAX_MARKER
+        && word.chars().allMatch(c -> c >= '0' && c <= '9');
+  }
+
+  /** Whether a marker stands where a sentence may start. */
+  private static boolean opens(String text, int start) {
+    int before = Chars.lastInk(text, start);
+    return before < 0 || Chars.isStop(text.charAt(before));
   }
 
   /** Items joined by a comma or a conjunction are one sentence. */

@@ -45,10 +45,12 @@ public final class Sentences {
   private static BitSet boundaries(String line, Abbreviations words, BreakIterator breaks) {
     Enclosures enclosures = new Enclosures(line);
     BoundaryRules rules = new BoundaryRules(line, words, enclosures);
-    BitSet found = GluedStops.boundaries(line, words);
+    GluedStops glued = new GluedStops(line, words);
+    BitSet found = glued.certain();
     found.andNot(enclosures.sheltered());
     found.or(ListItems.starts(line));
-    BitSet proposed = (BitSet) found.clone();
+    BitSet proposed = glued.possible();
+    proposed.or(found);
     breaks.setText(line);
     for (int b = breaks.first(); b != BreakIterator.DONE; b = breaks.next()) {
       proposed.set(settled(line, b, enclosures));
