@@ -1,0 +1,36 @@
+package dev.broadsheet.ground;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+
+/**
+ * Sentences of one source, put forward as evidence for a claim.
+ *
+ * @param source where they stand
+ * @param numbers their indices in {@link Source#sentences()}, the most telling first, none twice
+ */
+record Exhibit(Source source, List<Integer> numbers) {
+  private static final int CONTEXT = 2;
+
+  Exhibit {
+    numbers = List.copyOf(numbers);
+  }
+
+  List<Passage> passages() {
+    return numbers.stream().map(source.sentences()::get).toList();
+  }
+
+  /** The evidence and the sentences before it, which name those whom it calls "he". */
+  String inContext() {
+    TreeSet<Integer> wanted = new TreeSet<>();
+    for (int number : numbers) {
+      for (int i = Math.max(0, number - CONTEXT); i <= number; i++) {
+        wanted.add(i);
+      }
+    }
+    List<String> texts = new ArrayList<>();
+    wanted.forEach(i -> texts.add(source.sentences().get(i).text()));
+    return String.join("\n", texts);
+  }
+}

@@ -1,0 +1,215 @@
+package dev.broadsheet.ground;
+
+import dev.broadsheet.ground.Ruling.Outcome;
+import dev.broadsheet.news.Article;
+import dev.broadsheet.news.Citation;
+import dev.broadsheet.news.Claim;
+import dev.broadsheet.news.Draft;
+import dev.broadsheet.news.Evidence;
+import dev.broadsheet.news.Sentence;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Holds the lines of drafts against the articles they were made from. What it doesn't let through
+ * is not printed.
+ *
+ * <p>A line is held against the sentences it cites; when those fail, against the best other
+ * evidence in the same articles, which then takes the place of the citations. Reading the articles
+ * is the dear part and is done once, so keep a gate for all drafts about the same articles.
+ * Immutable; safe for several threads.
+ */
+public final class Gate {
+  private final Map<String, Article> articles = new LinkedHashMap<>();
+  private final Map<String, Source> sources = new LinkedHashMap<>();
+
+  /** Reads the articles. */
+  public Gate(Collection<Article> articles) {
+    for (Article article : articles) {
+      this.articles.put(article.id(), article);
+      this.sources.put(article.id(), read(article));
+    }
+  }
+
+  private static Source read(Article article) {
+    String surroundings =
+        String.join("\n", article.title(), article.source(), article.author().orElse(""));
+    return new Source(
+        article.text(),
+        article.sentences().stream().map(Sentence::span).toList(),
+        article.published().map(time -> time.toLocalDate()),
+        surroundings);
+  }
+
+  /**
+   * Rules on every line of a draft, in order. A line that goes on from the line before it may say
+   * "he" or "however"; one whose forerunner was refused may not.
+   */
+  public List<Ruling> check(Draft draft) {
+    List<Ruling> rulings = new ArrayList<>();
+    Optional<Claim> before = Optional.empty();
+    for (Draft.Line line : draft.lines()) {
+      Ruling ruling = check(line, before);
+      rulings.add(ruling);
+      before = ruling.isGrounded() ? ruling.claim() : Optional.empty();
+    }
+    return List.copyOf(rulings);
+  }
+
+  /** Rules on one line. */
+  public Ruling check(Draft.Line line, Optional<Claim> before) {
+    Optional<Evidence> verbatim = verbatim(line);
+    if (verbatim.isPresent()) {
+      return standing(line, 1, List.of(verbatim.get()), before);
+    }
+    Passage claim = Passage.of(line.text());
+    List<Exhibit> cited = exhibits(line.citations());
+    Finding best = new Finding(0, List.of());
+    for (List<Exhibit> candidate : candidates(claim, cited)) {
+      Finding finding = Support.of(claim, candidate);
+      if (finding.isGrounded()) {
+        return standing(line, finding.support(), evidence(candidate), before);
+      }
+      best = best.support() == 0 ? finding : best;
+    }
+    return new Ruling(line, Outcome.REFUSED, Optional.empty(), best.reasons());
+  }
+
+  /** What to try, in this order: what is cited, the best of each article, both together. */
+  private List<List<Exhibit>> candidates(Passage claim, List<Exhibit> cited) {
+    List<List<Exhibit>> candidates = new ArrayList<>();
+    if (!cited.isEmpty()) {
+      candidates.add(cited);
+    }
+    for (Source source : sources.values()) {
+      List<Integer> found = EvidenceSearch.find(claim, source);
+      if (!found.isEmpty()) {
+        candidates.add(List.of(new Exhibit(source, found)));
+      }
+    }
+    return candidates;
+  }
+
+  private Ruling standing(
+      Draft.Line line, double support, List<Evidence> evidence, Optional<Claim> before) {
+    Claim claim = new Claim(line.text(), line.kind(), support, evidence);
+    List<String> faults =
+        before.isPresent() && goesOn(claim, before.get())
+            ? List.of()
+            : LiftCheck.faults(line.text());
+    return faults.isEmpty()
+        ? new Ruling(line, Outcome.GROUNDED, Optional.of(claim), faults)
+        : new Ruling(line, Outcome.DANGLING, Optional.of(claim), faults);
+  }
+
+  /** Whether the first evidence of a claim follows, or is, that of the claim before it. */
+  private boolean goesOn(Claim claim, Claim before) {
+    Evidence here = claim.evidence().get(0);
+    for (Evidence earlier : before.evidence()) {
+      if (earlier.article().equals(here.article())) {
+        int gap = number(here) - number(earlier);
+        if (gap == 0 || gap == 1) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private int number(Evidence evidence) {
+    List<Sentence> sentences = articles.get(evidence.article()).sentences();
+    for (Sentence sentence : sentences) {
+      if (sentence.span().contains(evidence.span())) {
+        return sentence.number();
+      }
+    }
+    return -1;
+  }
+
+  /** The sentence of which the line is a copy, cited or not; white space aside. */
+  private Optional<Evidence> verbatim(Draft.Line line) {
+    List<Citation> cited = line.citations();
+    for (Citation citation : cited) {
+      Article article = articles.get(citation.article());
+      Optional<Sentence> sentence =
+          article == null ? Optional.empty() : article.sentence(citation.sentence());
+      if (sentence.isPresent() && isCopy(line, article, sentence.get())) {
+        return Optional.of(Evidence.of(article, sentence.get().span()));
+      }
+    }
+    for (Article article : articles.values()) {
+      for (Sentence sentence : article.sentences()) {
+        if (isCopy(line, article, sentence)) {
+          return Optional.of(Evidence.of(article, sentence.span()));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isCopy(Draft.Line line, Article article, Sentence sentence) {
+    return line.text().strip().equals(article.words(sentence));
+  }
+
+  private List<Exhibit> exhibits(List<Citation> citations) {
+    Map<String, List<Integer>> byArticle = new TreeMap<>();
+    for (Citation citation : citations) {
+      Article article = articles.get(citation.article());
+      boolean exists = article != null && article.sentence(citation.sentence()).isPresent();
+      List<Integer> numbers =
+          exists
+              ? byArticle.computeIfAbsent(citation.article(), id -> new ArrayList<>())
+              : List.of();
+      if (exists && !numbers.contains(citation.sentence() - 1)) {
+        numbers.add(citation.sentence() - 1);
+      }
+    }
+    List<Exhibit> exhibits = new ArrayList<>();
+    byArticle.forEach((id, numbers) -> exhibits.add(new Exhibit(sources.get(id), numbers)));
+    return exhibits;
+  }
+
+  private List<Evidence> evidence(List<Exhibit> exhibits) {
+    List<Evidence> evidence = new ArrayList<>();
+    for (Exhibit exhibit : exhibits) {
+      for (Map.Entry<String, Source> entry : sources.entrySet()) {
+        if (entry.getValue().equals(exhibit.source())) {
+          Article article = articles.get(entry.getKey());
+          exhibit.passages().forEach(p -> evidence.add(Evidence.of(article, p.span())));
+        }
+      }
+    }
+    return evidence;
+  }
+
+  /**
+   * The sentence that says most of what a line says, to be printed in its stead. Sentences that
+   * could not stand alone are passed over.
+   */
+  public Optional<Evidence> bestEvidence(Draft.Line line) {
+    Passage claim = Passage.of(line.text());
+    Optional<Evidence> best = Optional.empty();
+    double bestScore = 0;
+    for (Map.Entry<String, Source> entry : sources.entrySet()) {
+      for (int i = 0; i < entry.getValue().sentences().size(); i++) {
+        Passage sentence = entry.getValue().sentences().get(i);
+        double score = Overlap.words(claim, List.of(sentence), entry.getValue().rarity());
+        score += cites(line, entry.getKey(), i + 1) ? 0.2 : 0;
+        if (score > bestScore && LiftCheck.faults(sentence.text()).isEmpty()) {
+          best = Optional.of(Evidence.of(articles.get(entry.getKey()), sentence.span()));
+          bestScore = score;
+        }
+      }
+    }
+    return best;
+  }
+
+  private static boolean cites(Draft.Line line, String article, int sentence) {
+    return line.citations().contains(new Citation(article, sentence));
+  }
+}

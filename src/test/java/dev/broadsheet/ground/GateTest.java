@@ -1,0 +1,145 @@
+package dev.broadsheet.ground;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.broadsheet.news.Article;
+import dev.broadsheet.news.Citation;
+import dev.broadsheet.news.Claim;
+import dev.broadsheet.news.Draft;
+import dev.broadsheet.news.Sentence;
+import dev.broadsheet.text.Sentences;
+import dev.broadsheet.text.Span;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class GateTest {
+  private static final String TEXT =
+      "Heavy rain flooded the port of Varna on Tuesday, killing at least 12 sailors. "
+          + "Mayor Elena Dimova said the storm was the worst since 2016. "
+          + "She promised 300 families new homes. "
+          + "\"We will rebuild every house,\" said Dimova. "
+          + "The navy rescued 45 people from the harbour.";
+
+  private final Gate gate = new Gate(List.of(article("a", TEXT)));
+
+  static Article article(String id, String text) {
+    List<Sentence> sentences = new ArrayList<>();
+    for (Span span : Sentences.of(text, new Span(0, text.length()), "en")) {
+      sentences.add(Sentence.body(sentences.size() + 1, span, 0));
+    }
+    return new Article(
+        id,
+        id + ".txt",
+        Optional.empty(),
+        "Flood in Varna",
+        Optional.empty(),
+        "Coast Courier",
+        Optional.empty(),
+        Optional.of(OffsetDateTime.parse("2024-11-28T08:00:00Z")),
+        "en",
+        text,
+        sentences);
+  }
+
+  private static Draft.Line line(String text, Integer... cited) {
+    List<Citation> citations = Arrays.stream(cited).map(n -> new Citation("a", n)).toList();
+    return new Draft.Line(text, Claim.Kind.LEAD, citations);
+  }
+
+  private Ruling rule(String text, Integer... cited) {
+    return gate.check(line(text, cited), Optional.empty());
+  }
+
+  @Test
+  void letsACopiedSentencePassWithFullSupport() {
+    Ruling ruling = rule("The navy rescued 45 people from the harbour.", 5);
+
+    assertTrue(ruling.isGrounded());
+    assertEquals(1, ruling.claim().orElseThrow().support());
+  }
+
+  @Test
+  void citesAnewWhenTheGivenSentenceDoesNotBearTheClaim() {
+    Ruling ruling = rule("The navy rescued 45 people from the harbour of Varna.", 2);
+
+    assertTrue(ruling.isGrounded(), () -> ruling.toString());
+    assertEquals(
+        "The navy rescued 45 people from the harbour.",
+        ruling.claim().orElseThrow().evidence().get(0).quote());
+  }
+
+  @Test
+  void refusesAChangedNumber() {
+    Ruling ruling = rule("Heavy rain flooded the port of Varna, killing at least 14 sailors.", 1);
+
+    assertEquals(List.of("number at least 14 is not in the source"), ruling.reasons());
+  }
+
+  @Test
+  void refusesAnInventedName() {
+    Ruling ruling = rule("Heavy rain flooded the port of Burgas on Tuesday.", 1);
+
+    assertEquals(List.of("name Burgas is not in the source"), ruling.reasons());
+  }
+
+  @Test
+  void refusesWordsNobodySaid() {
+    Ruling ruling = rule("Dimova said: \"We will rebuild every road.\"", 4);
+
+    assertEquals(
+        List.of("quote \"We will rebuild every road.\" is not in the source"), ruling.reasons());
+  }
+
+  @Test
+  void reckonsYearsFromTheDayOfPublication() {
+    Ruling ruling = rule("The mayor said the storm was the worst in eight years.", 2);
+
+    assertTrue(
+        rule("Mayor Elena Dimova said the storm was the worst since eight years ago.", 2)
+            .isGrounded(),
+        () -> ruling.toString());
+  }
+
+  @Test
+  void reportsASentenceThatPointsAtAnother() {
+    Ruling ruling = rule("She promised 300 families new homes.", 3);
+
+    assertEquals(Ruling.Outcome.DANGLING, ruling.outcome());
+    assertEquals(List.of("it does not say who \"She\" is"), ruling.reasons());
+  }
+
+  @Test
+  void letsAPronounFollowTheSentenceThatExplainsIt() {
+    Draft draft =
+        Draft.whole(
+            "",
+            List.of(),
+            List.of(
+                line("Mayor Elena Dimova said the storm was the worst since 2016.", 2),
+                line("She promised 300 families new homes.", 3)));
+
+    assertTrue(gate.check(draft).stream().allMatch(Ruling::isGrounded));
+  }
+
+  @Test
+  void mayNameTheOutlet() {
+    Ruling ruling =
+        rule("The navy rescued 45 people from the harbour, the Coast Courier reports.", 5);
+
+    assertTrue(ruling.isGrounded(), () -> ruling.toString());
+  }
+
+  @Test
+  void offersTheSentenceThatSaysMostOfARefusedLine() {
+    Draft.Line refused = line("The navy rescued 60 people from the harbour.", 5);
+
+    assertEquals(
+        "The navy rescued 45 people from the harbour.",
+        gate.bestEvidence(refused).orElseThrow().quote());
+  }
+}
