@@ -81,7 +81,8 @@ final class Wiring {
   }
 
   private Inbox inbox(Optional<String> language) {
-    return new Inbox(new Intake(IntakeSettings.defaults()), invocation.streams().in());
+    return new Inbox(
+        new Intake(IntakeSettings.defaults().assuming(language)), invocation.streams().in());
   }
 
   private Summarizer summarizer(EngineSettings settings, Embedder embedder) {

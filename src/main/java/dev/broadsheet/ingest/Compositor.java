@@ -19,6 +19,12 @@ final class Compositor {
 
   private final Languages languages = new Languages();
   private final Ids ids = new Ids();
+  private final Optional<String> assumedLanguage;
+
+  /** {@code assumedLanguage}: of texts that don't tell theirs; detected if empty. */
+  Compositor(Optional<String> assumedLanguage) {
+    this.assumedLanguage = assumedLanguage;
+  }
 
   /**
    * The article, or why there is none.
@@ -28,7 +34,8 @@ final class Compositor {
   Reading compose(Manuscript manuscript, Origin origin) {
     Details details = manuscript.details();
     String text = manuscript.text();
-    String language = details.language().orElseGet(() -> languages.detect(text));
+    String language =
+        details.language().or(() -> assumedLanguage).orElseGet(() -> languages.detect(text));
     List<Sentence> sentences = sentences(manuscript, language);
     if (sentences.isEmpty()) {
       return Reading.of(

@@ -32,8 +32,11 @@ public final class Intake {
   private final Format webPage;
   private final Format jsonLines;
 
+  private final Optional<String> assumedLanguage;
+
   /** An intake within bounds. */
   public Intake(IntakeSettings settings) {
+    assumedLanguage = settings.assumedLanguage();
     int max = settings.maxDocumentBytes();
     plainText =
         new WholeText(Set.of("txt", "text"), false, max, (text, origin) -> PlainText.parse(text));
@@ -65,7 +68,7 @@ public final class Intake {
    * @param sink told each article and each failure as it comes, on this thread
    */
   public void read(Listing listing, InputStream standardInput, Consumer<Reading> sink) {
-    Compositor compositor = new Compositor();
+    Compositor compositor = new Compositor(assumedLanguage);
     for (Item item : listing.items()) {
       if (item.failure().isPresent()) {
         sink.accept(Reading.of(item.failure().get()));

@@ -8,6 +8,7 @@ import dev.broadsheet.news.Article;
 import dev.broadsheet.news.Sentence;
 import dev.broadsheet.news.Sentence.Role;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class PlainTextTest {
@@ -17,7 +18,10 @@ class PlainTextTest {
 
   private static Article read(String... lines) {
     Manuscript manuscript = PlainText.parse(String.join("\n", lines));
-    return new Compositor().compose(manuscript, new Origin("a.txt", "a")).article().orElseThrow();
+    return new Compositor(Optional.empty())
+        .compose(manuscript, new Origin("a.txt", "a"))
+        .article()
+        .orElseThrow();
   }
 
   private static List<String> sentences(Article article) {
