@@ -7,12 +7,15 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The words a language writes with a full stop without ending a sentence, and the words that tell
@@ -47,13 +50,13 @@ final class Abbreviations {
   }
 
   private final Map<String, Kind> kinds = new HashMap<>();
-  private final Map<String, Integer> cues = new HashMap<>();
+  private final Map<Cue, Set<String>> cues = new EnumMap<>(Cue.class);
 
   private Abbreviations(Optional<Abbreviations> base) {
     base.ifPresent(
         english -> {
           kinds.putAll(english.kinds);
-          cues.putAll(english.cues);
+          english.cues.forEach((cue, entries) -> cues.put(cue, new HashSet<>(entries)));
         });
   }
 
@@ -80,7 +83,7 @@ final class Abbreviations {
 
   /** Whether a word, as it stands, belongs to a set. */
   boolean is(Cue cue, String word) {
-    return (cues.getOrDefault(word, 0) & 1 << cue.ordinal()) != 0;
+    return cues.getOrDefault(cue, Set.of()).contains(word);
   }
 
   /** Whether numbers before a full stop are read as ordinals (German "am 3. Mai"). */
@@ -119,8 +122,7 @@ final class Abbreviations {
     if (Arrays.stream(Kind.values()).anyMatch(kind -> kind.name().equals(name))) {
       entries.forEach(word -> kinds.put(word, Kind.valueOf(name)));
     } else {
-      int bit = 1 << Cue.valueOf(name).ordinal();
-      entries.forEach(word -> cues.merge(word, bit, (a, b) -> a | b));
+      cues.computeIfAbsent(Cue.valueOf(name), cue -> new HashSet<>()).addAll(entries);
     }
   }
 }

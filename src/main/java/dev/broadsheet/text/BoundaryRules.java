@@ -82,9 +82,9 @@ final class BoundaryRules {
     char c = text.charAt(k);
     boolean isCased = k + 1 < text.length() && Character.isUpperCase(text.charAt(k + 1));
     boolean isMarker = k + 1 < text.length() && (text.charAt(k + 1) == ')' || isPoint(k + 1));
-    return Character.isLowerCase(c) && !isCased && !isMarker
-        || ",;:".indexOf(c) >= 0
-        || c == 'と' && Chars.isCloser(text.charAt(next - 1));
+    boolean isReported = c == 'と' && Chars.isCloser(text.charAt(next - 1));
+    boolean isSmall = Character.isLowerCase(c) && !isCased && !isMarker;
+    return isSmall || isReported || ",;:".indexOf(c) >= 0;
   }
 
   private boolean isPoint(int i) {
@@ -201,7 +201,7 @@ final class BoundaryRules {
       case ADDRESS, JOINED -> false;
       case TITLE -> words.is(Cue.PRONOUN, follower);
       case NUMBER -> !isNumber(follower) && !isLabel(follower);
-      case OPEN -> !isNumber(follower) && startsSentence(next) || isQuoted(stop, next);
+      case OPEN -> startsSentence(next) || (isQuoted(stop, next) && !isNumber(follower));
       case CLOCK -> !words.is(Cue.ZONE, lower(follower)) && !isOpening(from, stop, follower);
     };
   }
@@ -228,9 +228,8 @@ final class BoundaryRules {
     int before = Chars.lastInk(text, stop - 1) + 1;
     String previous = before > from ? wordBefore(from, before) : "";
     boolean afterSmall = !previous.isEmpty() && Character.isLowerCase(previous.charAt(0));
-    if (letter.equals("I") && afterSmall
-        || words.is(Cue.LETTER, lower(previous))
-        || isQuoted(stop, next)) {
+    boolean isPronoun = letter.equals("I") && afterSmall;
+    if (isPronoun || words.is(Cue.LETTER, lower(previous)) || isQuoted(stop, next)) {
       return true;
     }
     boolean isInitialNext = follower.length() == 1;
@@ -247,10 +246,7 @@ final class BoundaryRules {
   }
 
   private boolean startsSentence(int next) {
-    return !Character.isLetterOrDigit(text.charAt(next))
-            && !Chars.isBullet(text.charAt(next))
-            && firstLetter(next) == next
-        || words.is(Cue.STARTER, wordFrom(firstLetter(next)));
+    return words.is(Cue.STARTER, wordFrom(firstLetter(next)));
   }
 
   private int firstLetter(int next) {
@@ -313,9 +309,10 @@ final class BoundaryRules {
 
   /** A single capital or Roman numeral, as it follows Fig. or Vol. */
   private static boolean isLabel(String word) {
-    return !word.isEmpty()
-        && (word.length() == 1 && !word.equals("I") && !word.equals("A")
-            || word.length() > 1 && word.chars().allMatch(c -> "IVXLC".indexOf(c) >= 0));
+    if (word.length() < 2) {
+      return !word.isEmpty() && !word.equals("I") && !word.equals("A");
+    }
+    return word.chars().allMatch(c -> "IVXLC".indexOf(c) >= 0);
   }
 
   private static String lower(String word) {

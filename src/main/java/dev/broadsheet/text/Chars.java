@@ -9,20 +9,20 @@ final class Chars {
 
   /** Small Latin letters and the blank: nothing that any rule stops at. */
   static boolean isPlain(char c) {
-    return c >= 'a' && c <= 'z' || c == ' ';
+    return c == ' ' || (c >= 'a' && c <= 'z');
   }
 
   /** White space of any kind, as {@link Span#trimmed} takes it off. */
   static boolean isBlank(char c) {
     if (c < 0x80) {
-      return c == ' ' || c >= '\t' && c <= '\r' || c >= 0x1c && c <= 0x1f;
+      return c == ' ' || (c >= '\t' && c <= '\r') || (c >= 0x1c && c <= 0x1f);
     }
     return Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 
   /** Full stop, question or exclamation mark, ellipsis; wide forms included. */
   static boolean isStop(char c) {
-    return c == '.' || c == '!' || c == '?' || c > 0x7f && "…。！？．｡‼⁇⁈⁉".indexOf(c) >= 0;
+    return c == '.' || c == '!' || c == '?' || (c > 0x7f && "…。！？．｡‼⁇⁈⁉".indexOf(c) >= 0);
   }
 
   /** A stop of the East Asian scripts, after which no blank is written. */
@@ -42,7 +42,7 @@ final class Chars {
 
   /** Hyphens and dashes that set off a word. */
   static boolean isDash(char c) {
-    return c == '-' || c > 0x7f && (c >= '‐' && c <= '―' || c == '⁃');
+    return c == '-' || c == '⁃' || (c >= '‐' && c <= '―');
   }
 
   /** Bullets that open an item of a list wherever they stand. */

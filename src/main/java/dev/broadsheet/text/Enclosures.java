@@ -119,7 +119,8 @@ final class Enclosures {
     boolean opensInside = Character.isLetter(text.charAt(before)) || text.charAt(before) == ',';
     boolean closesUnpointed = Character.isLetterOrDigit(text.charAt(to - 1));
     char next = text.charAt(after);
-    return opensInside && (Character.isLowerCase(next) || closesUnpointed && next == '(');
+    boolean goesOn = Character.isLowerCase(next) || (closesUnpointed && next == '(');
+    return opensInside && goesOn;
   }
 
   private void bracket(int i, char c) {

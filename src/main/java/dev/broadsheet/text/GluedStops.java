@@ -53,7 +53,7 @@ final class GluedStops {
     char next = text.charAt(i + 1);
     if (Character.isUpperCase(next)) {
       readWord(i);
-    } else if (next >= '0' && next <= '9' || next == '[' || "¹²³".indexOf(next) >= 0) {
+    } else if (isDigit(next) || next == '[' || "¹²³".indexOf(next) >= 0) {
       readMarks(i);
     } else if (next == ' ' && isSpacedEllipsis(i)) {
       certain.set(i + 2);
@@ -72,7 +72,7 @@ final class GluedStops {
     if (next > past && next < text.length()) {
       char c = text.charAt(next);
       boolean isMoney = Character.getType(c) == Character.CURRENCY_SYMBOL;
-      possible.set(next, isMoney || c >= '0' && c <= '9');
+      possible.set(next, isMoney || isDigit(c));
     }
   }
 
@@ -92,19 +92,28 @@ final class GluedStops {
       certain.set(i + 1);
       return;
     }
-    boolean isPlain = before.length() > 1 && before.chars().skip(1).allMatch(c -> Character.isLowerCase(c) || c == '-');
-    boolean isFigure = before.chars().allMatch(c -> Character.isDigit(c) || c == ',');
+    boolean isPlain =
+        before.length() > 1
+            && before.chars().skip(1).allMatch(c -> Character.isLowerCase(c) || c == '-');
+    boolean isFigure =
+        !before.isEmpty() && before.chars().allMatch(c -> Character.isDigit(c) || c == ',');
     boolean isStarter = words.is(Cue.STARTER, after) || words.kind(after).isPresent();
     boolean isWord = after.length() > 1 && Character.isLowerCase(after.charAt(1));
     boolean isAbbreviation = words.kind(before).isPresent();
     boolean isInName = end < text.length() && "@/\\:=_.(".indexOf(text.charAt(end)) >= 0;
     boolean isStarterAtStop = isInName && text.charAt(end) == '.' && words.kind(after).isPresent();
-    if (isAbbreviation || isInName && !isStarterAtStop || start > 0 && isAddress(start - 1)) {
+    boolean isName = isInName && !isStarterAtStop;
+    if (isAbbreviation || isName || (start > 0 && isAddress(start - 1))) {
       return;
     }
-    if (isPlain && (isWord && !isHost(after) || isStarter) || isFigure && isStarter) {
+    boolean isOrdinaryWord = isPlain && isWord && !isHost(after);
+    if (isOrdinaryWord || (isStarter && (isPlain || isFigure))) {
       certain.set(i + 1);
     }
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 
   private boolean isAddress(int i) {
@@ -123,12 +132,16 @@ final class GluedStops {
   /** Marks of notes behind the stop: shown.11 12 The, shown.[3] The. */
   private void readMarks(int i) {
     char before = text.charAt(i - 1);
-    boolean isWordEnd = Character.isLowerCase(before) && Character.isLowerCase(text.charAt(Math.max(0, i - 2)));
-    if (!isWordEnd && !Chars.isCloser(before) || isAbbreviated(i)) {
+    boolean isWordEnd =
+        Character.isLowerCase(before) && Character.isLowerCase(text.charAt(Math.max(0, i - 2)));
+    boolean isEnd = isWordEnd || Chars.isCloser(before);
+    if (!isEnd || isAbbreviated(i)) {
       return;
     }
     int k = i + 1;
-    while (k < text.length() && k - i < MAX_MARKS && "0123456789,–-[]¹²³⁴⁵⁶⁷⁸⁹⁰ ".indexOf(text.charAt(k)) >= 0) {
+    while (k < text.length()
+        && k - i < MAX_MARKS
+        && "0123456789,–-[]¹²³⁴⁵⁶⁷⁸⁹⁰ ".indexOf(text.charAt(k)) >= 0) {
       k++;
     }
     if (Chars.isBlank(text.charAt(k - 1)) && startsLikeSentence(k)) {
@@ -155,7 +168,8 @@ final class GluedStops {
   /** A dash that opens a sentence or a line of dialogue after a finished one. */
   private void readDash(int i) {
     int before = Chars.lastInk(text, i);
-    boolean isLoose = Chars.isBlank(text.charAt(i + 1)) && startsLikeSentence(Chars.nextInk(text, i + 1));
+    boolean isLoose =
+        Chars.isBlank(text.charAt(i + 1)) && startsLikeSentence(Chars.nextInk(text, i + 1));
     if (before < 1 || !isLoose) {
       return;
     }

@@ -69,13 +69,14 @@ final class LineBreaks {
       word++;
     }
     boolean hadRoom = line.length() + 1 + word - next.start() <= width;
-    return width <= NARROW || hadRoom && line.length() <= MAX_HEADING;
+    return width <= NARROW || (hadRoom && line.length() <= MAX_HEADING);
   }
 
   private static boolean opensItem(String text, Span line) {
     char first = text.charAt(line.start());
     boolean hasBlank = line.length() > 2 && Chars.isBlank(text.charAt(line.start() + 1));
-    if (Chars.isBullet(first) || hasBlank && (Chars.isDash(first) || first == '*')) {
+    boolean isDashed = hasBlank && (Chars.isDash(first) || first == '*');
+    if (Chars.isBullet(first) || isDashed) {
       return true;
     }
     int from = first == '(' ? line.start() + 1 : line.start();
@@ -84,7 +85,7 @@ final class LineBreaks {
       to++;
     }
     return to + 1 < line.end()
-        && (text.charAt(to) == ')' || text.charAt(to) == '.' && first != '(')
+        && (text.charAt(to) == ')' || (text.charAt(to) == '.' && first != '('))
         && Chars.isBlank(text.charAt(to + 1))
         && ListItems.isOrdinal(text.substring(from, to))
         && !Character.isUpperCase(text.charAt(from));

@@ -36,7 +36,7 @@ final class ListItems {
           starts.set(last.start);
           starts.set(marker.start);
           last = marker;
-        } else if (marker != NONE && opens(text, marker.start)) {
+        } else if (!marker.style.isEmpty() && opens(text, marker.start)) {
           last = marker;
         }
       }
@@ -61,7 +61,8 @@ final class ListItems {
     while (start > 0 && stop - start < MAX_MARKER && !Chars.isBlank(text.charAt(start - 1))) {
       start--;
     }
-    if (start > 0 && !Chars.isBlank(text.charAt(start - 1)) || start == stop) {
+    boolean isInWord = start > 0 && !Chars.isBlank(text.charAt(start - 1));
+    if (isInWord || start == stop) {
       return NONE;
     }
     boolean hasBracket = text.startsWith(".)", stop);
