@@ -36,7 +36,7 @@ final class ListItems {
           starts.set(last.start);
           starts.set(marker.start);
           last = marker;
-        } else if (!marker.equals(NONE) && opens(text, marker.start)) {
+        } else if (!marker.style.isEmpty() && opens(text, marker.start)) {
           last = marker;
         }
       }
