@@ -1,6 +1,6 @@
 <#import "parts.html.ftl" as p>
 <@p.page title=edition.title>
-<@p.masthead name=edition.name date=edition.date>${edition.storyCount} from ${edition.articleCount} by ${edition.publisherCount} · ${edition.minutes} min to read, instead of ${edition.articleMinutes}</@p.masthead>
+<@p.masthead name=edition.name date=edition.date>${edition.storyCount} from ${edition.articleCount} by ${edition.publisherCount} · ${edition.minutes} min to read<#if edition.articleMinutes gt edition.minutes>, instead of ${edition.articleMinutes}</#if></@p.masthead>
 <#if edition.stories?size gt 1>
 <h2 class="ink" style="margin:0 0 8px;${p.label}">In this edition</h2>
 <table ${p.grid} style="margin:0 0 8px">

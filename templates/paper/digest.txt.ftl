@@ -1,13 +1,17 @@
 <#import "parts.txt.ftl" as p>
 ${edition.name?upper_case}
 ${edition.date}
-<@wrap>${edition.storyCount} from ${edition.articleCount} by ${edition.publisherCount}. ${edition.minutes} min to read, instead of ${edition.articleMinutes}.</@wrap>
+<@wrap>
+${edition.storyCount} from ${edition.articleCount} by ${edition.publisherCount}. ${edition.minutes} min to read<#if edition.articleMinutes gt edition.minutes>, instead of ${edition.articleMinutes}</#if>.
+</@wrap>
 ${p.double}
 <#if edition.stories?size gt 1>
 
 IN THIS EDITION
 <#list edition.stories as story>
-<@wrap first=story.number?string?left_pad(3) + ". " rest="     ">${story.headline.text} (${story.sourceCount})</@wrap>
+<@wrap first=story.number?string?left_pad(3) + ". " rest="     ">
+${story.headline.text} (${story.sourceCount})
+</@wrap>
 </#list>
 </#if>
 <#list edition.stories as story>
@@ -16,7 +20,9 @@ ${p.double}
 <@p.story story=story of=edition.stories?size/>
 <#else>
 
-<@wrap>Nothing new to print today.</@wrap>
+<@wrap>
+Nothing new to print today.
+</@wrap>
 </#list>
 
 ${p.double}
@@ -25,10 +31,14 @@ ABOUT THIS EDITION
 
 What is missing:
 <#list edition.missing as item>
-<@wrap first="- " rest="  ">${item.name}: ${item.reason}</@wrap>
+<@wrap first="- " rest="  ">
+${item.name}: ${item.reason}
+</@wrap>
 </#list>
 </#if>
 
 <#list edition.colophon as line>
-<@wrap>${line}</@wrap>
+<@wrap>
+${line}
+</@wrap>
 </#list>

@@ -26,6 +26,8 @@ html { -webkit-text-size-adjust: 100%; }
 a:hover { text-decoration: underline !important; }
 a:focus-visible, summary:focus-visible { outline: 2px solid ${accent}; outline-offset: 2px; }
 summary { cursor: pointer; }
+h1, h2 { text-wrap: balance; }
+p, li, blockquote { text-wrap: pretty; }
 :target { background-color: #f7e9b5 !important; scroll-margin-top: 24px; }
 @media (prefers-color-scheme: dark) {
   .paper { background-color: #171614 !important; }
@@ -44,6 +46,10 @@ summary { cursor: pointer; }
   .name { font-size: 38px !important; }
   .first { font-size: 27px !important; }
   .text { font-size: 17px !important; }
+}
+@media (pointer: coarse) {
+  .mark { padding: 8px 3px; }
+  summary { padding: 6px 0; }
 }
 @media print {
   .paper, .tint { background-color: #ffffff !important; }
@@ -84,7 +90,7 @@ summary { cursor: pointer; }
 </#macro>
 
 <#macro marks of>
-<#if of?has_content><span style="white-space:nowrap">&nbsp;<#list of as mark><a class="accent" href="#${mark.passage}" title="${mark.hint}" style="${sans};font-size:12px;line-height:1;vertical-align:super;color:${accent};text-decoration:none">[${mark.number}]</a></#list></span></#if><#t>
+<#if of?has_content><span style="white-space:nowrap;${sans};font-size:12px;line-height:1;font-weight:400">&nbsp;<#list of as mark><a class="accent mark" href="#${mark.passage}" title="${mark.hint}" style="vertical-align:super;color:${accent};text-decoration:none">[${mark.number}]</a></#list></span></#if><#t>
 </#macro>
 
 <#macro line of><span id="${of.anchor}"><span dir="auto">${of.text}</span><@marks of=of.marks/></span></#macro>
@@ -98,7 +104,7 @@ summary { cursor: pointer; }
 </#macro>
 
 <#macro story story several=true>
-<div id="${story.anchor}"<#if story.language?has_content && story.language != "en"> lang="${story.language}"</#if>>
+<div id="${story.anchor}"<#if story.language?has_content && story.language != "en"> lang="${story.language}"</#if><#if story.direction == "rtl"> dir="rtl" style="text-align:right"</#if>>
 <p class="accent" lang="en" style="margin:0 0 6px;${small};color:${accent};font-weight:700">${story.sourceCount}<#if story.publisherCount?has_content>, ${story.publisherCount}</#if></p>
 <h2 class="ink<#if story.lead> first</#if>" style="margin:0 0 16px;${serif};font-size:${story.lead?then(34, 26)}px;line-height:1.22;font-weight:700;color:${ink}"><@line of=story.headline/></h2>
 <#list story.notices as notice>

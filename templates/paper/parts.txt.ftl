@@ -3,43 +3,62 @@
 
 <#macro marks of><#list of as mark>[${mark.number}]</#list></#macro>
 
-<#macro line of>${of.text} <@marks of=of.marks/></#macro>
+<#-- The no-break space keeps marks on the line of their sentence. -->
+<#macro line of>${of.text}<#if of.marks?has_content> </#if><@marks of=of.marks/></#macro>
 
 <#macro story story of>
-<@wrap first=(of gt 1)?then(story.number + ". ", "") rest=(of gt 1)?then("   ", "")><@line of=story.headline/></@wrap>
-<@wrap>${story.sourceCount}<#if story.publisherCount?has_content>, ${story.publisherCount}</#if></@wrap>
+<@wrap first=(of gt 1)?then(story.number + ". ", "") rest=(of gt 1)?then("   ", "")>
+<@line of=story.headline/>
+</@wrap>
+<@wrap>
+${story.sourceCount}<#if story.publisherCount?has_content>, ${story.publisherCount}</#if>
+</@wrap>
 <#list story.notices as notice>
-<@wrap first="! " rest="  ">${notice}</@wrap>
+<@wrap first="! " rest="  ">
+${notice}
+</@wrap>
 </#list>
 ${single}
 <#if story.updates?has_content>
 
 New since ${story.continues.date?has_content?then(story.continues.date, "then")}:
 <#list story.updates as update>
-<@wrap first="- " rest="  "><@line of=update/></@wrap>
+<@wrap first="- " rest="  ">
+<@line of=update/>
+</@wrap>
 </#list>
 <#elseif story.continues.date?has_content>
 
-<@wrap>Continues a story of ${story.continues.date}.</@wrap>
+<@wrap>
+Continues a story of ${story.continues.date}.
+</@wrap>
 </#if>
 <#list story.paragraphs as paragraph>
 
-<@wrap><#list paragraph as sentence><@line of=sentence/> </#list></@wrap>
+<@wrap>
+<#list paragraph as sentence><@line of=sentence/> </#list>
+</@wrap>
 </#list>
 <#if story.points?has_content>
 
 Key points:
 <#list story.points as point>
-<@wrap first="- " rest="  "><@line of=point/></@wrap>
+<@wrap first="- " rest="  ">
+<@line of=point/>
+</@wrap>
 </#list>
 </#if>
 <#if story.disagreements?has_content>
 
 Sources differ:
 <#list story.disagreements as disagreement>
-<@wrap first="- " rest="  ">${disagreement.about?cap_first}</@wrap>
+<@wrap first="- " rest="  ">
+${disagreement.about?cap_first}
+</@wrap>
 <#list disagreement.values as value>
-<@wrap first="    " rest="      ">${value.value}: <#if value.authority?has_content>${value.authority}, in </#if>${value.outlets}<#if value.scope?has_content> (${value.scope})</#if> <@marks of=value.marks/></@wrap>
+<@wrap first="    " rest="      ">
+${value.value}: <#if value.authority?has_content>${value.authority}, in </#if>${value.outlets}<#if value.scope?has_content> (${value.scope})</#if> <@marks of=value.marks/>
+</@wrap>
 </#list>
 </#list>
 </#if>
@@ -47,13 +66,19 @@ Sources differ:
 Sources:
 <#list story.sources as source>
 
-<@wrap first="[" + source.number + "] " rest="    ">${source.outlet}: ${source.title}</@wrap>
-<@wrap first="    " rest="    "><#if source.date?has_content>${source.date}, </#if><#if source.author?has_content>${source.author}, </#if>${source.minutes} min<#if source.sameAs gt 0>; same text as [${source.sameAs}]</#if><#if source.unread?has_content>; ${source.unread} not read</#if></@wrap>
+<@wrap first="[" + source.number + "] " rest="    ">
+${source.outlet}: ${source.title}
+</@wrap>
+<@wrap first="    " rest="    ">
+<#if source.date?has_content>${source.date}, </#if><#if source.author?has_content>${source.author}, </#if>${source.minutes} min<#if source.sameAs gt 0>; same text as [${source.sameAs}]</#if><#if source.unread?has_content>; ${source.unread} not read</#if>
+</@wrap>
 <#if source.url?has_content>
     ${source.url}
 </#if>
 <#list source.passages as passage>
-<@wrap first="    > " rest="    > ">${passage.text}</@wrap>
+<@wrap first="    > " rest="      ">
+${passage.text}
+</@wrap>
 </#list>
 </#list>
 </#macro>

@@ -4,4 +4,6 @@
 
 ${p.double}
 </#list>
-<@wrap>${summaries.engine}</@wrap>
+<@wrap>
+${summaries.engine}
+</@wrap>

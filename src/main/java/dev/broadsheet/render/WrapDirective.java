@@ -14,13 +14,16 @@ import java.util.Map;
 import java.util.StringTokenizer;
 
 /**
- * Sets text in lines of {@value #WIDTH} columns: {@code <@wrap first=" 1. " rest=" ">words</@wrap>}
- * puts {@code first} before the first line and {@code rest} before the others. White space in the
- * body is squeezed. A word longer than a line is broken, but for web addresses, which would no
- * longer work.
+ * Sets text in lines of {@value #WIDTH} columns: {@code <@wrap first=" 1. " rest=" ">} puts {@code
+ * first} before the first line and {@code rest} before the others. The tags stand on lines of their
+ * own, which FreeMarker drops. White space in the body is squeezed; a no-break space becomes a
+ * blank that never ends a line. A word longer than a line is broken, but for web addresses, which
+ * would no longer work.
  */
 final class WrapDirective implements TemplateDirectiveModel {
   static final int WIDTH = 76;
+
+  private static final char NO_BREAK = '\u00a0';
 
   @Override
   @SuppressWarnings("rawtypes") // the interface is older than generics
@@ -63,7 +66,7 @@ final class WrapDirective implements TemplateDirectiveModel {
       line.append(empty ? "" : " ").append(left);
       empty = false;
     }
-    return lines.append(line).append('\n').toString();
+    return lines.append(line).append('\n').toString().replace(NO_BREAK, ' ');
   }
 
   private static boolean isAddress(String word) {

@@ -3,17 +3,17 @@ package dev.broadsheet.render.view;
 import java.util.List;
 
 /**
- * An edition as the templates see it; {@code docs/templates.md} explains it to their owners.
+ * An edition as the templates see it, under the name {@code edition}.
  *
  * @param title full title, for the window and the mail
  * @param name the title without the date that may end it, for the masthead
  * @param date the day, written out with its weekday
  * @param isoDate the day as YYYY-MM-DD
  * @param storyCount such as "3 stories"
- * @param articleCount such as "8 articles"
+ * @param articleCount such as "8 articles": those that the stories tell
  * @param publisherCount such as "6 publishers"
  * @param minutes time to read the summaries
- * @param articleMinutes time to read all its articles
+ * @param articleMinutes time to read those articles
  * @param stories in the order printed
  * @param missing what was given and is not printed
  * @param colophon how it was made, in sentences

@@ -24,15 +24,17 @@ public final class EditionViews {
       stories.add(
           StoryViews.of(story, stories.size() + 1, digest.stories().size(), digest.duplicateOf()));
     }
-    long publishers = digest.articles().stream().map(Article::source).distinct().count();
-    long words = digest.articles().stream().mapToLong(Article::wordCount).sum();
+    List<Article> articles =
+        digest.stories().stream().flatMap(story -> story.articles().stream()).distinct().toList();
+    long publishers = articles.stream().map(Article::source).distinct().count();
+    long words = articles.stream().mapToLong(Article::wordCount).sum();
     return new EditionView(
         Plain.line(digest.title()),
         name(digest),
         Phrases.weekday(digest.date()),
         digest.date().toString(),
         Phrases.count(stories.size(), "story", "stories"),
-        Phrases.count(digest.articles().size(), "article", "articles"),
+        Phrases.count(articles.size(), "article", "articles"),
         Phrases.count(publishers, "publisher", "publishers"),
         Phrases.minutes(printedWords(digest)),
         Phrases.minutes(words),

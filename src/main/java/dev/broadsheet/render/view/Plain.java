@@ -1,6 +1,7 @@
 package dev.broadsheet.render.view;
 
 import java.lang.Character.UnicodeScript;
+import java.util.Set;
 
 /**
  * Makes foreign words fit to print: whatever an article says, what comes out of here is one line of
@@ -16,6 +17,12 @@ public final class Plain {
   private static final int REPLACEMENT = 0xfffd;
   private static final int ZWNJ = 0x200c;
   private static final int ZWJ = 0x200d;
+
+  private static final Set<Byte> STRONG =
+      Set.of(
+          Character.DIRECTIONALITY_LEFT_TO_RIGHT,
+          Character.DIRECTIONALITY_RIGHT_TO_LEFT,
+          Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC);
 
   private Plain() {}
 
@@ -60,6 +67,17 @@ public final class Plain {
       to--;
     }
     return line.substring(0, to) + "…";
+  }
+
+  /** "rtl" if the first letter that has a direction runs from right to left, else "ltr". */
+  static String direction(String line) {
+    return line.codePoints()
+        .mapToObj(Character::getDirectionality)
+        .filter(STRONG::contains)
+        .findFirst()
+        .filter(direction -> direction != Character.DIRECTIONALITY_LEFT_TO_RIGHT)
+        .map(direction -> "rtl")
+        .orElse("ltr");
   }
 
   private static boolean isGap(int c) {

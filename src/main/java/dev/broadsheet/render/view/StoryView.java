@@ -9,6 +9,7 @@ import java.util.List;
  * @param number its place in the edition, from 1
  * @param lead whether it is the first of several
  * @param language BCP 47 code if all its articles share one, else ""
+ * @param direction "rtl" if its headline runs from right to left, else "ltr"
  * @param headline its headline
  * @param sourceCount such as "5 sources"
  * @param publisherCount such as "4 publishers"; "" where each source is its own publisher
@@ -25,6 +26,7 @@ public record StoryView(
     int number,
     boolean lead,
     String language,
+    String direction,
     SentenceView headline,
     String sourceCount,
     String publisherCount,

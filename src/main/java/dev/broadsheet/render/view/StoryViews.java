@@ -73,6 +73,7 @@ final class StoryViews {
         number,
         lead,
         language(),
+        Plain.direction(headline.text()),
         headline,
         Phrases.count(sources, "source", "sources"),
         story.publishers() == sources
