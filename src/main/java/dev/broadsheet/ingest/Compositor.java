@@ -15,8 +15,6 @@ import java.util.Optional;
  * one thread, since ids must be unique in it.
  */
 final class Compositor {
-  private static final int MIN_LETTERS = 2;
-
   private final Languages languages = new Languages();
   private final Ids ids = new Ids();
   private final Optional<String> assumedLanguage;
@@ -130,6 +128,6 @@ final class Compositor {
   }
 
   private static boolean hasWords(String words) {
-    return words.codePoints().filter(Character::isLetter).count() >= MIN_LETTERS;
+    return words.codePoints().anyMatch(Character::isLetterOrDigit);
   }
 }

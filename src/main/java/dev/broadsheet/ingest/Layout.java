@@ -24,7 +24,8 @@ final class Layout {
   private static final int HEAD_BLOCKS = 8;
   private static final Pattern CLOSED =
       Pattern.compile(".*[.!?…。！？][\"'”’»)\\]]*$", Pattern.DOTALL);
-  private static final Pattern TITLE_END = Pattern.compile(".*[^.…。,;:]$", Pattern.DOTALL);
+  private static final Pattern STOPPED =
+      Pattern.compile(".*[.…。,;:][\"'”’»)\\]]*$", Pattern.DOTALL);
 
   private final Manuscript manuscript;
   private final List<Block> blocks;
@@ -156,8 +157,7 @@ final class Layout {
     String line = lineAt(i);
     boolean isHeading = blocks.get(i).kind() == Kind.HEADING;
     return (isHeading || (line.length() <= MAX_TITLE && words(line) <= 30))
-        && TITLE_END.matcher(line).matches()
-        && !manuscript.text().substring(blocks.get(i).span().start()).isEmpty()
+        && !STOPPED.matcher(line).matches()
         && (isHeading || !looksLikeSentences(line));
   }
 

@@ -1,0 +1,392 @@
+package dev.broadsheet.ingest;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/**
+ * What a web page says about its article: schema.org JSON-LD first, then Open Graph and other meta
+ * elements, then microdata, {@code time} and by-line elements. Reads the page as it came, before
+ * anything is taken out. One object serves one page on one thread.
+ */
+final class PageDetails {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final int MAX_DEPTH = 12;
+  private static final int MAX_NODES = 5000;
+  private static final Pattern ARTICLE_TYPE =
+      Pattern.compile(".*(?:Article|BlogPosting|Posting|Report|Review|NewsItem)$");
+  private static final Pattern URL_DATE =
+      Pattern.compile("/((?:19|20)\\d\\d)[/-](\\d{1,2})[/-](\\d{1,2})(?:[/-]|$)");
+  private static final Pattern SEPARATOR = Pattern.compile("\\s+[|»›·•–—:-]+\\s+|\\s*\\|\\s*");
+  private static final Pattern DATE_CLASS =
+      Pattern.compile(
+          "(?i)(?:^|[\\s_-])(?:date|datum|pub(?:lished|date)?|posted|time(?:stamp)?|entry-date|veroeffentlicht|dateline)");
+  private static final Pattern AUTHOR_CLASS =
+      Pattern.compile(
+          "(?i)(?:^|[\\s_-])(?:author|autor|by-?line|writer|byauthor|vcard)(?:$|[\\s_-]|name|s\\b)");
+  private static final Pattern NAME_END =
+      Pattern.compile(
+          "\\s*(?:\\||•|·|\\s[–—-]\\s|,?\\s*\\b(?:on|am|at|vom|den|published|updated|posted|posts|veröffentlicht)\\b|\\d|@|\\().*$");
+
+  private final Document page;
+  private final List<JsonNode> articles = new ArrayList<>();
+  private int visited;
+
+  private PageDetails(Document page) {
+    this.page = page;
+    for (Element script : page.select("script[type=application/ld+json]")) {
+      try {
+        collect(JSON.readTree(script.data()), 0);
+      } catch (JsonProcessingException e) {
+        // Sites often break their JSON-LD; what else the page says is used then.
+        continue;
+      }
+    }
+  }
+
+  /** The details of a page. */
+  static Details of(Document page) {
+    PageDetails details = new PageDetails(page);
+    String url = details.url();
+    String source = details.source(url);
+    return Details.of(
+        null,
+        url,
+        details.title(source),
+        source,
+        details.author(),
+        details.published(url),
+        details.language());
+  }
+
+  private void collect(JsonNode node, int depth) {
+    if (depth > MAX_DEPTH || visited++ > MAX_NODES) {
+      return;
+    }
+    if (node.isObject() && types(node).anyMatch(type -> ARTICLE_TYPE.matcher(type).matches())) {
+      articles.add(node);
+    }
+    if (node.isArray()
+        || node.has("@graph")
+        || node.has("mainEntity")
+        || node.has("mainEntityOfPage")) {
+      (node.isArray() ? node : node.path("@graph")).forEach(child -> collect(child, depth + 1));
+      collect(node.path("mainEntity"), depth + 1);
+      collect(node.path("mainEntityOfPage"), depth + 1);
+    }
+  }
+
+  private static java.util.stream.Stream<String> types(JsonNode node) {
+    JsonNode type = node.path("@type");
+    List<String> types = new ArrayList<>();
+    type.forEach(one -> types.add(one.asText()));
+    return type.isTextual() ? java.util.stream.Stream.of(type.asText()) : types.stream();
+  }
+
+  private String url() {
+    String canonical = page.select("link[rel~=(?i)\\bcanonical\\b][href]").attr("abs:href");
+    String base = page.select("link[rel~=(?i)\\bcanonical\\b][href]").attr("href");
+    return first(canonical, base, meta("og:url"), stated("url"), stated("mainEntityOfPage"));
+  }
+
+  private String source(String url) {
+    String publisher = "";
+    for (JsonNode article : articles) {
+      publisher = first(publisher, article.path("publisher").path("name").asText(""));
+    }
+    String host = Addresses.web(url).map(Addresses::host).orElse(null);
+    return first(meta("og:site_name"), publisher, meta("application-name"), host);
+  }
+
+  private String title(String source) {
+    String shared = first(meta("og:title"), meta("twitter:title"), meta("dc.title"), meta("title"));
+    String head = shared == null ? page.title() : shared;
+    String heading = heading(head);
+    String name = source == null ? "" : source;
+    return first(
+        stated("headline"),
+        heading,
+        withoutSite(shared, name),
+        withoutSite(page.title(), name),
+        stated("name"));
+  }
+
+  /** The top heading that says what the head of the page says, or the only one there is. */
+  private String heading(String head) {
+    List<Element> headings = page.select("h1");
+    for (Element heading : headings) {
+      String words = heading.text().strip();
+      boolean isSame = !words.isEmpty() && head != null && likeness(words, head) >= 0.7;
+      if (isSame && words.length() >= 8) {
+        return words;
+      }
+    }
+    boolean isOnly = headings.size() == 1 && (head == null || head.isBlank());
+    return isOnly ? headings.get(0).text() : null;
+  }
+
+  private static double likeness(String a, String b) {
+    Set<String> left = words(a);
+    Set<String> right = words(b);
+    long common = left.stream().filter(right::contains).count();
+    return left.isEmpty() ? 0 : (double) common / left.size();
+  }
+
+  private static Set<String> words(String line) {
+    Set<String> words = new LinkedHashSet<>();
+    Matcher word = Pattern.compile("[\\p{L}\\p{N}]+").matcher(line.toLowerCase(Locale.ROOT));
+    while (word.find()) {
+      words.add(word.group());
+    }
+    return words;
+  }
+
+  /** A title without the name of the site behind or before it. */
+  private static String withoutSite(String title, String site) {
+    if (title == null || title.isBlank()) {
+      return null;
+    }
+    List<String> parts = new ArrayList<>(List.of(SEPARATOR.split(title.strip(), -1)));
+    if (parts.size() < 2) {
+      return title;
+    }
+    String longest = parts.get(0);
+    for (String part : parts) {
+      boolean isSite = !site.isBlank() && likeness(part, site) >= 0.6;
+      if (!isSite && part.length() > longest.length() * 1.5) {
+        longest = part;
+      }
+    }
+    String last = parts.get(parts.size() - 1);
+    boolean endsInSite =
+        words(last).size() <= 4
+            && (!site.isBlank() ? likeness(last, site) >= 0.5 : title.contains("|"));
+    if (endsInSite) {
+      Matcher cut = SEPARATOR.matcher(title);
+      int end = title.length();
+      while (cut.find()) {
+        end = cut.start();
+      }
+      return title.substring(0, end);
+    }
+    return words(longest).size() >= 3
+        ? title.contains("|") || title.contains("»") ? longest : title
+        : title;
+  }
+
+  private String author() {
+    for (JsonNode article : articles) {
+      String names = names(article.path("author"));
+      if (!names.isBlank()) {
+        return names;
+      }
+    }
+    String stated =
+        firstFit(
+            PageDetails::isName,
+            meta("author"),
+            meta("article:author"),
+            meta("dc.creator"),
+            meta("dcterms.creator"),
+            meta("parsely-author"),
+            meta("sailthru.author"),
+            meta("byl"),
+            meta("dc:creator"));
+    return stated != null ? stated : byline();
+  }
+
+  private String names(JsonNode author) {
+    Set<String> names = new LinkedHashSet<>();
+    List<JsonNode> each = new ArrayList<>();
+    author.forEach(each::add);
+    for (JsonNode one : author.isArray() ? each : List.of(author)) {
+      String name = one.isTextual() ? one.asText() : one.path("name").asText("");
+      if (isName(name) || (!name.isBlank() && !name.startsWith("http") && name.length() < 80)) {
+        names.add(name.strip());
+      }
+    }
+    return String.join(", ", names);
+  }
+
+  private static boolean isName(String name) {
+    String bare = name == null ? "" : name.strip();
+    return !bare.isEmpty()
+        && bare.length() <= 100
+        && !bare.startsWith("http")
+        && !bare.contains("/")
+        && !bare.equalsIgnoreCase("admin")
+        && bare.codePoints().anyMatch(Character::isLetter);
+  }
+
+  private String byline() {
+    for (String query :
+        List.of(
+            "[itemprop~=author] [itemprop=name]",
+            "[itemprop~=author]",
+            "a[rel~=author]",
+            "address a[rel]")) {
+      String found = name(page.select(query));
+      if (found != null) {
+        return found;
+      }
+    }
+    List<Element> marked = new ArrayList<>();
+    for (Element element :
+        page.select(
+            "[class*=utho], [class*=utor], [class*=yline], [class*=by-line], [class*=vcard], [id*=uthor], [class*=riter]")) {
+      String marks = element.className() + " " + element.id();
+      if (AUTHOR_CLASS.matcher(marks).find() && !isInComments(element)) {
+        marked.add(element);
+      }
+    }
+    return name(marked);
+  }
+
+  private static boolean isInComments(Element element) {
+    return element.closest("[class*=omment], [id*=omment]") != null;
+  }
+
+  private static String name(List<Element> elements) {
+    for (Element element : elements) {
+      String words = element.hasAttr("content") ? element.attr("content") : element.text();
+      String bare = NAME_END.matcher(Bylines.name(words.strip())).replaceFirst("").strip();
+      if (isName(bare)
+          && bare.length() <= 60
+          && words(bare).size() <= 8
+          && !isInComments(element)) {
+        return bare;
+      }
+    }
+    return null;
+  }
+
+  private String published(String url) {
+    List<String> said = new ArrayList<>();
+    articles.forEach(article -> said.add(article.path("datePublished").asText("")));
+    for (String name :
+        List.of(
+            "article:published_time",
+            "og:published_time",
+            "article:published",
+            "datepublished",
+            "date",
+            "dc.date.issued",
+            "dc.date",
+            "dcterms.date",
+            "dcterms.created",
+            "dc.date.created",
+            "pubdate",
+            "publishdate",
+            "publish-date",
+            "publication_date",
+            "parsely-pub-date",
+            "sailthru.date",
+            "last-modified-date",
+            "article.published",
+            "cxenseparse:recs:publishtime",
+            "originalpublicationdate",
+            "citation_publication_date")) {
+      said.add(meta(name));
+    }
+    page.select("[itemprop~=(?i)datePublished]").forEach(element -> said.add(dateOf(element)));
+    page
+        .select(
+            "time[pubdate], time[class~=(?i)publish|entry-date|date-published], time[datetime], abbr.published, abbr[class*=date]")
+        .stream()
+        .filter(element -> !isInComments(element))
+        .forEach(element -> said.add(dateOf(element)));
+    for (String date : said) {
+      if (Dates.read(date).isPresent()) {
+        return date;
+      }
+    }
+    return shownDate().or(() -> urlDate(url)).orElse(null);
+  }
+
+  private static String dateOf(Element element) {
+    return first(
+        element.attr("datetime"), element.attr("content"), element.attr("title"), element.text());
+  }
+
+  /** A date written out in an element whose class says that it is one. */
+  private Optional<String> shownDate() {
+    for (Element element : page.select("[class], [id], time")) {
+      String marks = element.className() + " " + element.id();
+      boolean isMarked = element.normalName().equals("time") || DATE_CLASS.matcher(marks).find();
+      if (isMarked && !isInComments(element)) {
+        String words = element.text();
+        if (words.length() <= 120 && Dates.read(words).isPresent()) {
+          return Optional.of(words);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<String> urlDate(String url) {
+    Matcher date = URL_DATE.matcher(url == null ? "" : url);
+    return date.find()
+        ? Optional.of(date.group(1) + "-" + date.group(2) + "-" + date.group(3))
+        : Optional.empty();
+  }
+
+  private String language() {
+    String stated = page.select("html").attr("lang");
+    return first(
+        stated,
+        page.select("html").attr("xml:lang"),
+        meta("content-language"),
+        meta("og:locale"),
+        meta("dc.language"));
+  }
+
+  private String stated(String field) {
+    for (JsonNode article : articles) {
+      JsonNode value = article.path(field);
+      if (value.isTextual() && !value.asText().isBlank()) {
+        return value.asText();
+      }
+    }
+    return null;
+  }
+
+  /** Content of the first meta element of that name, property or http-equiv; null if none. */
+  private String meta(String name) {
+    for (Element meta : page.select("meta[content]")) {
+      String key =
+          first(
+              meta.attr("property"),
+              meta.attr("name"),
+              meta.attr("itemprop"),
+              meta.attr("http-equiv"));
+      if (name.equalsIgnoreCase(key) && !meta.attr("content").isBlank()) {
+        return meta.attr("content");
+      }
+    }
+    return null;
+  }
+
+  private static String first(String... values) {
+    return firstFit(value -> !value.isBlank(), values);
+  }
+
+  private static String firstFit(Predicate<String> fits, String... values) {
+    for (String value : values) {
+      if (value != null && fits.test(value)) {
+        return value;
+      }
+    }
+    return null;
+  }
+}
