@@ -50,7 +50,6 @@ final class PageDetails {
         collect(JSON.readTree(script.data()), 0);
       } catch (JsonProcessingException e) {
         // Sites often break their JSON-LD; what else the page says is used then.
-        continue;
       }
     }
   }
