@@ -10,17 +10,19 @@ import java.util.Optional;
  * bounded stretch around the stop, so a passage is read in linear time.
  */
 final class BoundaryRules {
-  /** Longest word, in UTF-16 units, that is looked up; what is longer is no abbreviation. */
-  private static final int MAX_WORD = 24;
+  /** Longest time that opens a sentence ("At about half past 5 a.m. Mr Lee"), in UTF-16 units. */
+  private static final int MAX_OPENING = 30;
 
   private final String text;
   private final Abbreviations words;
   private final Enclosures enclosures;
+  private final AdjacentWords adjacent;
 
   BoundaryRules(String text, Abbreviations words, Enclosures enclosures) {
     this.text = text;
     this.words = words;
     this.enclosures = enclosures;
+    this.adjacent = new AdjacentWords(text);
   }
 
   /**
@@ -52,7 +54,9 @@ final class BoundaryRules {
               ? !isSpacedOmission(stop) && (!isPause(stop) || startsSentence(next))
               : fullStopEnds(from, stop, next);
       case '…' -> !isPause(stop) || startsSentence(next);
-      case '!' -> !words.is(Cue.BANG, lower(wordBefore(from, stop))) || startsSentence(next);
+      case '!' ->
+          !words.is(Cue.BANG, AdjacentWords.lower(adjacent.before(from, stop)))
+              || startsSentence(next);
       default -> true;
     };
   }
@@ -70,7 +74,7 @@ final class BoundaryRules {
   private boolean leadsOn(int next) {
     int k = next;
     while (k < text.length()
-        && k < next + MAX_WORD
+        && k < next + AdjacentWords.MAX_WORD
         && (Chars.isOpener(text.charAt(k))
             || Chars.isDash(text.charAt(k))
             || Chars.isBlank(text.charAt(k)))) {
@@ -110,9 +114,9 @@ final class BoundaryRules {
     }
     int at = next;
     for (int names = 0; names < 4 && at < text.length(); names++) {
-      String word = wordFrom(at);
+      String word = adjacent.from(at);
       if (names > 0 && words.is(Cue.SPEECH, word)) {
-        return !words.is(Cue.CLAUSE, wordFrom(Chars.nextInk(text, at + word.length())));
+        return !words.is(Cue.CLAUSE, adjacent.from(Chars.nextInk(text, at + word.length())));
       }
       if (word.isEmpty() || !Character.isUpperCase(word.charAt(0))) {
         return false;
@@ -139,7 +143,9 @@ final class BoundaryRules {
   /** Points set off from the word before: a pause, or words left out. */
   private boolean isPause(int stop) {
     int k = stop;
-    while (k > 0 && stop - k < MAX_WORD && (text.charAt(k) == '.' || text.charAt(k) == '…')) {
+    while (k > 0
+        && stop - k < AdjacentWords.MAX_WORD
+        && (text.charAt(k) == '.' || text.charAt(k) == '…')) {
       k--;
     }
     return Chars.isBlank(text.charAt(k)) && !Chars.isStop(text.charAt(Math.max(0, k - 1)));
@@ -151,7 +157,7 @@ final class BoundaryRules {
   }
 
   private boolean fullStopEnds(int from, int stop, int next) {
-    String word = wordBefore(from, stop);
+    String word = adjacent.before(from, stop);
     if (isListMarker(from, stop, word)) {
       return false;
     }
@@ -165,10 +171,11 @@ final class BoundaryRules {
     if (word.length() == 1 && Character.isUpperCase(word.charAt(0))) {
       return letterEnds(from, stop, word, next);
     }
-    if (isDottedLetters(word)) {
+    if (AdjacentWords.isDottedLetters(word)) {
       return startsSentence(next) || isQuoted(stop, next);
     }
-    boolean isOrdinal = words.hasDottedOrdinals() && word.length() <= 2 && isNumber(word);
+    boolean isOrdinal =
+        words.hasDottedOrdinals() && word.length() <= 2 && AdjacentWords.isNumber(word);
     return !isOrdinal || startsSentence(next);
   }
 
@@ -196,13 +203,15 @@ final class BoundaryRules {
   }
 
   private boolean abbreviationEnds(Kind kind, int from, int stop, int next) {
-    String follower = wordFrom(firstLetter(next));
+    String follower = adjacent.from(adjacent.firstLetter(next));
     return switch (kind) {
       case ADDRESS, JOINED -> false;
       case TITLE -> words.is(Cue.PRONOUN, follower);
-      case NUMBER -> !isNumber(follower) && !isLabel(follower);
-      case OPEN -> startsSentence(next) || (isQuoted(stop, next) && !isNumber(follower));
-      case CLOCK -> !words.is(Cue.ZONE, lower(follower)) && !isOpening(from, stop, follower);
+      case NUMBER -> !AdjacentWords.isNumber(follower) && !AdjacentWords.isLabel(follower);
+      case OPEN ->
+          startsSentence(next) || (isQuoted(stop, next) && !AdjacentWords.isNumber(follower));
+      case CLOCK ->
+          !words.is(Cue.ZONE, AdjacentWords.lower(follower)) && !isOpening(from, stop, follower);
     };
   }
 
@@ -215,21 +224,18 @@ final class BoundaryRules {
   /** A time that opens its sentence: "At 5 a.m. Mr Lee got up". */
   private boolean isOpening(int from, int stop, String follower) {
     return stop - from <= MAX_OPENING
-        && words.is(Cue.OPENING, lower(wordFrom(firstLetter(from))))
+        && words.is(Cue.OPENING, AdjacentWords.lower(adjacent.from(adjacent.firstLetter(from))))
         && !words.is(Cue.PRONOUN, follower);
   }
 
-  /** Longest time that opens a sentence ("At about half past 5 a.m. Mr Lee"), in UTF-16 units. */
-  private static final int MAX_OPENING = 30;
-
   /** A single capital: an initial, the pronoun I, or the label of a thing (Plan B). */
   private boolean letterEnds(int from, int stop, String letter, int next) {
-    String follower = wordFrom(firstLetter(next));
+    String follower = adjacent.from(adjacent.firstLetter(next));
     int before = Chars.lastInk(text, stop - 1) + 1;
-    String previous = before > from ? wordBefore(from, before) : "";
+    String previous = before > from ? adjacent.before(from, before) : "";
     boolean afterSmall = !previous.isEmpty() && Character.isLowerCase(previous.charAt(0));
     boolean isPronoun = letter.equals("I") && afterSmall;
-    if (isPronoun || words.is(Cue.LETTER, lower(previous)) || isQuoted(stop, next)) {
+    if (isPronoun || words.is(Cue.LETTER, AdjacentWords.lower(previous)) || isQuoted(stop, next)) {
       return true;
     }
     boolean isInitialNext = follower.length() == 1;
@@ -239,83 +245,14 @@ final class BoundaryRules {
   /** A number or letter at the very start of the sentence, as in "2. The second". */
   private boolean isListMarker(int from, int stop, String word) {
     int start = from;
-    while (start < stop && !Character.isLetterOrDigit(text.charAt(start))) {
+    int limit = Math.min(stop, from + AdjacentWords.MAX_WORD);
+    while (start < limit && !Character.isLetterOrDigit(text.charAt(start))) {
       start++;
     }
     return start + word.length() == stop && ListItems.isOrdinal(word);
   }
 
   private boolean startsSentence(int next) {
-    return words.is(Cue.STARTER, wordFrom(firstLetter(next)));
-  }
-
-  private int firstLetter(int next) {
-    int k = next;
-    while (k < text.length() && k < next + MAX_WORD && !Character.isLetterOrDigit(text.charAt(k))) {
-      k++;
-    }
-    return Math.min(k, text.length());
-  }
-
-  private String wordBefore(int from, int end) {
-    int k = end;
-    int limit = Math.max(from, end - MAX_WORD);
-    while (k > limit && isWordPart(text.charAt(k - 1))) {
-      k--;
-    }
-    while (k < end && !Character.isLetterOrDigit(text.charAt(k))) {
-      k++;
-    }
-    return text.substring(k, end);
-  }
-
-  private String wordFrom(int start) {
-    int k = start;
-    int limit = Math.min(text.length(), start + MAX_WORD);
-    while (k < limit && (Character.isLetterOrDigit(text.charAt(k)) || isApostrophe(k))) {
-      k++;
-    }
-    return text.substring(start, k).replace('’', '\'');
-  }
-
-  private boolean isApostrophe(int k) {
-    char c = text.charAt(k);
-    return (c == '\'' || c == '’')
-        && k + 1 < text.length()
-        && Character.isLetter(text.charAt(k + 1));
-  }
-
-  private static boolean isWordPart(char c) {
-    return Character.isLetterOrDigit(c) || ".-'’/&°º".indexOf(c) >= 0;
-  }
-
-  /** Single letters with stops between them: U.S, J.R.R, i.v. */
-  private static boolean isDottedLetters(String word) {
-    if (word.length() < 3 || word.length() % 2 == 0) {
-      return false;
-    }
-    for (int k = 0; k < word.length(); k++) {
-      boolean fits = k % 2 == 0 ? Character.isLetter(word.charAt(k)) : word.charAt(k) == '.';
-      if (!fits) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static boolean isNumber(String word) {
-    return !word.isEmpty() && word.chars().allMatch(Character::isDigit);
-  }
-
-  /** A single capital or Roman numeral, as it follows Fig. or Vol. */
-  private static boolean isLabel(String word) {
-    if (word.length() < 2) {
-      return !word.isEmpty() && !word.equals("I") && !word.equals("A");
-    }
-    return word.chars().allMatch(c -> "IVXLC".indexOf(c) >= 0);
-  }
-
-  private static String lower(String word) {
-    return word.toLowerCase(java.util.Locale.ROOT);
+    return words.is(Cue.STARTER, adjacent.from(adjacent.firstLetter(next)));
   }
 }
