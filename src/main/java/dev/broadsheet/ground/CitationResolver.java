@@ -2,7 +2,6 @@ package dev.broadsheet.ground;
 
 import dev.broadsheet.news.Article;
 import dev.broadsheet.news.Citation;
-import dev.broadsheet.news.Claim;
 import dev.broadsheet.news.Draft;
 import dev.broadsheet.news.Evidence;
 import dev.broadsheet.news.Headline;
@@ -12,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Looks up what a draft cites. A sentence that cites nothing that exists is no claim. Pure. */
+/** Looks up what a draft cites; what does not exist is passed over. Pure. */
 public final class CitationResolver {
   private final Map<String, Article> articles;
 
@@ -21,16 +20,9 @@ public final class CitationResolver {
     this.articles = Map.copyOf(articles);
   }
 
-  /** The draft's lines as claims, those without any evidence left out. */
-  public List<Claim> claims(Draft draft) {
-    List<Claim> claims = new ArrayList<>();
-    for (Draft.Line line : draft.lines()) {
-      List<Evidence> evidence = evidence(line.citations());
-      if (!evidence.isEmpty()) {
-        claims.add(new Claim(line.text(), line.kind(), 1, evidence));
-      }
-    }
-    return claims;
+  /** What a line cites, as far as it exists, without repetitions. */
+  public List<Evidence> evidence(Draft.Line line) {
+    return evidence(line.citations());
   }
 
   /** The draft's headline with its evidence; {@code otherwise} where it has none. */

@@ -65,7 +65,7 @@ public final class Articles {
         batch.run(
             "summarising",
             window.stream().filter(Article.class::isInstance).map(Article.class::cast).toList(),
-            article -> newsroom.summarize(article, sentences));
+            article -> newsroom.summarize(article, sentences).value());
     int next = 0;
     for (Object item : window) {
       if (item instanceof Article article) {

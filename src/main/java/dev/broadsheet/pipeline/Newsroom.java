@@ -1,17 +1,15 @@
 package dev.broadsheet.pipeline;
 
-import dev.broadsheet.ground.CitationResolver;
 import dev.broadsheet.news.Article;
 import dev.broadsheet.news.Claim;
 import dev.broadsheet.news.Draft;
+import dev.broadsheet.news.Dropped;
 import dev.broadsheet.news.Headline;
 import dev.broadsheet.news.Story;
 import dev.broadsheet.news.Summary;
 import dev.broadsheet.summarize.Summarizer;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -27,16 +25,26 @@ public final class Newsroom {
     this.summarizer = summarizer;
   }
 
-  /** The checked summary of an article; throws if no sentence of the draft holds. */
-  public Summary summarize(Article article, OptionalInt sentences) {
+  /** What was written, and what was dropped of it and why. */
+  public record Checked<T>(T value, List<Dropped> dropped) {}
+
+  /**
+   * The checked summary of an article.
+   *
+   * @param sentences how many sentences were asked for; empty leaves it to the engine
+   */
+  public Checked<Summary> summarize(Article article, OptionalInt sentences) {
     Draft draft = summarizer.article(article, sentences);
-    CitationResolver resolver = new CitationResolver(Map.of(article.id(), article));
-    return new Summary(
-        article,
-        resolver.headline(draft, article.title()),
-        resolver.claims(draft),
-        draft.fallback(),
-        draft.unread().getOrDefault(article.id(), List.of()));
+    CopyDesk desk = new CopyDesk(List.of(article));
+    CopyDesk.Checked checked = desk.check(draft, article.id(), sentences.isPresent());
+    Summary summary =
+        new Summary(
+            article,
+            desk.headline(draft, article.title()),
+            checked.claims(),
+            draft.fallback(),
+            draft.unread().getOrDefault(article.id(), List.of()));
+    return new Checked<>(summary, checked.dropped());
   }
 
   /**
@@ -45,24 +53,23 @@ public final class Newsroom {
    * @param summaries of its articles, in the order of their source marks
    * @param publishers how many of them speak for themselves
    */
-  public Story tell(List<Summary> summaries, int publishers) {
+  public Checked<Story> tell(List<Summary> summaries, int publishers) {
     Summary first = summaries.get(0);
-    return summaries.size() == 1
-        ? story(summaries, publishers, first.headline(), first.claims(), first.fallback())
-        : tellTogether(summaries, publishers);
+    if (summaries.size() == 1) {
+      Story story =
+          story(summaries, publishers, first.headline(), first.claims(), first.fallback());
+      return new Checked<>(story, List.of());
+    }
+    Draft draft = summarizer.story(summaries);
+    CopyDesk desk = new CopyDesk(summaries.stream().map(Summary::article).toList());
+    CopyDesk.Checked checked = desk.check(draft, storyId(first.article()), false);
+    Headline headline = desk.headline(draft, first.headline().text());
+    Story story = story(summaries, publishers, headline, checked.claims(), draft.fallback());
+    return new Checked<>(story, checked.dropped());
   }
 
-  private Story tellTogether(List<Summary> summaries, int publishers) {
-    Map<String, Article> articles = new LinkedHashMap<>();
-    summaries.forEach(summary -> articles.put(summary.article().id(), summary.article()));
-    Draft draft = summarizer.story(summaries);
-    CitationResolver resolver = new CitationResolver(articles);
-    return story(
-        summaries,
-        publishers,
-        resolver.headline(draft, summaries.get(0).headline().text()),
-        resolver.claims(draft),
-        draft.fallback());
+  private static String storyId(Article first) {
+    return "story-" + first.id();
   }
 
   private static Story story(
@@ -77,7 +84,7 @@ public final class Newsroom {
       summary.unread().forEach(span -> unread.add(new Story.Unread(summary.article().id(), span)));
     }
     return new Story(
-        "story-" + articles.get(0).id(),
+        storyId(articles.get(0)),
         headline,
         articles,
         publishers,

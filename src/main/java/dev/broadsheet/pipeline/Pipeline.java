@@ -8,6 +8,7 @@ import dev.broadsheet.news.Digest;
 import dev.broadsheet.news.Dropped;
 import dev.broadsheet.news.Story;
 import dev.broadsheet.news.Summary;
+import dev.broadsheet.pipeline.Newsroom.Checked;
 import dev.broadsheet.pipeline.RunReport.Log;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -70,6 +71,7 @@ public final class Pipeline {
     List<Article> articles = grouping.stories().stream().flatMap(List::stream).toList();
     List<Dropped> dropped = new ArrayList<>(log.skipped);
     dropped.addAll(log.waiting);
+    dropped.addAll(log.dropped);
     return steps
         .editionMaker()
         .make(settings.date(), stories, articles, grouping.duplicateOf(), dropped);
@@ -106,19 +108,10 @@ public final class Pipeline {
   }
 
   private List<Summary> summarize(List<Article> articles) {
-    List<Outcome<Summary>> outcomes =
+    List<Outcome<Checked<Summary>>> outcomes =
         batch.run(
             "summarising", articles, article -> newsroom.summarize(article, OptionalInt.empty()));
-    List<Summary> summaries = new ArrayList<>();
-    for (int i = 0; i < articles.size(); i++) {
-      Article article = articles.get(i);
-      outcomes.get(i).value().ifPresent(summaries::add);
-      outcomes
-          .get(i)
-          .failure()
-          .ifPresent(reason -> log.skipped.add(new Dropped("article", article.id(), reason)));
-    }
-    return summaries;
+    return log.collect("article", articles.stream().map(Article::id).toList(), outcomes);
   }
 
   private Grouping group(List<Summary> summaries) {
@@ -129,7 +122,7 @@ public final class Pipeline {
     Map<String, Summary> summaryOf =
         summaries.stream()
             .collect(Collectors.toMap(summary -> summary.article().id(), Function.identity()));
-    List<Outcome<Story>> outcomes =
+    List<Outcome<Checked<Story>>> outcomes =
         batch.run(
             "telling",
             grouping.stories(),
@@ -137,15 +130,7 @@ public final class Pipeline {
                 newsroom.tell(
                     articles.stream().map(article -> summaryOf.get(article.id())).toList(),
                     steps.clusterer().publishers(articles, grouping.duplicateOf())));
-    List<Story> stories = new ArrayList<>();
-    for (int i = 0; i < outcomes.size(); i++) {
-      String first = grouping.stories().get(i).get(0).id();
-      outcomes.get(i).value().ifPresent(stories::add);
-      outcomes
-          .get(i)
-          .failure()
-          .ifPresent(reason -> log.skipped.add(new Dropped("story", first, reason)));
-    }
-    return stories;
+    List<String> ids = grouping.stories().stream().map(articles -> articles.get(0).id()).toList();
+    return log.collect("story", ids, outcomes);
   }
 }

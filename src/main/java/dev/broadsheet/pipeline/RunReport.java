@@ -3,6 +3,7 @@ package dev.broadsheet.pipeline;
 import dev.broadsheet.config.SkipLimit;
 import dev.broadsheet.news.Digest;
 import dev.broadsheet.news.Dropped;
+import dev.broadsheet.pipeline.Newsroom.Checked;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -57,8 +58,27 @@ public record RunReport(
   static final class Log {
     final List<Dropped> skipped = new ArrayList<>();
     final List<Dropped> waiting = new ArrayList<>();
+    final List<Dropped> dropped = new ArrayList<>();
     final Map<String, Duration> stages = new LinkedHashMap<>();
     int given;
+
+    /**
+     * The values of what worked, in order; what failed is skipped, what was dropped is noted.
+     *
+     * @param what kind of item
+     * @param ids one an outcome
+     */
+    <T> List<T> collect(String what, List<String> ids, List<Outcome<Checked<T>>> outcomes) {
+      List<T> values = new ArrayList<>();
+      for (int i = 0; i < outcomes.size(); i++) {
+        String id = ids.get(i);
+        Outcome<Checked<T>> outcome = outcomes.get(i);
+        outcome.failure().ifPresent(reason -> skipped.add(new Dropped(what, id, reason)));
+        outcome.value().ifPresent(checked -> values.add(checked.value()));
+        outcome.value().ifPresent(checked -> dropped.addAll(checked.dropped()));
+      }
+      return values;
+    }
 
     boolean exceeds(SkipLimit limit) {
       return limit.isExceededBy(skipped.size(), given);

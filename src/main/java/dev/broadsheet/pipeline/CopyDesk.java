@@ -1,0 +1,97 @@
+package dev.broadsheet.pipeline;
+
+import dev.broadsheet.ground.CitationResolver;
+import dev.broadsheet.ground.Gate;
+import dev.broadsheet.ground.Ruling;
+import dev.broadsheet.news.Article;
+import dev.broadsheet.news.Claim;
+import dev.broadsheet.news.Draft;
+import dev.broadsheet.news.Dropped;
+import dev.broadsheet.news.Evidence;
+import dev.broadsheet.news.Headline;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Has a draft checked line by line, and mends what can be mended: a line that its sources don't
+ * bear out gives way to the sentence that comes nearest to it, and where there is none it is
+ * dropped and counted. One desk serves the drafts about one set of articles. Immutable.
+ */
+final class CopyDesk {
+  private final Map<String, Article> articles = new LinkedHashMap<>();
+  private final Gate gate;
+  private final CitationResolver resolver;
+
+  CopyDesk(List<Article> articles) {
+    articles.forEach(article -> this.articles.put(article.id(), article));
+    this.gate = new Gate(articles);
+    this.resolver = new CitationResolver(this.articles);
+  }
+
+  /** What may be printed of a draft, and what was dropped of it and why. */
+  record Checked(List<Claim> claims, List<Dropped> dropped) {}
+
+  /**
+   * Checks a draft.
+   *
+   * @param id of the article or story, for the list of what was dropped
+   * @param mayDangle whether a sentence may stand that leans on one not printed; so it must where a
+   *     given number of sentences was asked for
+   */
+  Checked check(Draft draft, String id, boolean mayDangle) {
+    List<Claim> claims = new ArrayList<>();
+    List<Claim> dangling = new ArrayList<>();
+    List<Dropped> dropped = new ArrayList<>();
+    for (Ruling ruling : gate.check(draft)) {
+      switch (ruling.outcome()) {
+        case GROUNDED -> claims.add(withAllMarks(ruling));
+        case DANGLING -> (mayDangle ? claims : dangling).add(withAllMarks(ruling));
+        case REFUSED -> replacement(ruling, claims).ifPresent(claims::add);
+      }
+      if (!ruling.isGrounded() && !mayDangle) {
+        dropped.add(new Dropped("claim", id, reason(ruling)));
+      }
+    }
+    // A summary that only leans on its article still says more than none.
+    return new Checked(claims.isEmpty() ? dangling : claims, dropped);
+  }
+
+  /** The draft's headline with what it rests on; {@code otherwise} where it has none. */
+  Headline headline(Draft draft, String otherwise) {
+    return resolver.headline(draft, otherwise);
+  }
+
+  private static String reason(Ruling ruling) {
+    return "\"" + ruling.line().text() + "\": " + String.join("; ", ruling.reasons());
+  }
+
+  /** A sentence taken word for word keeps every source that the draft names beside its own. */
+  private Claim withAllMarks(Ruling ruling) {
+    Claim claim = ruling.claim().orElseThrow();
+    if (claim.support() < 1) {
+      return claim;
+    }
+    List<Evidence> evidence =
+        Stream.concat(claim.evidence().stream(), resolver.evidence(ruling.line()).stream())
+            .distinct()
+            .toList();
+    return new Claim(claim.text(), claim.kind(), claim.support(), evidence);
+  }
+
+  private Optional<Claim> replacement(Ruling ruling, List<Claim> printed) {
+    return gate.bestEvidence(ruling.line())
+        .filter(
+            evidence -> printed.stream().noneMatch(claim -> claim.evidence().contains(evidence)))
+        .map(
+            evidence ->
+                new Claim(
+                    articles.get(evidence.article()).words(evidence.span()),
+                    ruling.line().kind(),
+                    1,
+                    List.of(evidence)));
+  }
+}
