@@ -21,11 +21,15 @@ import org.apache.commons.cli.UnrecognizedOptionException;
 /** The program: streams in, exit code out. Only {@link #main} ends the process. */
 public final class Main {
   private final Streams streams;
-  private final List<Command> commands =
-      List.of(new DigestCommand(), new SummarizeCommand(), new ExtractCommand());
+  private final List<Command> commands = commands();
 
   Main(Streams streams) {
     this.streams = streams;
+  }
+
+  /** Every command there is, in the order of the help. */
+  static List<Command> commands() {
+    return List.of(new DigestCommand(), new SummarizeCommand(), new ExtractCommand());
   }
 
   /** Runs the program in the process's own streams and ends the process with its exit code. */

@@ -1,0 +1,134 @@
+package dev.broadsheet.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.broadsheet.cli.Program.Result;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.cli.Option;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MainTest {
+  private static final List<Command> COMMANDS = Main.commands();
+
+  @TempDir Path folder;
+
+  @Test
+  void helpListsEveryCommand() {
+    Result help = Program.run("--help");
+    assertEquals(0, help.status());
+    for (Command command : COMMANDS) {
+      assertTrue(help.out().contains(command.name()), command.name());
+    }
+  }
+
+  @Test
+  void everyCommandHasHelpWithItsOptionsAndExamples() {
+    for (Command command : COMMANDS) {
+      Result help = Program.run(command.name(), "--help");
+      assertEquals(0, help.status(), command.name());
+      assertTrue(help.out().contains("Examples:\n  broadsheet "), command.name());
+      for (Command.Section section : command.sections()) {
+        for (Option option : section.options().getOptions()) {
+          assertTrue(help.out().contains("--" + option.getLongOpt()), option.getLongOpt());
+          assertTrue(option.getDescription().endsWith("."), option.getLongOpt());
+        }
+      }
+    }
+  }
+
+  @Test
+  void helpFitsTheTerminal() {
+    for (Command command : COMMANDS) {
+      String help = Program.run(command.name(), "--help").out();
+      help.lines().forEach(line -> assertTrue(line.length() <= 100, line));
+    }
+  }
+
+  @Test
+  void everyCommandIsInTheReadme() throws IOException {
+    String readme = Files.readString(Path.of("README.md"));
+    for (Command command : COMMANDS) {
+      assertTrue(readme.contains("./broadsheet " + command.name()), command.name());
+    }
+  }
+
+  @Test
+  void noArgumentsIsWrongUsageAndShowsTheHelp() {
+    Result result = Program.run();
+    assertEquals(2, result.status());
+    assertTrue(result.err().contains("usage: broadsheet"));
+  }
+
+  @Test
+  void unknownCommandsAreNamedWithThoseThereAre() {
+    Result result = Program.run("digset");
+    assertEquals(2, result.status());
+    assertTrue(result.err().contains("\"digset\" is not a command; there are digest,"));
+  }
+
+  @Test
+  void everyFaultIsListedAtOnceAndNothingIsWritten() {
+    Path out = folder.resolve("out");
+    Result result =
+        Program.run(
+            "digest",
+            "--out",
+            out.toString(),
+            "--date",
+            "31.1.2026",
+            "--formats",
+            "html,pdf",
+            "--max-stories",
+            "0",
+            "--max-skipped",
+            "many",
+            "--lang",
+            "not a code");
+    assertEquals(2, result.status());
+    for (String option :
+        List.of("--date", "--formats", "--max-stories", "--max-skipped", "--lang")) {
+      assertTrue(result.err().contains("broadsheet: " + option + ": \""), result.err());
+    }
+    assertTrue(Files.notExists(out));
+  }
+
+  @Test
+  void everyUnknownOptionIsNamed() {
+    Result result = Program.run("digest", "--fromats", "html", "--oot", "x");
+    assertEquals(2, result.status());
+    assertTrue(result.err().contains("--fromats: there is no such option"));
+    assertTrue(result.err().contains("--oot: there is no such option"));
+  }
+
+  @Test
+  void anOptionWithoutItsArgumentSaysWhatItNeeds() {
+    Result result = Program.run("digest", "--out");
+    assertEquals(2, result.status());
+    assertTrue(result.err().contains("--out needs DIR"), result.err());
+  }
+
+  @Test
+  void theEnvironmentGivesWhatTheCommandLineDoesNot() {
+    Map<String, String> environment = Map.of("BROADSHEET_DATE", "yesterday");
+    Result asked = Program.run("", environment, "digest", "--in", folder.toString());
+    assertEquals(2, asked.status());
+    assertTrue(asked.err().contains("BROADSHEET_DATE: \"yesterday\" is not a date"), asked.err());
+    Result overruled =
+        Program.run("", environment, "digest", "--in", folder.toString(), "--date", "2026-01-31");
+    assertEquals(0, overruled.status(), overruled.err());
+  }
+
+  @Test
+  void summarizeWithoutInputSaysWhatToName() {
+    Result result = Program.run("summarize");
+    assertEquals(2, result.status());
+    assertTrue(result.err().contains("nothing to read"), Arrays.toString(result.err().split("\n")));
+  }
+}
