@@ -104,7 +104,7 @@ final class Furniture {
           "(?i:[\\d\\s.,:;|/·•–—()+-]|st|nd|rd|th|\\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\b"
               + "|\\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\b"
               + "|\\b(?:januar|februar|märz|mai|juni|juli|oktober|dezember|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)\\b"
-              + "|\\b(?:am|pm|gmt|utc|bst|cet|est|edt|pst|uhr|at|on|um|der|den|[ap]\\.m\\.)\\b)+");
+              + "|\\b(?:last|first|updated|published|posted|am|pm|gmt|utc|bst|cet|est|edt|pst|uhr|at|on|um|der|den|[ap]\\.m\\.)\\b)+");
   private static final Pattern AGO =
       Pattern.compile(
           "^(?i:\\d+ ?(?:min(?:ute)?s?|hours?|days?|weeks?|h|m)\\.? (?:ago|read)|(?:reading time|lesezeit)\\b.{0,30}|(?:about )?(?:an hour|a day) ago|vor \\d+ (?:stunden|minuten|tagen))$");
