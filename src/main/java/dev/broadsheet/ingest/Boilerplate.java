@@ -16,6 +16,7 @@ import org.jsoup.select.Elements;
  */
 final class Boilerplate {
   private static final double MOST = 0.5;
+  private static final int MAX_CARD = 400;
   private static final String ALWAYS =
       "script, style, noscript, template, iframe, frame, object, embed, applet, svg, canvas, map, audio, video,"
           + " button, input, select, option, textarea, datalist, progress, dialog, nav, menu, link, meta, figcaption";
@@ -34,9 +35,17 @@ final class Boilerplate {
           "(?:^|[\\s_-])(?:comments?|commentlist|kommentare?|disqus|respond|repl(?:y|ies)|cookies?|consent|gdpr|banner|share|shares|sharing|sharebar|shariff"
               + "|social|socialmedia|addthis|follow|related|verwandt\\w*|recommend\\w*|empfehl\\w*|similar|readmore|read-more|more-(?:news|stories|posts|articles)|mehr-zum-thema|newsletter|subscri\\w*|signup|sign-up"
               + "|promo\\w*|advert\\w*|ads?|adsense|adbox|anzeigen?|werbung|sponsor\\w*|affiliate|sidebar\\d*|side-?bar|widgets?|breadcrumbs?|menu|nav|navi|navbar|navigation|footer|masthead"
-              + "|toolbar|pagination|pager|tags?|taglist|tagcloud|cat-links|captions?|bildunterschrift|wp-caption-text|credits?|copyright|bio|authorbox|author-?(?:box|bio|info|card|meta)|about-author|by-?line|meta|postmeta"
-              + "|post-?info|teaser\\w*|trending|popular|most-?read|modal|popup|pop-up|overlay|lightbox|login|paywall|ratings?|vote|voting|poll|print|skip|sr-only|screen-reader(?:-text)?|visually-?hidden|hidden|hide"
+              + "|toolbar|pagination|pager|tags?|taglist|tagcloud|cat-links|captions?|bildunterschrift|wp-caption-text|credits?|copyright|bio|authorbox|author-?(?:box|bio|info|card|meta)|about-author|by-?line|postmeta"
+              + "|post-?info|trending|popular|most-?read|modal|popup|pop-up|overlay|lightbox|login|paywall|ratings?|vote|voting|poll|print|skip|sr-only|screen-reader(?:-text)?|visually-?hidden|hidden|hide"
               + "|toc|gallery|slideshow|carousel|slider|outbrain|taboola|jp-relatedposts|jp-post-flair|sharedaddy|trackback\\w*|pingback\\w*|feedback|search|login|register|topbar|site-header|site-info|tooltip|notice|alert|disclaimer|impressum)(?:$|[\\s_-])");
+  private static final Pattern WEAK_NAMES =
+      Pattern.compile("(?:^|[\\s_-])(?:teaser\\w*|meta|kicker|rubric|label)(?:$|[\\s_-])");
+  private static final Pattern COMMENTS =
+      Pattern.compile(
+          "(?:^|\\s)(?:[\\w-]*-)?(?:comments?(?:-?(?:area|list|section|wrapper|box|thread|container|form|template))?|commentlist|kommentare|disqus[\\w-]*|respond)(?:$|\\s)");
+  private static final Pattern STATE =
+      Pattern.compile(
+          "(?<![\\w-])(?:\\w+-+)*(?:has|no|with|without|label|enable|enabled|js|type|format|category|tag|status|steady)-[\\w-]+");
   private static final Pattern CAMEL = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");
 
   private final Document page;
@@ -49,9 +58,17 @@ final class Boilerplate {
 
   /** Takes it out of the page. */
   static void remove(Document page) {
+    removeUnread(page);
+    // Comments can hold more words than the article, so they go before words are counted.
+    new Boilerplate(page).removeComments();
+    new Boilerplate(page).removeNamed();
+    new Boilerplate(page).removeCards();
+  }
+
+  /** Takes out only what is never shown as text. */
+  static void removeUnread(Document page) {
     page.select(ALWAYS).remove();
     removeHidden(page);
-    new Boilerplate(page).removeNamed();
   }
 
   private static void removeHidden(Document page) {
@@ -63,6 +80,27 @@ final class Boilerplate {
     }
     hidden.removeIf(element -> element.normalName().matches("html|body"));
     hidden.remove();
+  }
+
+  private void removeComments() {
+    for (Element element : page.body().select("[class], [id]")) {
+      boolean isComments = COMMENTS.matcher(marks(element)).find();
+      boolean isWhole = element.normalName().matches("body|html|main|article|p|a|h1");
+      if (isComments && !isWhole && element.parent() != null && !holdsTitle(element)) {
+        element.remove();
+      }
+    }
+  }
+
+  private static boolean holdsTitle(Element element) {
+    return !element.select("h1, [itemprop=articleBody], article:not([class*=omment])").isEmpty();
+  }
+
+  /** Class and id, words set apart by hyphens, without what only says that a part has something. */
+  private static String marks(Element element) {
+    String marks = element.className() + " " + element.id();
+    String spaced = CAMEL.matcher(marks).replaceAll("-").toLowerCase(Locale.ROOT);
+    return STATE.matcher(spaced).replaceAll(" ");
   }
 
   private void removeNamed() {
@@ -86,13 +124,31 @@ final class Boilerplate {
     }
   }
 
+  /** Short parts under a heading that is a link announce another page. */
+  private void removeCards() {
+    for (Element link :
+        page.body().select("h2 > a[href], h3 > a[href], h4 > a[href], h5 > a[href]")) {
+      Element heading = link.parent();
+      Element card = heading == null ? null : heading.closest("li, article, section, div");
+      boolean isLinked = card != null && link.text().length() > 0.8 * heading.text().length();
+      boolean isElsewhere = !link.attr("href").startsWith("#");
+      if (isLinked
+          && isElsewhere
+          && prose.of(card) < MAX_CARD
+          && isMinor(card)
+          && card.select("h1").isEmpty()) {
+        card.remove();
+      }
+    }
+  }
+
   private boolean isNamed(Element element) {
     if (element.normalName().matches("body|html|main|article|h1|p|a|em|strong|b|i")) {
       return false;
     }
-    String marks = element.className() + " " + element.id();
-    String spaced = CAMEL.matcher(marks).replaceAll("-").toLowerCase(Locale.ROOT);
-    return NAMES.matcher(spaced).find();
+    String marks = marks(element);
+    return NAMES.matcher(marks).find()
+        || (WEAK_NAMES.matcher(marks).find() && !element.select("a, time").isEmpty());
   }
 
   private boolean isMinor(Element element) {

@@ -15,6 +15,8 @@ import java.util.Optional;
  * one thread, since ids must be unique in it.
  */
 final class Compositor {
+  private static final int OPENING = 4;
+
   private final Languages languages = new Languages();
   private final Ids ids = new Ids();
   private final Optional<String> assumedLanguage;
@@ -43,7 +45,7 @@ final class Compositor {
               Failure.Code.NO_TEXT,
               "no sentence of running text was found in it; check that it holds an article"));
     }
-    Optional<Span> place = place(manuscript, sentences);
+    Optional<Span> place = place(manuscript, sentences, language);
     String title =
         details
             .title()
@@ -66,7 +68,8 @@ final class Compositor {
   }
 
   /** Where the title stands: on its own line, or, without a stated one, in the first sentence. */
-  private static Optional<Span> place(Manuscript manuscript, List<Sentence> sentences) {
+  private static Optional<Span> place(
+      Manuscript manuscript, List<Sentence> sentences, String language) {
     for (Block block : manuscript.blocks()) {
       if (block.kind() == Kind.TITLE) {
         return Optional.of(block.span());
@@ -75,14 +78,19 @@ final class Compositor {
     if (manuscript.details().title().isPresent()) {
       return Optional.empty();
     }
-    Span first = sentences.get(0).span();
-    for (Sentence sentence : sentences) {
-      if (sentence.span().of(manuscript.text()).split("\\s+", -1).length >= 5) {
-        first = sentence.span();
-        break;
+    Span best = titleSentence(manuscript.text(), sentences);
+    return Optional.of(Titles.compose(manuscript.text(), best, language.startsWith("en")));
+  }
+
+  /** The first of the opening sentences that is more than a few words and leans on none before. */
+  private static Span titleSentence(String text, List<Sentence> sentences) {
+    for (Sentence sentence : sentences.subList(0, Math.min(OPENING, sentences.size()))) {
+      String words = sentence.span().of(text);
+      if (words.split("\\s+", -1).length >= 5 && !Titles.leans(words)) {
+        return sentence.span();
       }
     }
-    return Optional.of(Titles.compose(manuscript.text(), first));
+    return sentences.get(0).span();
   }
 
   private static List<Sentence> sentences(Manuscript manuscript, String language) {

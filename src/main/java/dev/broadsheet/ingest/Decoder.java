@@ -24,7 +24,7 @@ final class Decoder {
   private static final int SAMPLE = 64 * 1024;
   private static final int HEAD = 4096;
   private static final double MAX_CONTROL_SHARE = 0.05;
-  private static final double UTF8_BREAKS_PER_CHARACTER = 0.1;
+  private static final double UTF8_BREAKS_PER_CHARACTER = 0.3;
   private static final Pattern DECLARED =
       Pattern.compile(
           "(?:charset\\s*=\\s*|<\\?xml[^>]{0,80}encoding\\s*=\\s*)[\"']?\\s*([A-Za-z0-9_:.-]{2,40})",
@@ -68,10 +68,12 @@ final class Decoder {
 
   /** Whether there is nothing in it but white space and a byte order mark. */
   static boolean isBlank(byte[] bytes) {
-    int from = mark(bytes).isPresent() ? Math.min(bytes.length, 2) : 0;
+    boolean isMarked = mark(bytes).isPresent();
+    int from = isMarked ? Math.min(bytes.length, 2) : 0;
     for (int i = from; i < bytes.length; i++) {
       int b = bytes[i] & 0xFF;
-      if (b > ' ' && b != 0xBF && b != 0xA0) {
+      boolean isSpace = b == ' ' || (b >= '\t' && b <= '\r') || (isMarked && (b == 0 || b == 0xBF));
+      if (!isSpace) {
         return false;
       }
     }

@@ -40,7 +40,7 @@ final class Furniture {
           + "|imago(?: images)?|picture alliance|Bloomberg|ZUMA(?: Press)?|UPI|NurPhoto)";
   private static final Pattern CAPTION_LEAD =
       Pattern.compile(
-          "^[(\\[]?(?i:(?:file |stock |cover |lead |featured |header )?(?:image|photo|photograph|picture|foto|bild|illustration"
+          "^[(\\[]?(?i:(?:file |stock |cover |lead |featured |header )?(?:image|photo|photograph|picture|\\p{L}{0,8}(?:foto|bild)|illustration"
               + "|graphic|grafik|infographic|screenshot|video)(?:s|credits?|quelle|nachweis)?)"
               + "(?:\\s*(?::|\\||©|/)|\\s+(?i:by|via|courtesy|credits?|source|created|generated|provided|from"
               + "|of the day|supplied|taken by|copyright)\\b).*");
@@ -70,7 +70,7 @@ final class Furniture {
               + "|also (?:read|see)|more (?:on this(?: story| topic)?|stories|news|from .{1,40}|like this|to read|coverage)"
               + "|recommended(?: (?:stories|reading|for you|articles))?|most (?:read|popular|viewed|shared)|trending(?: now)?"
               + "|you (?:may|might) (?:also )?(?:like|be interested in)|don['’]t miss|up next|what to read next|further reading"
-              + "|sources?|external links|internet links|tags?|topics|filed under|share|comments?|mehr zum thema|lesen sie auch|auch interessant"
+              + "|sources?|external links|internet links|tags?|topics|filed under|share|comments?|mehr zum thema|lesen sie (?:auch|hier|mehr)\\b.{0,60}|auch interessant"
               + "|weitere (?:artikel|meldungen|nachrichten|links)|das könnte sie auch interessieren|siehe auch"
               + "|zum thema|schlagwörter|themen|kommentare)\\s*[:.>»›…]*$");
   private static final Pattern LINK_LINE =
@@ -81,10 +81,10 @@ final class Furniture {
   private static final Pattern CALL =
       Pattern.compile(
           "^(?i:(?:please )?(?:sign up|subscribe|register|log ?in|sign in)(?: (?:now|here|today|to|for|with)\\b.*)?[.!]?"
-              + "|(?:click|tap) (?:here|below|on the).*|follow (?:us|@).*|like us on.*|join (?:our|the) (?:newsletter|whatsapp|telegram|mailing).*"
+              + "|(?:click|tap) (?:here|below|on the).*|follow (?:us|@|.{1,60} on (?:twitter|facebook|instagram|x|threads|youtube|linkedin)\\b).*|media playback is (?:not supported|unsupported).*|like us on.*|join (?:our|the) (?:newsletter|whatsapp|telegram|mailing).*"
               + "|get (?:our|the) .{0,60}newsletter.*|(?:download|get) (?:our|the) .{0,30}\\bapp\\b.*"
               + "|share (?:this|on|via)\\b.{0,60}|share your (?:thoughts|views).*|(?:copy|print) (?:link|article|this).{0,30}|print|e-?mail|facebook|twitter|whatsapp|linkedin|telegram"
-              + "|advertisements?|anzeige|werbung|sponsored(?: content)?|ad|ads by .{0,30}|story continues below.*|article continues (?:after|below).*|continue reading.*|skip (?:to|past|ad).{0,60}"
+              + "|(?:anzeige|werbung|advertisement)\\s*[:–-].*|advertisements?|anzeige|werbung|sponsored(?: content)?|ad|ads by .{0,30}|story continues below.*|article continues (?:after|below).*|continue reading.*|skip (?:to|past|ad).{0,60}"
               + "|newsletter|jetzt (?:abonnieren|anmelden).*|zur startseite|zum newsletter.*|(?:we|this (?:site|website)) uses? cookies.*|accept (?:all )?cookies.*"
               + "|back to top|nach oben|loading\\.*|leave a (?:comment|reply).*|view comments.*|no comments.*|\\d+ (?:comments|shares|views|likes|kommentare))$");
   private static final Pattern RIGHTS =
@@ -104,7 +104,7 @@ final class Furniture {
           "(?i:[\\d\\s.,:;|/·•–—()+-]|st|nd|rd|th|\\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\b"
               + "|\\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\b"
               + "|\\b(?:januar|februar|märz|mai|juni|juli|oktober|dezember|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)\\b"
-              + "|\\b(?:am|pm|gmt|utc|bst|cet|est|edt|pst|uhr|at|on|um|der|den|[ap]\\.m\\.)\\b)+");
+              + "|\\b(?:last|first|updated|published|posted|am|pm|gmt|utc|bst|cet|est|edt|pst|uhr|at|on|um|der|den|[ap]\\.m\\.)\\b)+");
   private static final Pattern AGO =
       Pattern.compile(
           "^(?i:\\d+ ?(?:min(?:ute)?s?|hours?|days?|weeks?|h|m)\\.? (?:ago|read)|(?:reading time|lesezeit)\\b.{0,30}|(?:about )?(?:an hour|a day) ago|vor \\d+ (?:stunden|minuten|tagen))$");

@@ -184,7 +184,7 @@ final class Layout {
       if (!isMarked && quote.kind() != Kind.PARAGRAPH) {
         continue;
       }
-      boolean isOpen = isOpen(blocks.get(i));
+      boolean isOpen = isOpen(blocks.get(i)) || blocks.get(i).kind() == Kind.QUOTE;
       String words = lineAt(i - 1);
       if (isOpen
           && words(words) <= MAX_QUOTE_WORDS

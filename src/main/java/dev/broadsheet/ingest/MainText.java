@@ -1,7 +1,9 @@
 package dev.broadsheet.ingest;
 
 import dev.broadsheet.ingest.Manuscript.Part;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -14,6 +16,12 @@ final class MainText {
   private static final double NEARLY_ALL = 0.75;
   private static final String STATED =
       "[itemprop=articleBody], [itemprop=text], article, [role=article], main, [role=main]";
+  private static final Set<String> CONTAINERS =
+      Set.of(
+          "div", "article", "section", "main", "table", "tbody", "tr", "td", "form", "span",
+          "center", "font");
+  private static final int MIN_LEAD = 50;
+  private static final int MAX_LEADS = 3;
   private static final double STATED_SHARE = 0.4;
 
   private MainText() {}
@@ -23,7 +31,9 @@ final class MainText {
     Element body = page.body();
     Prose prose = Prose.under(body);
     Element root = descend(stated(body, prose), prose);
-    return PageBlocks.of(root);
+    List<Part> parts = new ArrayList<>(lead(root, prose));
+    parts.addAll(PageBlocks.of(root));
+    return parts;
   }
 
   private static Element stated(Element body, Prose prose) {
@@ -53,20 +63,59 @@ final class MainText {
 
   private static Element descend(Element from, Prose prose) {
     Element at = from;
-    while (true) {
+    while (prose.of(at) > 0) {
       Element fullest = null;
+      boolean hasParagraphs = false;
       for (Element child : at.children()) {
+        hasParagraphs |= child.normalName().equals("p") && prose.of(child) > 0;
         if (fullest == null || prose.of(child) > prose.of(fullest)) {
           fullest = child;
         }
       }
       boolean isNearlyAll = fullest != null && prose.of(fullest) >= NEARLY_ALL * prose.of(at);
-      if (!isNearlyAll
-          || fullest.normalName().matches("p|blockquote|li|pre|td|h[1-6]")
-          || prose.of(at) == 0) {
+      if (hasParagraphs || !isNearlyAll || !CONTAINERS.contains(fullest.normalName())) {
         return at;
       }
       at = fullest;
     }
+    return at;
+  }
+
+  /** The sentences that stand between the top heading and the article's element. */
+  private static List<Part> lead(Element root, Prose prose) {
+    List<Part> lead = new ArrayList<>();
+    Element heading = root.ownerDocument() == null ? null : root.ownerDocument().selectFirst("h1");
+    boolean isAbove =
+        heading != null && !heading.parents().contains(root) && root.select("h1").isEmpty();
+    Element common = isAbove ? common(heading, root) : null;
+    if (common == null || common.normalName().equals("body") || common.equals(root)) {
+      return lead;
+    }
+    boolean isPast = false;
+    for (Element element : common.getAllElements()) {
+      if (element.equals(root)) {
+        break;
+      }
+      isPast |= element.equals(heading);
+      boolean isLead =
+          element.normalName().matches("p|h2|h3|div")
+              && !element.equals(heading)
+              && prose.of(element) >= MIN_LEAD;
+      if (isPast
+          && isLead
+          && !root.parents().contains(element)
+          && element.children().stream().noneMatch(Prose::isBlock)) {
+        lead.add(new Part(Block.Kind.PARAGRAPH, element.text()));
+      }
+    }
+    return lead.size() > MAX_LEADS ? List.of() : lead;
+  }
+
+  private static Element common(Element heading, Element root) {
+    Element up = heading.parent();
+    while (up != null && !root.parents().contains(up)) {
+      up = up.parent();
+    }
+    return up;
   }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -23,6 +24,8 @@ import org.jsoup.nodes.Element;
 final class PageDetails {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int MAX_DEPTH = 12;
+  private static final int MAX_HEADINGS = 40;
+  private static final int MAX_BELOW_HEADING = 60;
   private static final int MAX_NODES = 5000;
   private static final Pattern ARTICLE_TYPE =
       Pattern.compile(".*(?:Article|BlogPosting|Posting|Report|Review|NewsItem)$");
@@ -64,7 +67,7 @@ final class PageDetails {
         url,
         details.title(source),
         source,
-        details.author(),
+        details.author(source),
         details.published(url),
         details.language());
   }
@@ -86,11 +89,11 @@ final class PageDetails {
     }
   }
 
-  private static java.util.stream.Stream<String> types(JsonNode node) {
+  private static Stream<String> types(JsonNode node) {
     JsonNode type = node.path("@type");
     List<String> types = new ArrayList<>();
     type.forEach(one -> types.add(one.asText()));
-    return type.isTextual() ? java.util.stream.Stream.of(type.asText()) : types.stream();
+    return type.isTextual() ? Stream.of(type.asText()) : types.stream();
   }
 
   private String url() {
@@ -111,8 +114,8 @@ final class PageDetails {
   private String title(String source) {
     String shared = first(meta("og:title"), meta("twitter:title"), meta("dc.title"), meta("title"));
     String head = shared == null ? page.title() : shared;
-    String heading = heading(head);
     String name = source == null ? "" : source;
+    String heading = heading(head, name);
     return first(
         stated("headline"),
         heading,
@@ -121,18 +124,22 @@ final class PageDetails {
         stated("name"));
   }
 
-  /** The top heading that says what the head of the page says, or the only one there is. */
-  private String heading(String head) {
-    List<Element> headings = page.select("h1");
-    for (Element heading : headings) {
+  /** The longest heading that the head of the page repeats and that is not the site's name. */
+  private String heading(String head, String site) {
+    String best = null;
+    List<Element> headings = page.select("h1, h2");
+    for (Element heading : headings.subList(0, Math.min(MAX_HEADINGS, headings.size()))) {
       String words = heading.text().strip();
-      boolean isSame = !words.isEmpty() && head != null && likeness(words, head) >= 0.7;
-      if (isSame && words.length() >= 8) {
-        return words;
+      boolean isSame = words.length() >= 8 && head != null && likeness(words, head) >= 0.7;
+      if (isSame
+          && likeness(words, site) < 0.6
+          && (best == null || words.length() > best.length())) {
+        best = words;
       }
     }
-    boolean isOnly = headings.size() == 1 && (head == null || head.isBlank());
-    return isOnly ? headings.get(0).text() : null;
+    List<Element> tops = page.select("h1");
+    boolean isOnly = best == null && tops.size() == 1 && (head == null || head.isBlank());
+    return isOnly ? tops.get(0).text() : best;
   }
 
   private static double likeness(String a, String b) {
@@ -184,16 +191,17 @@ final class PageDetails {
         : title;
   }
 
-  private String author() {
+  private String author(String source) {
+    Predicate<String> isPerson = name -> isName(name) && !isSite(name, source);
     for (JsonNode article : articles) {
       String names = names(article.path("author"));
-      if (!names.isBlank()) {
+      if (isPerson.test(names)) {
         return names;
       }
     }
     String stated =
         firstFit(
-            PageDetails::isName,
+            isPerson,
             meta("author"),
             meta("article:author"),
             meta("dc.creator"),
@@ -202,7 +210,7 @@ final class PageDetails {
             meta("sailthru.author"),
             meta("byl"),
             meta("dc:creator"));
-    return stated != null ? stated : byline();
+    return stated != null ? stated : byline(isPerson);
   }
 
   private String names(JsonNode author) {
@@ -218,24 +226,30 @@ final class PageDetails {
     return String.join(", ", names);
   }
 
+  private static boolean isSite(String name, String source) {
+    String site = source == null ? "" : String.join(" ", words(source));
+    return !site.isEmpty() && String.join(" ", words(name)).equals(site);
+  }
+
   private static boolean isName(String name) {
     String bare = name == null ? "" : name.strip();
     return !bare.isEmpty()
         && bare.length() <= 100
         && !bare.startsWith("http")
         && !bare.contains("/")
-        && !bare.equalsIgnoreCase("admin")
+        && !bare.matches(
+            "(?i)admin|administrator|no author|unknown|redaktion|editor|staff|author|autor|guest|gast|none|null|undefined")
         && bare.codePoints().anyMatch(Character::isLetter);
   }
 
-  private String byline() {
+  private String byline(Predicate<String> isPerson) {
     for (String query :
         List.of(
             "[itemprop~=author] [itemprop=name]",
             "[itemprop~=author]",
             "a[rel~=author]",
             "address a[rel]")) {
-      String found = name(page.select(query));
+      String found = name(page.select(query), isPerson);
       if (found != null) {
         return found;
       }
@@ -249,18 +263,18 @@ final class PageDetails {
         marked.add(element);
       }
     }
-    return name(marked);
+    return name(marked, isPerson);
   }
 
   private static boolean isInComments(Element element) {
     return element.closest("[class*=omment], [id*=omment]") != null;
   }
 
-  private static String name(List<Element> elements) {
+  private static String name(List<Element> elements, Predicate<String> isPerson) {
     for (Element element : elements) {
       String words = element.hasAttr("content") ? element.attr("content") : element.text();
       String bare = NAME_END.matcher(Bylines.name(words.strip())).replaceFirst("").strip();
-      if (isName(bare)
+      if (isPerson.test(bare)
           && bare.length() <= 60
           && words(bare).size() <= 8
           && !isInComments(element)) {
@@ -310,7 +324,7 @@ final class PageDetails {
         return date;
       }
     }
-    return shownDate().or(() -> urlDate(url)).orElse(null);
+    return shownDate().or(() -> urlDate(url)).or(this::dateBelowHeading).orElse(null);
   }
 
   private static String dateOf(Element element) {
@@ -328,6 +342,24 @@ final class PageDetails {
         if (words.length() <= 120 && Dates.read(words).isPresent()) {
           return Optional.of(words);
         }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The first date written out shortly after the top heading. */
+  private Optional<String> dateBelowHeading() {
+    Element heading = page.selectFirst("h1");
+    boolean isPast = false;
+    int seen = 0;
+    for (Element element : page.body().getAllElements()) {
+      isPast |= element.equals(heading);
+      String words = element.ownText();
+      if (isPast
+          && seen++ < MAX_BELOW_HEADING
+          && words.length() <= 120
+          && Dates.read(words).isPresent()) {
+        return Optional.of(words);
       }
     }
     return Optional.empty();

@@ -18,9 +18,27 @@ final class Titles {
       Pattern.compile(
           "^(?i:in|on|at|after|as|while|with|amid|amidst|despite|following|for|by|when|since|during|under|over|from|although"
               + "|though|because|if|before|until|according to|just|only|more than|less than|nearly|in|nach|am|im|bei|mit|seit|trotz|während)\\s[^,]{3,160},\\s+");
-  private static final Pattern CLAUSE =
+
+  /** Where a sentence may be cut, best kind first. */
+  private static final List<Pattern> CUTS =
+      List.of(
+          Pattern.compile("(?:[,;:]| [–—-]+)\\s(?!(?:which|who|whose|where|and|or)\\s)"),
+          Pattern.compile(
+              "\\s(?=(?:which|who|after|while|because|amid|but|when|before|although|where|und|weil|nachdem)\\s)|,\\s"),
+          Pattern.compile(
+              "\\s(?=(?:as|in|on|at|for|by|with|from|over|into|during|since|under|until|towards?|against|through|about|than|im|am|bei|mit|seit|nach)\\s)"));
+
+  private static final Pattern FINITE =
       Pattern.compile(
-          "(?:[,;:]| [–—-]+)\\s|\\s(?=(?:which|who|after|while|because|amid|but|when|before|although|as|in what)\\s)");
+          "\\s(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|\\p{L}{2,}ed|says|said|wants|faces|plans|seeks"
+              + "|calls|fell|took|won|lost|made|saw|hit|left|began|came|went|got|gave|held|kept|told|put|set|cut|met|led|ran|rose|sent|spent"
+              + "|struck|shot|shut|sold|bought|brought|broke|built|caught|chose|drew|drove|fought|found|flew|grew|heard|knew|laid|let|paid|quit"
+              + "|sought|spoke|stood|stole|swept|taught|thought|threw|wrote|became|burst|spread|sank|blew|died)(?:n['’]t)?(?=\\s|$)");
+  private static final Pattern LEANS =
+      Pattern.compile(
+          "^(?:He|She|It|They|We|I|You|His|Her|Its|Their|This|That|These|Those|There|Here|However|But|And|So|Or|Yet|Then|Also|Still|Meanwhile"
+              + "|Moreover|Therefore|Er|Sie|Es|Das|Dies|Diese[rs]?|Aber|Und|Doch)[\\s,].*",
+          Pattern.DOTALL);
   private static final Set<String> SMALL_WORDS =
       Set.copyOf(
           List.of(
@@ -112,7 +130,7 @@ final class Titles {
    * long, cut at a clause boundary, never ending in a function word. Contiguous, so that it has a
    * place in the text.
    */
-  static Span compose(String text, Span sentence) {
+  static Span compose(String text, Span sentence, boolean isEnglish) {
     Span whole = withoutStop(text, sentence);
     if (whole.length() <= MAX_COMPOSED) {
       return whole;
@@ -123,32 +141,47 @@ final class Titles {
       start += leadIn.end();
     }
     Span rest = new Span(start, whole.end());
-    return rest.length() <= MAX_COMPOSED ? rest : cut(text, rest);
+    return rest.length() <= MAX_COMPOSED ? rest : cut(text, rest, isEnglish);
   }
 
-  private static Span cut(String text, Span rest) {
+  private static Span cut(String text, Span rest, boolean isEnglish) {
     String words = rest.of(text);
-    Matcher clause = CLAUSE.matcher(words);
     int best = -1;
-    while (clause.find() && clause.start() <= MAX_COMPOSED) {
-      String head = words.substring(0, clause.start());
-      if (head.length() >= MIN_COMPOSED
-          && head.strip().split("\\s+", -1).length >= MIN_WORDS
-          && !dangles(head)) {
-        best = clause.start();
+    for (Pattern kind : CUTS) {
+      Matcher cut = kind.matcher(words);
+      while (cut.find() && cut.start() <= MAX_COMPOSED) {
+        best = isWhole(words.substring(0, cut.start()), isEnglish) ? cut.start() : best;
+      }
+      if (best > 0) {
+        break;
       }
     }
     if (best < 0) {
-      best = words.lastIndexOf(' ', MAX_COMPOSED - 1);
-      while (best > MIN_COMPOSED && dangles(words.substring(0, best))) {
-        best = words.lastIndexOf(' ', best - 1);
-      }
+      best = wordEnd(words);
     }
-    int end = best > 0 ? best : Math.min(words.length(), MAX_COMPOSED - 1);
-    if (Character.isHighSurrogate(words.charAt(end - 1))) {
-      end--;
+    return new Span(rest.start(), rest.start() + best).trimmed(text);
+  }
+
+  /** Whether a head of a sentence can stand alone: long enough, with a verb, nothing left open. */
+  private static boolean isWhole(String head, boolean isEnglish) {
+    return head.length() >= MIN_COMPOSED
+        && head.strip().split("\\s+", -1).length >= MIN_WORDS
+        && !dangles(head)
+        && (!isEnglish || FINITE.matcher(head).find());
+  }
+
+  private static int wordEnd(String words) {
+    int end = words.lastIndexOf(' ', MAX_COMPOSED - 1);
+    while (end > MIN_COMPOSED && dangles(words.substring(0, end))) {
+      end = words.lastIndexOf(' ', end - 1);
     }
-    return new Span(rest.start(), rest.start() + end).trimmed(text);
+    end = end > 0 ? end : Math.min(words.length(), MAX_COMPOSED - 1);
+    return Character.isHighSurrogate(words.charAt(end - 1)) ? end - 1 : end;
+  }
+
+  /** Whether a sentence starts with a word that points to what came before. */
+  static boolean leans(String sentence) {
+    return LEANS.matcher(sentence).matches();
   }
 
   private static boolean dangles(String head) {

@@ -154,4 +154,32 @@ class PlainTextTest {
     };
     assertEquals(List.of(lines), sentences(read(lines)));
   }
+
+  @Test
+  void composesTitleWithVerbAndWithoutDanglingEnd() {
+    Article article =
+        read(
+            "It was a long night for the town.",
+            "Lysvik Shipyard, which employs a fifth of the town and has done so for a century, said"
+                + " on Tuesday that it would pay for a new crane in the basin before the winter.");
+    assertEquals(
+        "It was a long night for the town", read("It was a long night for the town.").title());
+    assertTrue(article.title().startsWith("Lysvik Shipyard"), article.title());
+    assertFalse(article.title().matches(".* (?:a|the|in|for|and|of)"), article.title());
+    assertTrue(article.title().length() <= 90);
+  }
+
+  @Test
+  void passesOverFurnitureThatMustStayInTheText() {
+    String text =
+        "WorldNews\n\nCrane Falls in Lysvik Harbour\n\n" + FIRST + "\n\nRelated:\n• One • Two\n";
+    Article article =
+        new Compositor()
+            .compose(Layout.of(Details.NONE, text), new Origin("a.jsonl#1", "a"))
+            .article()
+            .orElseThrow();
+    assertEquals(text, article.text());
+    assertEquals(List.of(FIRST), sentences(article));
+    assertEquals("Crane Falls in Lysvik Harbour", article.titleSpan().orElseThrow().of(text));
+  }
 }
