@@ -3,9 +3,9 @@
 <@p.masthead name=edition.name date=edition.date>${edition.storyCount} from ${edition.articleCount} by ${edition.publisherCount} · ${edition.minutes} min to read<#if edition.articleMinutes gt edition.minutes>, instead of ${edition.articleMinutes}</#if></@p.masthead>
 <#if edition.stories?size gt 1>
 <h2 class="ink" style="margin:0 0 8px;${p.label}">In this edition</h2>
-<table ${p.grid} style="margin:0 0 8px">
+<table role="presentation" style="${p.grid};margin:0 0 8px">
 <#list edition.stories as story>
-<tr><td class="muted" width="26" valign="top" style="width:26px;padding:3px 0;${p.serif};font-size:16px;line-height:1.5;color:${p.muted}">${story.number}</td><td valign="top" style="padding:3px 0;${p.serif};font-size:16px;line-height:1.5"><a class="ink" href="#${story.anchor}" style="color:${p.ink};text-decoration:none"><span dir="auto">${story.headline.text}</span></a> <span class="muted" style="${p.small};white-space:nowrap">${story.sourceCount}</span></td></tr>
+<tr><td class="muted" style="width:26px;vertical-align:top;padding:3px 0;${p.serif};font-size:16px;line-height:1.5;color:${p.muted}">${story.number}</td><td style="vertical-align:top;padding:3px 0;${p.serif};font-size:16px;line-height:1.5"><a class="ink" href="#${story.anchor}" style="color:${p.ink};text-decoration:none"><span dir="auto">${story.headline.text}</span></a> <span class="muted" style="${p.small};white-space:nowrap">${story.sourceCount}</span></td></tr>
 </#list>
 </table>
 </#if>

@@ -9,7 +9,7 @@
 <#assign paper = "#fbfaf6" ink = "#1d1b18" muted = "#625c52" rule = "#d8d2c4" accent = "#8a1f1b" tint = "#f3efe4">
 <#assign small>${sans};font-size:13px;line-height:1.5;color:${muted}</#assign>
 <#assign label>${sans};font-size:13px;line-height:1.4;font-weight:700;color:${ink}</#assign>
-<#assign grid>role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"</#assign>
+<#assign grid>width:100%;border-collapse:collapse;border-spacing:0</#assign>
 
 <#macro page title>
 <!DOCTYPE html>
@@ -27,7 +27,6 @@ a:hover { text-decoration: underline !important; }
 a:focus-visible, summary:focus-visible { outline: 2px solid ${accent}; outline-offset: 2px; }
 summary { cursor: pointer; }
 h1, h2 { text-wrap: balance; }
-p, li, blockquote { text-wrap: pretty; }
 :target { background-color: #f7e9b5 !important; scroll-margin-top: 24px; }
 @media (prefers-color-scheme: dark) {
   .paper { background-color: #171614 !important; }
@@ -39,7 +38,7 @@ p, li, blockquote { text-wrap: pretty; }
   .edge { border-color: #f0a18f !important; }
   .tint { background-color: #211f1c !important; }
   a:focus-visible, summary:focus-visible { outline-color: #f0a18f; }
-  :target { background-color: #4b4020 !important; }
+  :target { background-color: #3a3218 !important; }
 }
 @media (max-width: 480px) {
   .sheet { padding: 16px 16px 40px !important; }
@@ -66,8 +65,8 @@ p, li, blockquote { text-wrap: pretty; }
 </style>
 </head>
 <body class="paper ink" style="margin:0;padding:0;background-color:${paper};color:${ink}">
-<table ${grid} class="paper" style="table-layout:fixed;background-color:${paper}"><tr><td align="center" class="sheet" style="padding:32px 24px 64px">
-<table ${grid} class="column" style="table-layout:fixed;max-width:620px"><tr><td class="ink text" align="left" style="${serif};font-size:18px;line-height:1.6;color:${ink};word-break:break-word">
+<table role="presentation" class="paper" style="${grid};table-layout:fixed;background-color:${paper}"><tr><td class="sheet" style="padding:32px 24px 64px">
+<table role="presentation" class="column" style="${grid};table-layout:fixed;max-width:620px;margin:0 auto"><tr><td class="ink text" style="padding:0;${serif};font-size:18px;line-height:1.6;color:${ink};word-break:break-word">
 <#nested>
 </td></tr></table>
 </td></tr></table>
@@ -103,7 +102,7 @@ p, li, blockquote { text-wrap: pretty; }
 </ul>
 </#macro>
 
-<#macro story story several=true>
+<#macro story story>
 <div id="${story.anchor}"<#if story.language?has_content && story.language != "en"> lang="${story.language}"</#if><#if story.direction == "rtl"> dir="rtl" style="text-align:right"</#if>>
 <p class="accent" lang="en" style="margin:0 0 6px;${small};color:${accent};font-weight:700">${story.sourceCount}<#if story.publisherCount?has_content>, ${story.publisherCount}</#if></p>
 <h2 class="ink<#if story.lead> first</#if>" style="margin:0 0 16px;${serif};font-size:${story.lead?then(34, 26)}px;line-height:1.22;font-weight:700;color:${ink}"><@line of=story.headline/></h2>
@@ -132,11 +131,11 @@ p, li, blockquote { text-wrap: pretty; }
 </#macro>
 
 <#macro disagreements of>
-<table ${grid} lang="en" style="margin:28px 0 0"><tr><td class="tint edge" style="background-color:${tint};border-left:3px solid ${accent};padding:16px 20px 8px">
+<table role="presentation" lang="en" style="${grid};margin:28px 0 0"><tr><td class="tint edge" style="background-color:${tint};border-left:3px solid ${accent};padding:16px 20px 8px">
 <h3 class="ink" style="margin:0 0 10px;${label}">Sources differ</h3>
 <#list of as disagreement>
 <p class="ink" style="margin:0 0 4px;${serif};font-size:16px;line-height:1.5;font-style:italic;color:${ink}"><span dir="auto">${disagreement.about?cap_first}</span></p>
-<table ${grid} style="margin:0 0 14px">
+<table role="presentation" style="${grid};margin:0 0 14px">
 <#list disagreement.values as value>
 <tr><td class="ink rule" id="${value.anchor}" style="padding:6px 0;border-top:1px solid ${rule};${serif};font-size:16px;line-height:1.45;color:${ink}"><b dir="auto">${value.value}</b><#if value.scope?has_content> <span dir="auto">(${value.scope})</span></#if><@marks of=value.marks/><br><span class="muted" style="${small}"><#if value.authority?has_content><span dir="auto">${value.authority}</span>, in </#if><span dir="auto">${value.outlets}</span></span></td></tr>
 </#list>
@@ -148,10 +147,10 @@ p, li, blockquote { text-wrap: pretty; }
 <#macro sources of>
 <div lang="en">
 <@heading text=(of?size == 1)?then("Source", "Sources")/>
-<table ${grid}>
+<table role="presentation" style="${grid}">
 <#list of as source>
-<tr><td class="accent rule" width="30" valign="top" style="width:30px;padding:10px 0;border-top:1px solid ${rule};${sans};font-size:13px;line-height:1.7;color:${accent}">[${source.number}]</td>
-<td class="rule" valign="top" id="${source.anchor}" style="padding:10px 0;border-top:1px solid ${rule}">
+<tr><td class="accent rule" style="width:30px;vertical-align:top;padding:10px 0;border-top:1px solid ${rule};${sans};font-size:13px;line-height:1.7;color:${accent}">[${source.number}]</td>
+<td class="rule" id="${source.anchor}" style="vertical-align:top;padding:10px 0;border-top:1px solid ${rule}">
 <@sourceTitle source=source/>
 <@sourceFacts source=source/>
 <#if source.passages?has_content>
@@ -175,7 +174,7 @@ p, li, blockquote { text-wrap: pretty; }
 <#macro passages of>
 <details><summary class="muted" style="${small}">${(of?size == 1)?then("1 passage", of?size + " passages")}</summary>
 <#list of as passage>
-<blockquote class="ink edge" id="${passage.anchor}" style="margin:8px 0 10px;padding:0 0 0 12px;border-left:2px solid ${accent};${serif};font-size:15px;line-height:1.5;color:${ink}"><span dir="auto">${passage.text}</span><#list passage.backs as back> <a class="accent" href="#${back.anchor}" title="Back to ${back.label}" style="${sans};font-size:13px;color:${accent};text-decoration:none">↑</a></#list></blockquote>
+<blockquote class="ink edge" id="${passage.anchor}" style="margin:8px 0 10px;padding:0 0 0 12px;border-left:2px solid ${accent};${serif};font-size:15px;line-height:1.5;color:${ink}"><span dir="auto">${passage.text}</span><#list passage.backs as back> <a class="accent mark screen" href="#${back.anchor}" title="Back to ${back.label}" style="${sans};font-size:13px;color:${accent};text-decoration:none">↑</a></#list></blockquote>
 </#list>
 </details>
 </#macro>
