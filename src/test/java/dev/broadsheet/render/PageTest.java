@@ -122,7 +122,7 @@ class PageTest {
             "same text as [1]",
             "Written by the embedded engine instead",
             "Not read in full: 21 % of The Holm Gazette",
-            "New since 20 November 2026",
+            "Continues a story of 20 November 2026",
             "inbox/scan-0417.pdf: it is not text.",
             "all-minilm-l6-v2-q",
             "97 % of 8 articles",

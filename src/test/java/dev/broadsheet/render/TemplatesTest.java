@@ -1,6 +1,7 @@
 package dev.broadsheet.render;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,6 +12,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -120,5 +124,24 @@ class TemplatesTest {
     assertThrows(
         RenderException.class,
         () -> new Templates("paper", Optional.of(folder.resolve("nonesuch"))));
+  }
+
+  @Test
+  void hashesTellWhichFilesAreOnesOwn() throws IOException {
+    Files.writeString(folder.resolve("index.html.ftl"), "own");
+    SortedMap<String, String> shipped = Templates.standard().hashes();
+    SortedMap<String, String> own = own().hashes();
+    assertEquals(shipped.keySet(), own.keySet());
+    assertNotEquals(shipped.get("index.html.ftl"), own.get("index.html.ftl"));
+    assertEquals(shipped.get("digest.html.ftl"), own.get("digest.html.ftl"));
+  }
+
+  @Test
+  void hashesCoverEveryTemplateOfTheDefaultTheme() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("templates", Templates.DEFAULT_THEME))) {
+      assertEquals(
+          files.map(file -> file.getFileName().toString()).collect(Collectors.toSet()),
+          Templates.standard().hashes().keySet());
+    }
   }
 }
