@@ -1,5 +1,7 @@
 <#import "parts.txt.ftl" as p>
+<@wrap>
 ${edition.name?upper_case}
+</@wrap>
 ${edition.date}
 <@wrap>
 ${edition.storyCount} from ${edition.articleCount} by ${edition.publisherCount}. ${edition.minutes} min to read<#if edition.articleMinutes gt edition.minutes>, instead of ${edition.articleMinutes}</#if>.

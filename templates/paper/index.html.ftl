@@ -3,10 +3,10 @@
 <@p.masthead name=title date="All editions">${editions?size} ${(editions?size == 1)?then("edition", "editions")}</@p.masthead>
 <#list editions as edition>
 <div class="rule" style="padding:14px 0;border-bottom:1px solid ${p.rule}">
-<h2 class="ink" style="margin:0;${p.serif};font-size:20px;line-height:1.35;font-weight:700"><a class="ink" href="${edition.href}" style="color:${p.ink};text-decoration:none">${edition.date}</a></h2>
+<h2 style="margin:0;font-size:20px;line-height:1.35;font-weight:700"><a class="ink" href="${edition.href}" style="color:${p.ink};text-decoration:none">${edition.date}</a></h2>
 <div class="muted" style="${p.small}"><span dir="auto">${edition.title}</span> · ${edition.storyCount} · ${edition.sourceCount}</div>
 </div>
 <#else>
-<p class="ink text" style="margin:0;text-align:center">No edition yet.</p>
+<p class="text" style="margin:0;text-align:center">No edition yet.</p>
 </#list>
 </@p.page>

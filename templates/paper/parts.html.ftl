@@ -3,13 +3,14 @@
 
   Everything is set inline, on tables, so that it holds in mail programs that drop style sheets. The
   style sheet in @page only adds: dark colours, narrow screens, print. Classes exist for it alone.
+  Serif type and the colour of ink are set once, around everything, and inherited.
 -->
 <#assign serif>font-family:Georgia,'Iowan Old Style','Palatino Linotype',Gelasio,'Noto Serif','Times New Roman',serif</#assign>
-<#assign sans>font-family:-apple-system,BlinkMacSystemFont,'Segoe UI',Roboto,'Helvetica Neue','Liberation Sans',Arial,sans-serif</#assign>
+<#assign sans>font-family:-apple-system,'Segoe UI',Roboto,Arial,sans-serif</#assign>
 <#assign paper = "#fbfaf6" ink = "#1d1b18" muted = "#625c52" rule = "#d8d2c4" accent = "#8a1f1b" tint = "#f3efe4">
 <#assign small>${sans};font-size:13px;line-height:1.5;color:${muted}</#assign>
-<#assign label>${sans};font-size:13px;line-height:1.4;font-weight:700;color:${ink}</#assign>
-<#assign grid>role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"</#assign>
+<#assign label>${sans};font-size:13px;line-height:1.4;font-weight:700</#assign>
+<#assign grid>width:100%;border-collapse:collapse</#assign>
 
 <#macro page title>
 <!DOCTYPE html>
@@ -27,7 +28,7 @@ a:hover { text-decoration: underline !important; }
 a:focus-visible, summary:focus-visible { outline: 2px solid ${accent}; outline-offset: 2px; }
 summary { cursor: pointer; }
 h1, h2 { text-wrap: balance; }
-p, li, blockquote { text-wrap: pretty; }
+[dir=rtl] ul { padding: 0 22px 0 0 !important; }
 :target { background-color: #f7e9b5 !important; scroll-margin-top: 24px; }
 @media (prefers-color-scheme: dark) {
   .paper { background-color: #171614 !important; }
@@ -39,7 +40,7 @@ p, li, blockquote { text-wrap: pretty; }
   .edge { border-color: #f0a18f !important; }
   .tint { background-color: #211f1c !important; }
   a:focus-visible, summary:focus-visible { outline-color: #f0a18f; }
-  :target { background-color: #4b4020 !important; }
+  :target { background-color: #3a3218 !important; }
 }
 @media (max-width: 480px) {
   .sheet { padding: 16px 16px 40px !important; }
@@ -66,8 +67,8 @@ p, li, blockquote { text-wrap: pretty; }
 </style>
 </head>
 <body class="paper ink" style="margin:0;padding:0;background-color:${paper};color:${ink}">
-<table ${grid} class="paper" style="table-layout:fixed;background-color:${paper}"><tr><td align="center" class="sheet" style="padding:32px 24px 64px">
-<table ${grid} class="column" style="table-layout:fixed;max-width:620px"><tr><td class="ink text" align="left" style="${serif};font-size:18px;line-height:1.6;color:${ink};word-break:break-word">
+<table role="presentation" class="paper" style="${grid};table-layout:fixed;background-color:${paper}"><tr><td class="sheet" style="padding:32px 24px 64px">
+<table role="presentation" class="column" style="${grid};table-layout:fixed;max-width:620px;margin:0 auto"><tr><td class="ink text" style="padding:0;${serif};font-size:18px;line-height:1.6;color:${ink};word-break:break-word">
 <#nested>
 </td></tr></table>
 </td></tr></table>
@@ -78,17 +79,23 @@ p, li, blockquote { text-wrap: pretty; }
 <#-- The head of the page: name, day, and one line below. -->
 <#macro masthead name date>
 <div class="strong" style="border-top:4px double ${ink};border-bottom:1px solid ${ink};padding:18px 0 16px;text-align:center">
-<h1 class="ink name" style="margin:0;${serif};font-size:50px;line-height:1.1;font-weight:700;color:${ink}"><span dir="auto">${name}</span></h1>
-<p class="ink" style="margin:10px 0 0;${serif};font-size:17px;line-height:1.4;font-style:italic;color:${ink}">${date}</p>
+<h1 class="name" style="margin:0;font-size:50px;line-height:1.1;font-weight:700"><span dir="auto">${name}</span></h1>
+<p style="margin:10px 0 0;font-size:17px;line-height:1.4;font-style:italic">${date}</p>
 </div>
 <p class="muted rule" style="margin:0 0 32px;padding:9px 0;border-bottom:1px solid ${rule};${small};text-align:center"><#nested></p>
 </#macro>
 
+<#-- The double rule above the foot of the page. -->
+<#macro foot><div class="strong" style="margin:52px 0 0;border-top:4px double ${ink};font-size:0;line-height:0">&nbsp;</div></#macro>
+
+<#macro divider><div class="rule" style="margin:44px 0 32px;border-top:1px solid ${rule};font-size:0;line-height:0">&nbsp;</div></#macro>
+
 <#-- A heading within a story or at the foot. -->
 <#macro heading text>
-<h3 class="ink" style="margin:28px 0 8px;${label}">${text}</h3>
+<h3 style="margin:28px 0 8px;${label}">${text}</h3>
 </#macro>
 
+<#-- Source marks; the no-break space keeps them on the line of their sentence. -->
 <#macro marks of>
 <#if of?has_content><span style="white-space:nowrap;${sans};font-size:12px;line-height:1;font-weight:400">&nbsp;<#list of as mark><a class="accent mark" href="#${mark.passage}" title="${mark.hint}" style="vertical-align:super;color:${accent};text-decoration:none">[${mark.number}]</a></#list></span></#if><#t>
 </#macro>
@@ -96,29 +103,30 @@ p, li, blockquote { text-wrap: pretty; }
 <#macro line of><span id="${of.anchor}"><span dir="auto">${of.text}</span><@marks of=of.marks/></span></#macro>
 
 <#macro lines of>
-<ul style="margin:0;padding:0 0 0 22px">
+<ul style="margin:0 0 16px;padding:0 0 0 22px">
 <#list of as item>
-<li class="ink" style="margin:0 0 8px;padding:0;color:${ink}"><@line of=item/></li>
+<li style="margin:0 0 8px;padding:0"><@line of=item/></li>
 </#list>
 </ul>
 </#macro>
 
-<#macro story story several=true>
+<#-- Links to earlier editions are relative; a mail sets links=false. -->
+<#macro story story links=true>
 <div id="${story.anchor}"<#if story.language?has_content && story.language != "en"> lang="${story.language}"</#if><#if story.direction == "rtl"> dir="rtl" style="text-align:right"</#if>>
-<p class="accent" lang="en" style="margin:0 0 6px;${small};color:${accent};font-weight:700">${story.sourceCount}<#if story.publisherCount?has_content>, ${story.publisherCount}</#if></p>
-<h2 class="ink<#if story.lead> first</#if>" style="margin:0 0 16px;${serif};font-size:${story.lead?then(34, 26)}px;line-height:1.22;font-weight:700;color:${ink}"><@line of=story.headline/></h2>
+<p class="accent" lang="en" dir="ltr" style="margin:0 0 6px;${small};color:${accent};font-weight:700">${story.sourceCount}<#if story.publisherCount?has_content>, ${story.publisherCount}</#if><#if story.sources?size == 1>: <span dir="auto">${story.sources[0].outlet}</span></#if></p>
+<h2<#if story.lead> class="first"</#if> style="margin:0 0 16px;font-size:${story.lead?then(34, 26)}px;line-height:1.22;font-weight:700"><@line of=story.headline/></h2>
 <#list story.notices as notice>
-<p class="muted rule" lang="en" style="margin:0 0 16px;padding:0 0 0 12px;border-left:3px solid ${rule};${small}">${notice}</p>
+<p class="muted rule" lang="en" dir="ltr" style="margin:0 0 16px;padding:0 0 0 12px;border-left:3px solid ${rule};${small}">${notice}</p>
 </#list>
+<#if story.continues.date?has_content>
+<p class="muted" lang="en" dir="ltr" style="margin:0 0 16px;${small}">Continues a story of <#if links><a class="muted" href="../${story.continues.isoDate}/digest.html" style="color:${muted};text-decoration:underline">${story.continues.date}</a><#else>${story.continues.date}</#if>.</p>
+</#if>
 <#if story.updates?has_content>
-<@heading text="New since " + story.continues.date?has_content?then(story.continues.date, "then")/>
+<p lang="en" dir="ltr" style="margin:20px 0 8px;${label}">What is new</p>
 <@lines of=story.updates/>
-<div style="height:16px;line-height:16px">&nbsp;</div>
-<#elseif story.continues.date?has_content>
-<p class="muted" lang="en" style="margin:0 0 16px;${small}">Continues a story of ${story.continues.date}.</p>
 </#if>
 <#list story.paragraphs as paragraph>
-<p class="ink text" style="margin:0 0 16px;${serif};font-size:${story.lead?then(19, 18)}px;line-height:1.6;color:${ink}"><#list paragraph as sentence><@line of=sentence/><#sep> </#sep></#list></p>
+<p class="text" style="margin:0 0 16px;font-size:${story.lead?then(19, 18)}px;line-height:1.6"><#list paragraph as sentence><@line of=sentence/><#sep> </#sep></#list></p>
 </#list>
 <#if story.points?has_content>
 <@heading text="Key points"/>
@@ -132,13 +140,13 @@ p, li, blockquote { text-wrap: pretty; }
 </#macro>
 
 <#macro disagreements of>
-<table ${grid} lang="en" style="margin:28px 0 0"><tr><td class="tint edge" style="background-color:${tint};border-left:3px solid ${accent};padding:16px 20px 8px">
-<h3 class="ink" style="margin:0 0 10px;${label}">Sources differ</h3>
+<table role="presentation" lang="en" dir="ltr" style="${grid};margin:28px 0 0;text-align:left"><tr><td class="tint edge" style="background-color:${tint};border-left:3px solid ${accent};padding:16px 20px 8px;font-size:16px;line-height:1.45">
+<h3 style="margin:0 0 10px;${label}">Sources differ</h3>
 <#list of as disagreement>
-<p class="ink" style="margin:0 0 4px;${serif};font-size:16px;line-height:1.5;font-style:italic;color:${ink}"><span dir="auto">${disagreement.about?cap_first}</span></p>
-<table ${grid} style="margin:0 0 14px">
+<p style="margin:0 0 4px;font-style:italic"><span dir="auto">${disagreement.about?cap_first}</span></p>
+<table role="presentation" style="${grid};margin:0 0 14px">
 <#list disagreement.values as value>
-<tr><td class="ink rule" id="${value.anchor}" style="padding:6px 0;border-top:1px solid ${rule};${serif};font-size:16px;line-height:1.45;color:${ink}"><b dir="auto">${value.value}</b><#if value.scope?has_content> <span dir="auto">(${value.scope})</span></#if><@marks of=value.marks/><br><span class="muted" style="${small}"><#if value.authority?has_content><span dir="auto">${value.authority}</span>, in </#if><span dir="auto">${value.outlets}</span></span></td></tr>
+<tr><td class="rule" id="${value.anchor}" style="padding:6px 0;border-top:1px solid ${rule};font-size:16px;line-height:1.45"><b dir="auto">${value.value}</b><#if value.scope?has_content> <span dir="auto">(${value.scope})</span></#if><@marks of=value.marks/><br><span class="muted" style="${small}"><#if value.authority?has_content><span dir="auto">${value.authority}</span>, in </#if><span dir="auto">${value.outlets}</span></span></td></tr>
 </#list>
 </table>
 </#list>
@@ -146,12 +154,12 @@ p, li, blockquote { text-wrap: pretty; }
 </#macro>
 
 <#macro sources of>
-<div lang="en">
+<div lang="en" dir="ltr" style="text-align:left">
 <@heading text=(of?size == 1)?then("Source", "Sources")/>
-<table ${grid}>
+<table role="presentation" style="${grid}">
 <#list of as source>
-<tr><td class="accent rule" width="30" valign="top" style="width:30px;padding:10px 0;border-top:1px solid ${rule};${sans};font-size:13px;line-height:1.7;color:${accent}">[${source.number}]</td>
-<td class="rule" valign="top" id="${source.anchor}" style="padding:10px 0;border-top:1px solid ${rule}">
+<tr><td class="accent rule" style="width:30px;vertical-align:top;padding:10px 0;border-top:1px solid ${rule};${sans};font-size:13px;line-height:1.7;color:${accent}">[${source.number}]</td>
+<td class="rule" id="${source.anchor}" style="vertical-align:top;padding:10px 0;border-top:1px solid ${rule};font-size:16px;line-height:1.4">
 <@sourceTitle source=source/>
 <@sourceFacts source=source/>
 <#if source.passages?has_content>
@@ -164,7 +172,7 @@ p, li, blockquote { text-wrap: pretty; }
 </#macro>
 
 <#macro sourceTitle source>
-<div class="ink" style="${serif};font-size:16px;line-height:1.4;color:${ink}"<#if source.language?has_content && source.language != "en"> lang="${source.language}"</#if>><#if source.url?has_content><a class="ink" href="${source.url}" rel="noopener noreferrer" style="color:${ink};text-decoration:underline"><span dir="auto">${source.title}</span></a><#else><span dir="auto">${source.title}</span></#if></div>
+<div<#if source.language?has_content && source.language != "en"> lang="${source.language}"</#if>><#if source.url?has_content><a class="ink" href="${source.url}" rel="noopener noreferrer" style="color:${ink};text-decoration:underline"><span dir="auto">${source.title}</span></a><#else><span dir="auto">${source.title}</span></#if></div>
 </#macro>
 
 <#macro sourceFacts source>
@@ -175,9 +183,7 @@ p, li, blockquote { text-wrap: pretty; }
 <#macro passages of>
 <details><summary class="muted" style="${small}">${(of?size == 1)?then("1 passage", of?size + " passages")}</summary>
 <#list of as passage>
-<blockquote class="ink edge" id="${passage.anchor}" style="margin:8px 0 10px;padding:0 0 0 12px;border-left:2px solid ${accent};${serif};font-size:15px;line-height:1.5;color:${ink}"><span dir="auto">${passage.text}</span><#list passage.backs as back> <a class="accent" href="#${back.anchor}" title="Back to ${back.label}" style="${sans};font-size:13px;color:${accent};text-decoration:none">↑</a></#list></blockquote>
+<blockquote class="edge" id="${passage.anchor}" style="margin:8px 0 10px;padding:0 0 0 12px;border-left:2px solid ${accent};font-size:15px;line-height:1.5"><span dir="auto">${passage.text}</span><#list passage.backs as back> <a class="accent mark screen" href="#${back.anchor}" title="Back to ${back.label}" style="color:${accent};text-decoration:none">↑</a></#list></blockquote>
 </#list>
 </details>
 </#macro>
-
-<#macro divider><div class="rule" style="margin:44px 0 32px;border-top:1px solid ${rule};font-size:0;line-height:0">&nbsp;</div></#macro>

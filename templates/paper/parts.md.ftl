@@ -1,26 +1,35 @@
 <#-- Pieces of the Markdown form. What is inserted is escaped by itself. -->
+<#assign top>#</#assign>
+<#assign below>##</#assign>
+
 <#macro marks of><#list of as mark>[${mark.number}]</#list></#macro>
 
 <#macro line of>${of.text}<#if of.marks?has_content> <@marks of=of.marks/></#if></#macro>
 
-<#macro story story>
-## <@line of=story.headline/>
+<#macro list of>
+<#list of as item>
+- <@line of=item/>
+</#list>
+</#macro>
 
-*${story.sourceCount}<#if story.publisherCount?has_content>, ${story.publisherCount}</#if>*
+<#-- A story under a heading of the given level; its parts stand one level below. -->
+<#macro story story level=below>
+${level} <@line of=story.headline/>
+
+*${story.sourceCount}<#if story.publisherCount?has_content>, ${story.publisherCount}</#if><#if story.sources?size == 1>: ${story.sources[0].outlet}</#if>*
 <#list story.notices as notice>
 
 *${notice}*
 </#list>
-<#if story.updates?has_content>
-
-### New since ${story.continues.date?has_content?then(story.continues.date, "then")}
-
-<#list story.updates as update>
-- <@line of=update/>
-</#list>
-<#elseif story.continues.date?has_content>
+<#if story.continues.date?has_content>
 
 *Continues a story of ${story.continues.date}.*
+</#if>
+<#if story.updates?has_content>
+
+**What is new**
+
+<@list of=story.updates/>
 </#if>
 <#list story.paragraphs as paragraph>
 
@@ -28,15 +37,13 @@
 </#list>
 <#if story.points?has_content>
 
-### Key points
+${level}# Key points
 
-<#list story.points as point>
-- <@line of=point/>
-</#list>
+<@list of=story.points/>
 </#if>
 <#if story.disagreements?has_content>
 
-### Sources differ
+${level}# Sources differ
 
 <#list story.disagreements as disagreement>
 - **${disagreement.about?cap_first}**
@@ -46,14 +53,13 @@
 </#list>
 </#if>
 
-### Sources
-
+${level}# ${(story.sources?size == 1)?then("Source", "Sources")}
 <#list story.sources as source>
+
 ${source.number}. **${source.outlet}**: <#if source.url?has_content>[${source.title}](<${source.url}>)<#else>${source.title}</#if>. <#if source.date?has_content>${source.date}, </#if><#if source.author?has_content>${source.author}, </#if>${source.minutes} min<#if source.sameAs gt 0>; same text as [${source.sameAs}]</#if><#if source.unread?has_content>; ${source.unread} not read</#if>
-
 <#list source.passages as passage>
-   > ${passage.text}
 
+   > ${passage.text}
 </#list>
 </#list>
 </#macro>

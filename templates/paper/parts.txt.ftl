@@ -11,7 +11,7 @@
 <@line of=story.headline/>
 </@wrap>
 <@wrap>
-${story.sourceCount}<#if story.publisherCount?has_content>, ${story.publisherCount}</#if>
+${story.sourceCount}<#if story.publisherCount?has_content>, ${story.publisherCount}</#if><#if story.sources?size == 1>: ${story.sources[0].outlet}</#if>
 </@wrap>
 <#list story.notices as notice>
 <@wrap first="! " rest="  ">
@@ -19,19 +19,18 @@ ${notice}
 </@wrap>
 </#list>
 ${single}
+<#if story.continues.date?has_content>
+
+Continues a story of ${story.continues.date}.
+</#if>
 <#if story.updates?has_content>
 
-New since ${story.continues.date?has_content?then(story.continues.date, "then")}:
+What is new:
 <#list story.updates as update>
 <@wrap first="- " rest="  ">
 <@line of=update/>
 </@wrap>
 </#list>
-<#elseif story.continues.date?has_content>
-
-<@wrap>
-Continues a story of ${story.continues.date}.
-</@wrap>
 </#if>
 <#list story.paragraphs as paragraph>
 

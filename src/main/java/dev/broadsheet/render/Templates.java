@@ -20,16 +20,22 @@ import freemarker.template.TemplateExceptionHandler;
 import freemarker.template.TemplateNotFoundException;
 import freemarker.template.Version;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TimeZone;
+import java.util.TreeMap;
 
 /**
  * The templates of one look. Each file is looked for in the owner's folder first ({@code
@@ -50,6 +56,21 @@ public final class Templates {
 
   /** The file that every theme of the program has. */
   private static final String MARKER = "digest.html.ftl";
+
+  /** What {@code templates/README.md} lists. */
+  private static final List<String> FILES =
+      List.of(
+          "article.txt.ftl",
+          "digest.html.ftl",
+          "digest.md.ftl",
+          "digest.txt.ftl",
+          "index.html.ftl",
+          "parts.html.ftl",
+          "parts.md.ftl",
+          "parts.txt.ftl",
+          "summary.html.ftl",
+          "summary.md.ftl",
+          "summary.txt.ftl");
 
   private final Configuration configuration;
 
@@ -173,6 +194,41 @@ public final class Templates {
       throw new RenderException("the template " + name + " can't be read: " + e.getMessage(), e);
     }
     return out.toString();
+  }
+
+  /**
+   * The templates in effect by name, each as the SHA-256 of its text in hexadecimal digits, so that
+   * a run can be told from one with other templates.
+   */
+  public SortedMap<String, String> hashes() {
+    SortedMap<String, String> hashes = new TreeMap<>();
+    for (String name : FILES) {
+      try {
+        byte[] text = text(name).getBytes(StandardCharsets.UTF_8);
+        MessageDigest sha = MessageDigest.getInstance("SHA-256");
+        hashes.put(name, HexFormat.of().formatHex(sha.digest(text)));
+      } catch (IOException e) {
+        throw new RenderException("the template " + name + " can't be read: " + e.getMessage(), e);
+      } catch (NoSuchAlgorithmException e) {
+        throw new IllegalStateException("every Java platform has SHA-256", e);
+      }
+    }
+    return hashes;
+  }
+
+  private String text(String name) throws IOException {
+    TemplateLoader loader = configuration.getTemplateLoader();
+    Object source = loader.findTemplateSource(name);
+    if (source == null) {
+      throw new RenderException("there is no template " + name);
+    }
+    try (Reader reader = loader.getReader(source, StandardCharsets.UTF_8.name())) {
+      StringWriter text = new StringWriter();
+      reader.transferTo(text);
+      return text.toString();
+    } finally {
+      loader.closeTemplateSource(source);
+    }
   }
 
   private static String place(String name, Integer line, Integer column, String what) {

@@ -8,7 +8,6 @@ import dev.broadsheet.news.Story;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Sets an edition for the templates. */
@@ -21,8 +20,7 @@ public final class EditionViews {
   public static EditionView of(Digest digest) {
     List<StoryView> stories = new ArrayList<>();
     for (Story story : digest.stories()) {
-      stories.add(
-          StoryViews.of(story, stories.size() + 1, digest.stories().size(), digest.duplicateOf()));
+      stories.add(StoryViews.of(story, stories.size() + 1, digest.duplicateOf()));
     }
     List<Article> articles =
         digest.stories().stream().flatMap(story -> story.articles().stream()).distinct().toList();
@@ -72,7 +70,7 @@ public final class EditionViews {
     for (Dropped dropped : digest.dropped()) {
       if (!dropped.what().equals("claim")) {
         String reason = Plain.line(dropped.reason());
-        missing.add(new EditionView.MissingView(nameOf(dropped, digest), sentence(reason)));
+        missing.add(new EditionView.MissingView(nameOf(dropped, digest), Phrases.sentence(reason)));
       }
     }
     return missing;
@@ -88,11 +86,5 @@ public final class EditionViews {
       }
     }
     return Plain.clipped(dropped.id(), NAME_LENGTH);
-  }
-
-  private static String sentence(String reason) {
-    return reason.isEmpty() || reason.toLowerCase(Locale.ROOT).matches(".*[.!?…]")
-        ? reason
-        : reason + ".";
   }
 }

@@ -56,4 +56,11 @@ public final class Phrases {
         ? String.join("", parts)
         : String.join(", ", parts.subList(0, last)) + " and " + parts.get(last);
   }
+
+  /** The words with a full stop, unless they end like a sentence. */
+  static String sentence(String words) {
+    return words.isEmpty() || ".!?…".indexOf(words.charAt(words.length() - 1)) >= 0
+        ? words
+        : words + ".";
+  }
 }

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param anchor where the contents link to
  * @param number its place in the edition, from 1
- * @param lead whether it is the first of several
+ * @param lead whether it leads an edition
  * @param language BCP 47 code if all its articles share one, else ""
  * @param direction "rtl" if its headline runs from right to left, else "ltr"
  * @param headline its headline

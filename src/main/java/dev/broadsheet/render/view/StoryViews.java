@@ -34,9 +34,9 @@ final class StoryViews {
     this.passages = new Passages(anchor, story.articles());
   }
 
-  /** The story at this place of an edition of {@code of} stories. */
-  static StoryView of(Story story, int number, int of, Map<String, String> duplicateOf) {
-    return new StoryViews(number, story, duplicateOf).view(number, number == 1 && of > 1);
+  /** The story at this place of an edition. */
+  static StoryView of(Story story, int number, Map<String, String> duplicateOf) {
+    return new StoryViews(number, story, duplicateOf).view(number, number == 1);
   }
 
   /** The summary at this place of a list. */
@@ -179,7 +179,10 @@ final class StoryViews {
     story
         .fallback()
         .ifPresent(
-            reason -> notices.add("Written by the embedded engine instead: " + Plain.line(reason)));
+            reason ->
+                notices.add(
+                    "Written by the embedded engine instead: "
+                        + Phrases.sentence(Plain.line(reason))));
     for (Article article : story.articles()) {
       String share = unread(article);
       if (!share.isEmpty()) {
