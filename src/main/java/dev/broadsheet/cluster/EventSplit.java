@@ -31,7 +31,7 @@ final class EventSplit {
   private static final double FLOOR = 0.01;
 
   /** Steps of the power iteration at most; it stops earlier once the vector stands still. */
-  private static final int STEPS = 2000;
+  private static final int STEPS = 500;
 
   private final List<List<String>> documents;
   private final Background background;
@@ -156,7 +156,7 @@ final class EventSplit {
         moved = Math.max(moved, Math.abs(next[i] - vector[i]));
       }
       vector = next;
-      if (moved < 1e-9) {
+      if (moved < 1e-7) {
         break;
       }
     }
