@@ -46,7 +46,7 @@ final class EventSplit {
     this.background = background;
   }
 
-  /** The events of a group of articles: itself, or its parts, each in ascending order. */
+  /** The events of a group of articles: itself, or its parts, by their first articles, members ascending. */
   List<List<Integer>> events(List<Integer> group) {
     if (group.size() < 2 * PART || group.size() > LARGEST) {
       return List.of(group);
@@ -61,6 +61,7 @@ final class EventSplit {
     for (List<Integer> part : List.of(cut.left(), cut.right())) {
       events.addAll(events(part.stream().sorted().map(group::get).toList()));
     }
+    events.sort(Comparator.comparing(event -> event.get(0)));
     return events;
   }
 
