@@ -46,7 +46,10 @@ final class EventSplit {
     this.background = background;
   }
 
-  /** The events of a group of articles: itself, or its parts, by their first articles, members ascending. */
+  /**
+   * The events of a group of articles: itself, or its parts, by their first articles, members
+   * ascending.
+   */
   List<List<Integer>> events(List<Integer> group) {
     if (group.size() < 2 * PART || group.size() > LARGEST) {
       return List.of(group);

@@ -22,7 +22,7 @@ final class PairLikeness {
   private static final double OPENING_SHARE = 0.5;
 
   /** Taken off for each e-fold of the shorter article's terms over {@link #USUAL_TERMS}. */
-  private static final double LENGTH = 0.065;
+  private static final double LENGTH = 0.07;
 
   /** Terms of an article for which nothing is taken off or added. */
   private static final double USUAL_TERMS = 150;
