@@ -31,7 +31,7 @@ final class EventSplit {
   private static final double FLOOR = 0.01;
 
   /** Steps of the power iteration at most; it stops earlier once the vector stands still. */
-  private static final int STEPS = 2000;
+  private static final int STEPS = 500;
 
   private final List<List<String>> documents;
   private final Background background;
@@ -46,7 +46,10 @@ final class EventSplit {
     this.background = background;
   }
 
-  /** The events of a group of articles: itself, or its parts, each in ascending order. */
+  /**
+   * The events of a group of articles: itself, or its parts, by their first articles, members
+   * ascending.
+   */
   List<List<Integer>> events(List<Integer> group) {
     if (group.size() < 2 * PART || group.size() > LARGEST) {
       return List.of(group);
@@ -61,6 +64,7 @@ final class EventSplit {
     for (List<Integer> part : List.of(cut.left(), cut.right())) {
       events.addAll(events(part.stream().sorted().map(group::get).toList()));
     }
+    events.sort(Comparator.comparing(event -> event.get(0)));
     return events;
   }
 
@@ -156,7 +160,7 @@ final class EventSplit {
         moved = Math.max(moved, Math.abs(next[i] - vector[i]));
       }
       vector = next;
-      if (moved < 1e-9) {
+      if (moved < 1e-7) {
         break;
       }
     }

@@ -3,53 +3,115 @@ package dev.broadsheet.cluster;
 import dev.broadsheet.model.Embedder;
 import dev.broadsheet.news.Article;
 import dev.broadsheet.text.Tokens;
+import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How alike the articles of a batch are, two by two, and the clusters that follow. */
+/**
+ * How alike the articles of a batch are, two by two: in the terms they use from end to end and in
+ * the meaning of title and opening, in equal parts. Terms tell events apart by their names,
+ * openings by what happened; either alone errs on more pairs.
+ *
+ * <p>Long articles share more terms by chance than short ones, so something is taken off for
+ * length; and something for the days that lie between two articles. Immutable; costs what the
+ * embedder costs for one text an article.
+ */
 final class PairLikeness {
-  /** Average likeness from which two groups of articles tell one story. */
-  private static final double CUT = 0.40;
+  /** Share of the openings' likeness. */
+  private static final double OPENING_SHARE = 0.5;
+
+  /** Taken off for each e-fold of the shorter article's terms over {@link #USUAL_TERMS}. */
+  private static final double LENGTH = 0.07;
+
+  /** Terms of an article for which nothing is taken off or added. */
+  private static final double USUAL_TERMS = 150;
+
+  /** Fewest terms looked at: below, an article isn't held shorter than this. */
+  private static final int FEWEST_TERMS = 20;
+
+  /** Days that two accounts of one event may lie apart for nothing. */
+  private static final double FREE_DAYS = 3;
+
+  /** Taken off for each day more, and at most. */
+  private static final double PER_DAY = 0.02;
+
+  private static final double MOST_FOR_DAYS = 0.15;
 
   /** Characters of title and opening that are embedded: about what the model reads at once. */
   private static final int OPENING = 600;
 
+  private final List<Article> articles;
   private final TermLikeness terms;
-  private final EventSplit split;
   private final List<float[]> openings;
+  private final List<List<String>> documents = new ArrayList<>();
 
   PairLikeness(List<Article> articles, Embedder embedder, Background background) {
-    List<List<String>> documents = new ArrayList<>();
+    this.articles = articles;
     List<String> starts = new ArrayList<>();
     for (Article article : articles) {
-      String body = body(article);
-      documents.add(Tokens.stems(article.title() + "\n" + body));
-      String start = article.title() + ". " + body;
-      starts.add(start.substring(0, Math.min(OPENING, start.length())));
+      String whole = whole(article);
+      documents.add(Tokens.stems(whole));
+      starts.add(whole.substring(0, Math.min(OPENING, whole.length())));
     }
     terms = new TermLikeness(documents, background);
-    split = new EventSplit(documents, background);
     openings = embedder.embed(starts);
   }
 
-  private static String body(Article article) {
+  /** Title and sentences; a title composed of the opening's own words isn't said twice. */
+  private static String whole(Article article) {
     StringBuilder body = new StringBuilder();
     article.sentences().forEach(sentence -> body.append(article.words(sentence)).append(' '));
-    return body.toString();
+    return body.indexOf(article.title()) >= 0 ? body.toString() : article.title() + ".\n" + body;
   }
 
-  /** The clusters, as numbers of articles in ascending order. */
-  List<List<Integer>> clusters() {
-    float[][] rows = new float[openings.size()][];
-    for (int i = 0; i < rows.length; i++) {
-      rows[i] = terms.withEarlier(i);
-      for (int j = 0; j < i; j++) {
-        double opening = Embedder.cosine(openings.get(i), openings.get(j));
-        rows[i][j] = (float) (0.5 * rows[i][j] + 0.5 * opening);
-      }
+  /** The terms of each article, repetitions included. */
+  List<List<String>> documents() {
+    return documents;
+  }
+
+  /** Count of articles. */
+  int size() {
+    return articles.size();
+  }
+
+  /** Cosine of one article's terms with those of each article of a lower number: 0..1. */
+  float[] terms(int article) {
+    return terms.withEarlier(article);
+  }
+
+  /**
+   * Likeness of two articles, seldom under 0, 1 at most.
+   *
+   * @param inTerms cosine of their terms
+   */
+  double of(int a, int b, double inTerms) {
+    if (isInOtherLanguage(articles.get(a), articles.get(b))) {
+      return 0;
     }
-    List<List<Integer>> events = new ArrayList<>();
-    AverageLink.clusters(rows, CUT).forEach(cluster -> events.addAll(split.events(cluster)));
-    return events;
+    double inOpening = Embedder.cosine(openings.get(a), openings.get(b));
+    double shorter = Math.min(documents.get(a).size(), documents.get(b).size());
+    double excess = Math.log(Math.max(FEWEST_TERMS, shorter) / USUAL_TERMS);
+    return Math.min(
+        1,
+        (1 - OPENING_SHARE) * inTerms
+            + OPENING_SHARE * inOpening
+            - LENGTH * excess
+            - forDays(articles.get(a), articles.get(b)));
+  }
+
+  private static double forDays(Article a, Article b) {
+    if (a.published().isEmpty() || b.published().isEmpty()) {
+      return 0;
+    }
+    OffsetDateTime from = a.published().get();
+    double days = Math.abs(Duration.between(from, b.published().get()).toMinutes()) / (24 * 60.0);
+    return Math.min(MOST_FOR_DAYS, PER_DAY * Math.max(0, days - FREE_DAYS));
+  }
+
+  private static boolean isInOtherLanguage(Article a, Article b) {
+    String one = a.language().split("-", 2)[0];
+    String other = b.language().split("-", 2)[0];
+    return !one.equals("und") && !other.equals("und") && !one.equalsIgnoreCase(other);
   }
 }

@@ -50,7 +50,7 @@ public final class StoryClusterer {
         new PairLikeness(originals.stream().map(ordered::get).toList(), embedder, background);
     Map<Integer, List<Article>> stories = new TreeMap<>();
     Map<Integer, Integer> storyOf = new HashMap<>();
-    for (List<Integer> cluster : likeness.clusters()) {
+    for (List<Integer> cluster : new Stories(likeness, background).find()) {
       int first = originals.get(cluster.get(0));
       cluster.forEach(item -> storyOf.put(originals.get(item), first));
     }
