@@ -1,6 +1,7 @@
 package dev.broadsheet.summarize;
 
 import dev.broadsheet.model.Embedder;
+import dev.broadsheet.model.RememberingEmbedder;
 import dev.broadsheet.news.Article;
 import dev.broadsheet.news.Citation;
 import dev.broadsheet.news.Claim;
@@ -9,17 +10,31 @@ import dev.broadsheet.news.Engine;
 import dev.broadsheet.news.Sentence;
 import dev.broadsheet.news.Summary;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /** The embedded engine: picks sentences by their place and their nearness to the whole. */
 public final class ExtractiveSummarizer implements Summarizer {
   private final Embedder embedder;
+  private final TermModel model;
 
   /** An engine that tells nearness by this model. */
   public ExtractiveSummarizer(Embedder embedder) {
-    this.embedder = embedder;
+    this(embedder, TermModel.learned());
+  }
+
+  /** An engine with other weights, to compare. */
+  ExtractiveSummarizer(Embedder embedder, TermModel model) {
+    this.embedder = new RememberingEmbedder(embedder, 30_000);
+    this.model = model;
+  }
+
+  private List<Integer> choose(ReadArticle article, int count) {
+    if (count >= article.size()) {
+      return IntStream.range(0, article.size()).boxed().toList();
+    }
+    return new SetSearch(article, model.worth(article), Fitness.of(article)).best(count);
   }
 
   private static final class Candidate {
@@ -39,10 +54,6 @@ public final class ExtractiveSummarizer implements Summarizer {
 
     Article article() {
       return article;
-    }
-
-    Sentence sentence() {
-      return sentence;
     }
 
     float[] vector() {
@@ -70,15 +81,12 @@ public final class ExtractiveSummarizer implements Summarizer {
   @Override
   public Draft article(Article article, OptionalInt sentences) {
     int wanted = sentences.orElse(Math.min(5, 2 + article.sentences().size() / 12));
-    List<Candidate> all = candidates(article);
-    List<Candidate> chosen = wanted >= all.size() ? all : choose(all, wanted);
-    List<Draft.Line> lines =
-        chosen.stream()
-            .sorted(Comparator.comparing(c -> c.sentence().number()))
-            .map(c -> c.line(Claim.Kind.LEAD))
-            .toList();
-    Candidate best = all.stream().max(Comparator.comparingDouble(Candidate::score)).orElseThrow();
-    return Draft.whole(article.title(), List.of(best.citation()), lines);
+    ReadArticle read = ReadArticle.of(article, embedder);
+    List<Draft.Line> lines = new ArrayList<>();
+    for (int i : choose(read, wanted)) {
+      lines.add(new Draft.Line(read.text(i), Claim.Kind.LEAD, List.of(read.citation(i))));
+    }
+    return Draft.whole(article.title(), lines.get(0).citations(), lines);
   }
 
   @Override
