@@ -1,9 +1,11 @@
 package dev.broadsheet.lab;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.broadsheet.model.Embedder;
 import dev.broadsheet.model.RememberingEmbedder;
 import dev.broadsheet.model.langchain.MiniLmEmbedder;
 import dev.broadsheet.news.Article;
+import dev.broadsheet.summarize.ExtractiveSummarizer;
 import dev.broadsheet.summarize.RankerTraining;
 import dev.broadsheet.summarize.Summarizer;
 import java.io.IOException;
@@ -36,6 +38,10 @@ public final class MeasureSummaries {
     Embedder embedder = new RememberingEmbedder(new MiniLmEmbedder(), 100_000);
     Summarizer unlearned = RankerTraining.unlearned(embedder);
     List<Summarizer> folds = folds(items, embedder);
+    Map<String, Summarizer> engines = new LinkedHashMap<>();
+    engines.put("unlearned", unlearned);
+    engines.put("learned", new ExtractiveSummarizer(embedder));
+    printStories(Path.of(args[0]), engines);
     Map<String, Writer> writers = new LinkedHashMap<>();
     writers.put("lead", item -> lead(item.article(), item.sentences()));
     writers.put("unlearned", item -> summary(unlearned, item));
@@ -55,6 +61,32 @@ public final class MeasureSummaries {
             mean(scores[2]),
             mean(scores[1]) - mean(lead[1]),
             Arrays.toString(interval(scores[1], lead[1])));
+      }
+    }
+  }
+
+  /** A story of many articles; no weights were learned from such. */
+  private static void printStories(Path folder, Map<String, Summarizer> engines)
+      throws IOException {
+    Map<String, Article> articles = new LinkedHashMap<>();
+    for (JsonNode row : Lines.of(folder.resolve("mds_articles.jsonl.gz"))) {
+      SummaryData.article(
+              row.get("id").asText(), row.path("title").asText(), row.get("text").asText())
+          .forEach(article -> articles.put(article.id(), article));
+    }
+    for (JsonNode topic : Lines.of(folder.resolve("mds_topics.jsonl.gz"))) {
+      List<Article> mine = new ArrayList<>();
+      topic.get("articles").forEach(id -> mine.add(articles.get(id.asText())));
+      for (Map.Entry<String, Summarizer> engine : engines.entrySet()) {
+        List<String> story = RankerTraining.story(engine.getValue(), mine);
+        List<List<String>> references = SummaryData.references(topic);
+        System.out.printf(
+            Locale.ROOT,
+            "mds    %-26s R1 %.4f  R2 %.4f  words %d%n",
+            engine.getKey(),
+            Rouge.f1(1, references, story),
+            Rouge.f1(2, references, story),
+            String.join(" ", story).split(" ", -1).length);
       }
     }
   }

@@ -2,10 +2,15 @@ package dev.broadsheet.summarize;
 
 import dev.broadsheet.model.Embedder;
 import dev.broadsheet.news.Article;
+import dev.broadsheet.news.Claim;
+import dev.broadsheet.news.Evidence;
+import dev.broadsheet.news.Headline;
+import dev.broadsheet.news.Summary;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -111,5 +116,17 @@ public final class RankerTraining {
     return summarizer.article(article, OptionalInt.of(sentences)).lines().stream()
         .map(line -> line.text())
         .toList();
+  }
+
+  /** The lines of a story told from these articles. */
+  public static List<String> story(Summarizer summarizer, List<Article> articles) {
+    List<Summary> summaries = new ArrayList<>();
+    for (Article article : articles) {
+      Evidence first = Evidence.of(article, article.sentences().get(0).span());
+      Claim claim = new Claim(first.quote(), Claim.Kind.LEAD, 1, List.of(first));
+      Headline headline = new Headline(article.title(), List.of(first));
+      summaries.add(new Summary(article, headline, List.of(claim), Optional.empty(), List.of()));
+    }
+    return summarizer.story(summaries).lines().stream().map(line -> line.text()).toList();
   }
 }
