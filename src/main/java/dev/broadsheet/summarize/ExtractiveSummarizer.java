@@ -1,65 +1,55 @@
 package dev.broadsheet.summarize;
 
 import dev.broadsheet.model.Embedder;
+import dev.broadsheet.model.RememberingEmbedder;
 import dev.broadsheet.news.Article;
-import dev.broadsheet.news.Citation;
 import dev.broadsheet.news.Claim;
 import dev.broadsheet.news.Draft;
 import dev.broadsheet.news.Engine;
-import dev.broadsheet.news.Sentence;
 import dev.broadsheet.news.Summary;
+import dev.broadsheet.text.Mmr;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
-/** The embedded engine: picks sentences by their place and their nearness to the whole. */
+/**
+ * The embedded engine: chooses sentences, never writes any, so every line is its own evidence.
+ *
+ * <p>Each word and each pair of words of an article gets a likelihood that a person's summary would
+ * use it, from its place, its frequency and how near its sentences are to the centre of the
+ * article's meaning (the centroid of Radev et al., "Centroid-based summarization of multiple
+ * documents", 2004, on sentence vectors), weighed by a logistic model learned from some three
+ * hundred news articles. The summary is the set of sentences that together hold most of what is
+ * likely for their length, found by beam search; repetition gains nothing. A graph over sentences
+ * (Erkan and Radev, "LexRank", 2004) and the vectors alone were tried and did worse.
+ *
+ * <p>Safe for use by several threads.
+ */
 public final class ExtractiveSummarizer implements Summarizer {
-  private final Embedder embedder;
+  private static final int REMEMBERED_SENTENCES = 30_000;
+  private static final int SENTENCES_PER_MORE = 12;
+  private static final int FEWEST = 2;
+  private static final int MOST = 5;
+  private static final int MOST_POINTS = 3;
 
-  /** An engine that tells nearness by this model. */
+  /** Points are taken from articles with at least this many sentences left for each. */
+  private static final int SENTENCES_PER_POINT = 8;
+
+  private static final double NOVELTY = 0.6;
+
+  private final Embedder embedder;
+  private final TermModel model;
+
+  /** An engine that tells nearness in meaning by this model. */
   public ExtractiveSummarizer(Embedder embedder) {
-    this.embedder = embedder;
+    this(embedder, TermModel.learned());
   }
 
-  private static final class Candidate {
-    private final Article article;
-    private final Sentence sentence;
-    private final String text;
-    private final float[] vector;
-    private final double score;
-
-    Candidate(Article article, Sentence sentence, String text, float[] vector, double score) {
-      this.article = article;
-      this.sentence = sentence;
-      this.text = text;
-      this.vector = vector;
-      this.score = score;
-    }
-
-    Article article() {
-      return article;
-    }
-
-    Sentence sentence() {
-      return sentence;
-    }
-
-    float[] vector() {
-      return vector;
-    }
-
-    double score() {
-      return score;
-    }
-
-    Draft.Line line(Claim.Kind kind) {
-      return new Draft.Line(text, kind, List.of(citation()));
-    }
-
-    Citation citation() {
-      return new Citation(article.id(), sentence.number());
-    }
+  /** An engine with other weights, to compare. */
+  ExtractiveSummarizer(Embedder embedder, TermModel model) {
+    this.embedder = new RememberingEmbedder(embedder, REMEMBERED_SENTENCES);
+    this.model = model;
   }
 
   @Override
@@ -69,73 +59,72 @@ public final class ExtractiveSummarizer implements Summarizer {
 
   @Override
   public Draft article(Article article, OptionalInt sentences) {
-    int wanted = sentences.orElse(Math.min(5, 2 + article.sentences().size() / 12));
-    List<Candidate> all = candidates(article);
-    List<Candidate> chosen = wanted >= all.size() ? all : choose(all, wanted);
-    List<Draft.Line> lines =
-        chosen.stream()
-            .sorted(Comparator.comparing(c -> c.sentence().number()))
-            .map(c -> c.line(Claim.Kind.LEAD))
-            .toList();
-    Candidate best = all.stream().max(Comparator.comparingDouble(Candidate::score)).orElseThrow();
-    return Draft.whole(article.title(), List.of(best.citation()), lines);
+    ReadArticle read = ReadArticle.of(article, embedder);
+    if (sentences.isPresent() && sentences.getAsInt() >= read.size()) {
+      return draft(read, all(read), List.of(), true);
+    }
+    int fitting =
+        Math.min(Math.min(MOST, FEWEST + read.size() / SENTENCES_PER_MORE), read.size());
+    double[] fitness = Fitness.of(read);
+    TermWorth worth = model.worth(read);
+    List<Integer> leads =
+        new SetSearch(read, worth, fitness).best(Math.max(1, sentences.orElse(fitting)));
+    List<Integer> points =
+        sentences.isPresent() ? List.of() : points(read, worth, fitness, leads);
+    return draft(read, leads, points, false);
   }
 
   @Override
   public Draft story(List<Summary> summaries) {
-    List<Candidate> all = new ArrayList<>();
-    for (Summary summary : summaries) {
-      all.addAll(candidates(summary.article()));
+    List<ReadArticle> articles =
+        summaries.stream().map(summary -> ReadArticle.of(summary.article(), embedder)).toList();
+    return new StoryTeller(articles, model, embedder).draft();
+  }
+
+  private static List<Integer> all(ReadArticle read) {
+    return IntStream.range(0, read.size()).boxed().toList();
+  }
+
+  /** Further sentences worth a line of their own, unlike the leads and each other, ascending. */
+  private static List<Integer> points(
+      ReadArticle read, TermWorth worth, double[] fitness, List<Integer> leads) {
+    double[] relevance = new double[read.size()];
+    double highest = 1e-9;
+    for (int i = 0; i < relevance.length; i++) {
+      Coverage coverage = new Coverage(worth, SetSearch.WORDS_PER_SENTENCE);
+      coverage.add(read.terms(i));
+      relevance[i] = coverage.value() * fitness[i] * (Standing.leans(read.text(i)) ? 0.5 : 1);
+      highest = Math.max(highest, relevance[i]);
     }
-    List<Candidate> chosen = choose(all, Math.min(9, 4 + summaries.size()));
+    for (int i = 0; i < relevance.length; i++) {
+      relevance[i] /= highest;
+    }
+    int count = Math.min(MOST_POINTS, (read.size() - leads.size()) / SENTENCES_PER_POINT);
+    List<Integer> points =
+        Mmr.select(
+            relevance,
+            (a, b) -> Sameness.likeness(read, a, read, b),
+            NOVELTY,
+            leads,
+            Sameness.REPEATS,
+            count);
+    return points.stream().filter(i -> relevance[i] >= 0.4).sorted().toList();
+  }
+
+  private Draft draft(
+      ReadArticle read, List<Integer> leads, List<Integer> points, boolean isWhole) {
     List<Draft.Line> lines = new ArrayList<>();
-    for (Candidate candidate : chosen) {
-      lines.add(candidate.line(lines.size() < 4 ? Claim.Kind.LEAD : Claim.Kind.POINT));
+    for (int i : leads) {
+      String text = isWhole ? read.text(i) : StoryTeller.printed(read, i);
+      lines.add(new Draft.Line(text, Claim.Kind.LEAD, List.of(read.citation(i))));
     }
-    return Draft.whole(chosen.get(0).article().title(), List.of(chosen.get(0).citation()), lines);
-  }
-
-  private List<Candidate> candidates(Article article) {
-    List<String> texts = article.sentences().stream().map(article::words).toList();
-    List<float[]> vectors = embedder.embed(texts);
-    float[] centroid = new float[vectors.get(0).length];
-    for (float[] vector : vectors) {
-      for (int i = 0; i < vector.length; i++) {
-        centroid[i] += vector[i];
-      }
+    for (int i : points) {
+      lines.add(
+          new Draft.Line(
+              StoryTeller.printed(read, i), Claim.Kind.POINT, List.of(read.citation(i))));
     }
-    double length = Math.sqrt(Embedder.cosine(centroid, centroid));
-    List<Candidate> candidates = new ArrayList<>();
-    for (int i = 0; i < texts.size(); i++) {
-      double nearness = Embedder.cosine(vectors.get(i), centroid) / Math.max(length, 1e-9);
-      double score = nearness + 1.0 / (1 + i);
-      candidates.add(
-          new Candidate(article, article.sentences().get(i), texts.get(i), vectors.get(i), score));
-    }
-    return candidates;
-  }
-
-  /** Maximal marginal relevance (Carbonell and Goldstein 1998). */
-  private static List<Candidate> choose(List<Candidate> all, int wanted) {
-    List<Candidate> left = new ArrayList<>(all);
-    List<Candidate> chosen = new ArrayList<>();
-    while (chosen.size() < wanted && !left.isEmpty()) {
-      Candidate best = left.get(0);
-      double bestGain = Double.NEGATIVE_INFINITY;
-      for (Candidate candidate : left) {
-        double nearest = 0;
-        for (Candidate earlier : chosen) {
-          nearest = Math.max(nearest, Embedder.cosine(candidate.vector(), earlier.vector()));
-        }
-        double gain = candidate.score() - 0.5 * nearest;
-        if (gain > bestGain) {
-          bestGain = gain;
-          best = candidate;
-        }
-      }
-      chosen.add(best);
-      left.remove(best);
-    }
-    return chosen;
+    String headline = Headlines.of(read, leads);
+    return Draft.whole(
+        headline, Headlines.citations(headline, List.of(read), embedder), lines);
   }
 }

@@ -1,0 +1,235 @@
+package dev.broadsheet.summarize;
+
+import dev.broadsheet.model.Embedder;
+import dev.broadsheet.news.Citation;
+import dev.broadsheet.news.Claim;
+import dev.broadsheet.news.Draft;
+import dev.broadsheet.news.Sentence.Role;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Tells one story from the sentences of several articles. Sentence after sentence, it takes the one
+ * that adds most to what a person's account of the whole would likely say, from as many articles as
+ * have something to add, and never one that says again what was said. The first of them run as the
+ * lead, in an order in which what articles tell early comes early; the others follow as points.
+ *
+ * <p>One object tells one story, on one thread.
+ */
+final class StoryTeller {
+  /** How much one article's word for a term counts towards the whole story's. */
+  private static final double TRUST = 0.5;
+
+  /** Gain, relative to the first sentence's, below which a sentence is not worth a point. */
+  private static final double WORTH_TELLING = 0.06;
+
+  private static final double WORDS_EXPECTED_PER_SENTENCE = 20;
+
+  private final List<ReadArticle> articles;
+  private final Embedder embedder;
+  private final TermWorth worth;
+  private final List<double[]> fitness = new ArrayList<>();
+
+  StoryTeller(List<ReadArticle> articles, TermModel model, Embedder embedder) {
+    this.articles = articles;
+    this.embedder = embedder;
+    this.worth = pooled(articles.stream().map(model::worth).toList());
+    articles.forEach(article -> fitness.add(Fitness.of(article)));
+  }
+
+  /** A sentence of one of the articles, by its place. */
+  private record Place(int article, int sentence) {}
+
+  /** What articles agree is worth telling is worth more, one article's word still counts. */
+  private static TermWorth pooled(List<TermWorth> worths) {
+    Map<String, double[]> words = new HashMap<>();
+    Map<String, Double> pairs = new HashMap<>();
+    for (TermWorth worth : worths) {
+      worth
+          .words()
+          .forEach(
+              (stem, mine) -> {
+                double[] pool =
+                    words.computeIfAbsent(stem, key -> new double[TermModel.MAX_LEVEL]);
+                for (int level = 0; level < mine.length; level++) {
+                  pool[level] = 1 - (1 - pool[level]) * (1 - TRUST * mine[level]);
+                }
+              });
+      worth.pairs().forEach((pair, p) -> pairs.merge(pair, TRUST * p, StoryTeller::either));
+    }
+    return new TermWorth(words, pairs);
+  }
+
+  private static double either(double a, double b) {
+    return 1 - (1 - a) * (1 - b);
+  }
+
+  /** The draft of the story. */
+  Draft draft() {
+    int leads = Math.max(3, Math.min(6, 2 + articles.size() / 2 + 1));
+    int points = Math.max(3, Math.min(6, articles.size()));
+    List<Place> taken = take(leads, leads + points);
+    int border = Math.min(leads, taken.size());
+    List<Place> running = ordered(taken.subList(0, border), true);
+    List<Place> further = ordered(taken.subList(border, taken.size()), false);
+    List<Draft.Line> lines = new ArrayList<>();
+    running.forEach(place -> lines.add(line(place, Claim.Kind.LEAD)));
+    further.forEach(place -> lines.add(line(place, Claim.Kind.POINT)));
+    String headline =
+        Headlines.of(articles, embedder, centre(), lines.get(0).text());
+    return Draft.whole(headline, Headlines.citations(headline, articles, embedder), lines);
+  }
+
+  /** The middle of all articles' meanings, each counting alike. */
+  private float[] centre() {
+    return ReadArticle.mean(articles.stream().map(ReadArticle::centroid).toList());
+  }
+
+  private List<Place> take(int leads, int count) {
+    List<Place> candidates = candidates();
+    List<Place> taken = new ArrayList<>();
+    Coverage coverage = new Coverage(worth, count * WORDS_EXPECTED_PER_SENTENCE);
+    double firstGain = 0;
+    while (taken.size() < count) {
+      Place best = null;
+      double bestGain = 0;
+      for (Place place : candidates) {
+        Coverage with = coverage.copy();
+        with.add(articles.get(place.article()).terms(place.sentence()));
+        double gain = (with.value() - coverage.value()) * weight(place, taken, leads, count);
+        if (gain > bestGain) {
+          best = place;
+          bestGain = gain;
+        }
+      }
+      firstGain = taken.isEmpty() ? bestGain : firstGain;
+      if (best == null || (taken.size() >= leads && bestGain < WORTH_TELLING * firstGain)) {
+        break;
+      }
+      taken.add(best);
+      coverage.add(articles.get(best.article()).terms(best.sentence()));
+      Place added = best;
+      candidates.removeIf(place -> repeats(place, added));
+    }
+    return taken;
+  }
+
+  /** Every sentence, unless so many that only the first ones of each article are looked at. */
+  private List<Place> candidates() {
+    int perArticle = Math.max(6, 600 / articles.size());
+    List<Place> candidates = new ArrayList<>();
+    for (int a = 0; a < articles.size(); a++) {
+      for (int i = 0; i < Math.min(perArticle, articles.get(a).size()); i++) {
+        candidates.add(new Place(a, i));
+      }
+    }
+    return candidates;
+  }
+
+  private double weight(Place place, List<Place> taken, int leads, int count) {
+    long fromHere = taken.stream().filter(other -> other.article() == place.article()).count();
+    int fairShare = 1 + count / articles.size();
+    boolean isLead = taken.size() < leads;
+    boolean isQuote = articles.get(place.article()).sentence(place.sentence()).role() == Role.QUOTE;
+    double fit = fitness.get(place.article())[place.sentence()];
+    // Out of its article nothing goes before a sentence, so leaning weighs double here.
+    double standing = Standing.leans(text(place)) ? 0.6 : 1;
+    return fit
+        * standing
+        * (fromHere > fairShare ? 0.5 : 1)
+        * (isLead && fromHere > 1 ? 0.7 : 1)
+        * (isLead && isQuote ? 0.5 : 1);
+  }
+
+  private boolean repeats(Place a, Place b) {
+    return a.equals(b)
+        || Sameness.likeness(
+                articles.get(a.article()),
+                a.sentence(),
+                articles.get(b.article()),
+                b.sentence())
+            >= Sameness.REPEATS;
+  }
+
+  private String text(Place place) {
+    return articles.get(place.article()).text(place.sentence());
+  }
+
+  /** By how far into its article each stands; sentences of one article keep their order. */
+  private List<Place> ordered(List<Place> places, boolean opens) {
+    List<Place> ordered = new ArrayList<>(places);
+    ordered.sort(
+        Comparator.comparingDouble(this::depth)
+            .thenComparing(Place::article)
+            .thenComparing(Place::sentence));
+    if (opens) {
+      // The strongest sentence opens, unless its article's earlier ones are told too.
+      for (Place place : places) {
+        boolean isFirstOfItsArticle =
+            places.stream()
+                .noneMatch(
+                    other ->
+                        other.article() == place.article() && other.sentence() < place.sentence());
+        if (isFirstOfItsArticle && !Standing.leans(text(place))) {
+          ordered.remove(place);
+          ordered.add(0, place);
+          break;
+        }
+      }
+    }
+    return ordered;
+  }
+
+  private double depth(Place place) {
+    return (double) place.sentence() / articles.get(place.article()).size();
+  }
+
+  /** The sentence, its own citation first, then those of other articles that state the same. */
+  private Draft.Line line(Place place, Claim.Kind kind) {
+    ReadArticle home = articles.get(place.article());
+    List<Citation> citations = new ArrayList<>();
+    citations.add(home.citation(place.sentence()));
+    Set<String> cited = new HashSet<>(Set.of(home.article().id()));
+    for (ReadArticle other : articles) {
+      int bearer = cited.add(other.article().id()) ? bearer(other, home, place.sentence()) : -1;
+      if (bearer >= 0) {
+        citations.add(other.citation(bearer));
+      }
+    }
+    return new Draft.Line(printed(home, place.sentence()), kind, citations);
+  }
+
+  private static int bearer(ReadArticle other, ReadArticle home, int sentence) {
+    int best = -1;
+    double bestLikeness = 0;
+    for (int j = 0; j < other.size(); j++) {
+      double likeness = Embedder.cosine(home.vector(sentence), other.vector(j));
+      if (likeness > bestLikeness && Sameness.bearsOut(other, j, home, sentence)) {
+        best = j;
+        bestLikeness = likeness;
+      }
+    }
+    return best;
+  }
+
+  /** A sentence as printed: a pull quote in quotation marks with its speaker. */
+  static String printed(ReadArticle article, int i) {
+    String text = article.text(i);
+    return article
+        .sentence(i)
+        .speaker()
+        .filter(speaker -> article.sentence(i).role() == Role.QUOTE)
+        .map(
+            speaker ->
+                "“"
+                    + text.replaceAll("^[\"“]|[\"”]$", "")
+                    + "” — "
+                    + article.article().words(speaker).replaceAll("^[—–-]+\\s*", ""))
+        .orElse(text);
+  }
+}
