@@ -63,14 +63,12 @@ public final class ExtractiveSummarizer implements Summarizer {
     if (sentences.isPresent() && sentences.getAsInt() >= read.size()) {
       return draft(read, all(read), List.of(), true);
     }
-    int fitting =
-        Math.min(Math.min(MOST, FEWEST + read.size() / SENTENCES_PER_MORE), read.size());
+    int fitting = Math.min(Math.min(MOST, FEWEST + read.size() / SENTENCES_PER_MORE), read.size());
     double[] fitness = Fitness.of(read);
     TermWorth worth = model.worth(read);
     List<Integer> leads =
         new SetSearch(read, worth, fitness).best(Math.max(1, sentences.orElse(fitting)));
-    List<Integer> points =
-        sentences.isPresent() ? List.of() : points(read, worth, fitness, leads);
+    List<Integer> points = sentences.isPresent() ? List.of() : points(read, worth, fitness, leads);
     return draft(read, leads, points, false);
   }
 
@@ -124,7 +122,6 @@ public final class ExtractiveSummarizer implements Summarizer {
               StoryTeller.printed(read, i), Claim.Kind.POINT, List.of(read.citation(i))));
     }
     String headline = Headlines.of(read, leads);
-    return Draft.whole(
-        headline, Headlines.citations(headline, List.of(read), embedder), lines);
+    return Draft.whole(headline, Headlines.citations(headline, List.of(read), embedder), lines);
   }
 }

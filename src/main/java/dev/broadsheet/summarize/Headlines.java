@@ -131,7 +131,9 @@ final class Headlines {
         * (VERB.matcher(title).find() || words >= 6 ? 1 : 0.8);
   }
 
-  /** "Bridge reopens | Morning Post" and "Bridge reopens - BBC News" without what names the paper. */
+  /**
+   * "Bridge reopens | Morning Post" and "Bridge reopens - BBC News" without what names the paper.
+   */
   static String withoutPublisher(String title, String source) {
     String bare = title.strip();
     int bar = bare.lastIndexOf(" | ");
@@ -148,7 +150,9 @@ final class Headlines {
     return bare;
   }
 
-  /** A sentence as a headline, cut at a clause if it is long; empty if that can't be done safely. */
+  /**
+   * A sentence as a headline, cut at a clause if it is long; empty if that can't be done safely.
+   */
   static Optional<String> cut(String sentence) {
     String whole = sentence.strip().replaceAll("(?<![.][\\p{L}])[.]+[\"”'’]?$", "");
     if (whole.length() <= LONGEST) {

@@ -54,8 +54,7 @@ final class StoryTeller {
           .words()
           .forEach(
               (stem, mine) -> {
-                double[] pool =
-                    words.computeIfAbsent(stem, key -> new double[TermModel.MAX_LEVEL]);
+                double[] pool = words.computeIfAbsent(stem, key -> new double[TermModel.MAX_LEVEL]);
                 for (int level = 0; level < mine.length; level++) {
                   pool[level] = 1 - (1 - pool[level]) * (1 - TRUST * mine[level]);
                 }
@@ -80,8 +79,7 @@ final class StoryTeller {
     List<Draft.Line> lines = new ArrayList<>();
     running.forEach(place -> lines.add(line(place, Claim.Kind.LEAD)));
     further.forEach(place -> lines.add(line(place, Claim.Kind.POINT)));
-    String headline =
-        Headlines.of(articles, embedder, centre(), lines.get(0).text());
+    String headline = Headlines.of(articles, embedder, centre(), lines.get(0).text());
     return Draft.whole(headline, Headlines.citations(headline, articles, embedder), lines);
   }
 
@@ -149,10 +147,7 @@ final class StoryTeller {
   private boolean repeats(Place a, Place b) {
     return a.equals(b)
         || Sameness.likeness(
-                articles.get(a.article()),
-                a.sentence(),
-                articles.get(b.article()),
-                b.sentence())
+                articles.get(a.article()), a.sentence(), articles.get(b.article()), b.sentence())
             >= Sameness.REPEATS;
   }
 

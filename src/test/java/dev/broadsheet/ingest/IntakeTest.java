@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,7 +28,7 @@ class IntakeTest {
 
   @TempDir Path folder;
 
-  private final Intake intake = new Intake(new IntakeSettings(100_000, 5_000));
+  private final Intake intake = new Intake(new IntakeSettings(100_000, 5_000, Optional.empty()));
 
   private Path write(String name, String content) throws IOException {
     return write(name, content.getBytes(UTF_8));

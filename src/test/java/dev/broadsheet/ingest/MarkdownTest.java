@@ -7,11 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import dev.broadsheet.news.Article;
 import dev.broadsheet.news.Sentence.Role;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class MarkdownTest {
   private static Article read(String... lines) {
-    return new Compositor()
+    return new Compositor(Optional.empty())
         .compose(Markdown.parse(String.join("\n", lines)), new Origin("a.md", "a"))
         .article()
         .orElseThrow();
@@ -69,7 +70,7 @@ class MarkdownTest {
               Guard.reading(
                   new Origin("a.md", "a"),
                   () ->
-                      new Compositor()
+                      new Compositor(Optional.empty())
                           .compose(Markdown.parse(deep + body), new Origin("a.md", "a"))));
     }
   }

@@ -174,7 +174,7 @@ class PlainTextTest {
     String text =
         "WorldNews\n\nCrane Falls in Lysvik Harbour\n\n" + FIRST + "\n\nRelated:\n• One • Two\n";
     Article article =
-        new Compositor()
+        new Compositor(Optional.empty())
             .compose(Layout.of(Details.NONE, text), new Origin("a.jsonl#1", "a"))
             .article()
             .orElseThrow();

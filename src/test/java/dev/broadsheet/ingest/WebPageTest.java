@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.broadsheet.news.Article;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class WebPageTest {
@@ -16,7 +17,7 @@ class WebPageTest {
           + " it, and the mayor wants answers.</p>";
 
   private static Article read(String page) {
-    return new Compositor()
+    return new Compositor(Optional.empty())
         .compose(WebPage.parse(page), new Origin("a.html", "a"))
         .article()
         .orElseThrow();
