@@ -17,7 +17,7 @@ import java.util.TreeMap;
  * cut short. Looks at shingles, runs of five words (Broder, "On the resemblance and containment of
  * documents", 1997): what counts is the share of the shorter text's shingles that the longer one
  * contains. Two reports of one event share names and a quotation, seldom more than a tenth of their
- * shingles; edits that change every twelfth word leave about two thirds.
+ * shingles; edits that change every twelfth word leave over half.
  *
  * <p>Exact, not sketched: the shingles of originals alone are kept, so a text printed a hundred
  * times costs one. One instance serves one batch; not for several threads.
