@@ -15,10 +15,14 @@ IN THIS EDITION
 ${story.headline.text} (${story.sourceCount})
 </@wrap>
 </#list>
-</#if>
-<#list edition.stories as story>
 
 ${p.double}
+</#if>
+<#list edition.stories as story>
+<#if story?index gt 0>
+
+${p.double}
+</#if>
 <@p.story story=story of=edition.stories?size/>
 <#else>
 

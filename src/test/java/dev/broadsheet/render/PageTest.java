@@ -126,7 +126,7 @@ class PageTest {
             "inbox/scan-0417.pdf: it is not text.",
             "all-minilm-l6-v2-q",
             "97 % of 8 articles",
-            "1 sentence was left out")) {
+            "1 sentence did not pass the check and was left out")) {
       assertTrue(text.contains(part), part);
     }
   }

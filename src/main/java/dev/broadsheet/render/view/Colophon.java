@@ -28,10 +28,10 @@ final class Colophon {
     long claims = digest.dropped().stream().filter(d -> d.what().equals("claim")).count();
     if (claims > 0) {
       lines.add(
-          Phrases.count(claims, "sentence was", "sentences were")
-              + " left out because the sources do not bear "
-              + (claims == 1 ? "it" : "them")
-              + " out.");
+          Phrases.count(claims, "sentence", "sentences")
+              + " did not pass the check and "
+              + (claims == 1 ? "was" : "were")
+              + " left out; digest.json says why.");
     }
     return lines;
   }

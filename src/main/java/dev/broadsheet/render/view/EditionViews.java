@@ -57,9 +57,9 @@ public final class EditionViews {
   private static long printedWords(Digest digest) {
     long words = 0;
     for (Story story : digest.stories()) {
-      words += story.headline().text().split("\\s+").length;
+      words += Phrases.words(story.headline().text());
       for (Claim claim : story.claims()) {
-        words += claim.text().split("\\s+").length;
+        words += Phrases.words(claim.text());
       }
     }
     return words;

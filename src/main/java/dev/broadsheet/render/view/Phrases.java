@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.StringTokenizer;
 
 /**
  * Numbers, dates and times in words. Only patterns whose English names have not changed between
@@ -33,6 +34,11 @@ public final class Phrases {
   /** For example "1 source", "5 sources", "1,200 stories". */
   public static String count(long n, String one, String many) {
     return String.format(Locale.ENGLISH, "%,d %s", n, n == 1 ? one : many);
+  }
+
+  /** Count of words: what blanks part. */
+  static long words(String line) {
+    return new StringTokenizer(line).countTokens();
   }
 
   /** Minutes it takes to read this many words, rounded, at least one. */

@@ -19,8 +19,8 @@ import java.util.Set;
 
 /** Sets one story, or one article's summary as a story of one source. */
 final class StoryViews {
-  /** Longest running summary, in sentences, that stays one paragraph. */
-  private static final int PARAGRAPH = 4;
+  /** Words that make a paragraph of some six lines on the page. */
+  private static final int PARAGRAPH_WORDS = 60;
 
   private final String anchor;
   private final Story story;
@@ -105,15 +105,23 @@ final class StoryViews {
     return lines;
   }
 
+  /**
+   * Paragraphs of about equal counts of sentences, none of a single one but where there is no
+   * other.
+   */
   private static List<List<SentenceView>> paragraphs(List<SentenceView> sentences) {
-    if (sentences.isEmpty()) {
-      return List.of();
+    int size = sentences.size();
+    long words = sentences.stream().mapToLong(line -> Phrases.words(line.text())).sum();
+    long most = Math.max(1, Math.round(words / (double) PARAGRAPH_WORDS));
+    int count = (int) Math.max(1, Math.min(most, size / 2));
+    List<List<SentenceView>> paragraphs = new ArrayList<>();
+    int from = 0;
+    for (int i = 0; i < count && size > 0; i++) {
+      int to = from + (size - from + count - i - 1) / (count - i);
+      paragraphs.add(sentences.subList(from, to));
+      from = to;
     }
-    if (sentences.size() <= PARAGRAPH) {
-      return List.of(sentences);
-    }
-    int half = (sentences.size() + 1) / 2;
-    return List.of(sentences.subList(0, half), sentences.subList(half, sentences.size()));
+    return paragraphs;
   }
 
   private List<DisagreementView> disagreements() {

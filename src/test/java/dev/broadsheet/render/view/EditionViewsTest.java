@@ -1,0 +1,106 @@
+package dev.broadsheet.render.view;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.broadsheet.news.Article;
+import dev.broadsheet.news.Claim;
+import dev.broadsheet.news.Digest;
+import dev.broadsheet.news.Editions;
+import dev.broadsheet.news.Headline;
+import dev.broadsheet.news.Story;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class EditionViewsTest {
+  private static Digest titled(String title) {
+    return new Digest(
+        Editions.DAY, title, Editions.ENGINE, List.of(), List.of(), Map.of(), List.of());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Broadsheet | Broadsheet",
+        "Broadsheet, 22 November 2026 | Broadsheet",
+        "Broadsheet 2026-11-22 | Broadsheet",
+        "The Tarnby Digest — Sunday, 22 November 2026 | The Tarnby Digest",
+        "Broadsheet, 21 November 2026 | Broadsheet, 21 November 2026",
+        "22 November 2026 | 22 November 2026"
+      })
+  void mastheadLeavesTheDateToItsOwnLine(String title, String name) {
+    assertEquals(name, EditionViews.of(titled(title)).name());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1,20,1", "2,20,1", "3,40,1", "4,10,1", "4,30,2", "5,30,2", "6,30,3", "6,90,3"})
+  void splitsLongSummariesIntoParagraphs(int sentences, int words, int paragraphs) {
+    String sentence = "word ".repeat(words - 1) + "word.";
+    Article article =
+        Editions.article(
+            "a",
+            "Outlet",
+            "Title",
+            "",
+            "",
+            Collections.nCopies(sentences, sentence).toArray(String[]::new));
+    Claim[] leads =
+        IntStream.rangeClosed(1, sentences)
+            .mapToObj(number -> Editions.lead(article, number))
+            .toArray(Claim[]::new);
+    StoryView story = EditionViews.of(Editions.of(article, "Headline", leads)).stories().get(0);
+    assertEquals(paragraphs, story.paragraphs().size());
+    assertEquals(sentences, story.paragraphs().stream().mapToInt(List::size).sum());
+  }
+
+  @Test
+  void linesThatRestOnTheSameSentencesShareAPassage() {
+    StoryView story = EditionViews.of(Editions.rich()).stories().get(0);
+    PassageView first = story.sources().get(0).passages().get(0);
+    assertEquals(
+        List.of("headline", "sentence 1"),
+        first.backs().stream().map(PassageView.BackView::label).toList());
+  }
+
+  @Test
+  void partsThatStandApartAreJoinedVisibly() {
+    StoryView story = EditionViews.of(Editions.rich()).stories().get(0);
+    String text = story.sources().get(1).passages().get(2).text();
+    assertEquals(1, text.split("\\[…\\]", -1).length - 1, text);
+  }
+
+  @Test
+  void refusesCitationsOfArticlesThatTheStoryDoesNotHave() {
+    Article told = Editions.article("told", "Outlet", "Title", "", "", "One.");
+    Article other = Editions.article("other", "Outlet", "Title", "", "", "Two.");
+    Story story =
+        new Story(
+            "s",
+            new Headline("Headline", List.of()),
+            List.of(told),
+            1,
+            1,
+            List.of(Editions.lead(other, 1)),
+            List.of(),
+            Optional.empty(),
+            List.of(),
+            Optional.empty());
+    Digest digest =
+        new Digest(
+            Editions.DAY,
+            "Broadsheet",
+            Editions.ENGINE,
+            List.of(story),
+            List.of(told, other),
+            Map.of(),
+            List.of());
+    assertThrows(IllegalArgumentException.class, () -> EditionViews.of(digest));
+  }
+}
