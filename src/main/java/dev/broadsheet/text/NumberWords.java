@@ -44,8 +44,9 @@ final class NumberWords {
 
   /** A word, a number or a sign. */
   record Lexeme(String low, String raw, int start, int end) {
+    /** Whether the pattern read it as a number; other scripts' digits are signs to it. */
     boolean isDigits() {
-      return Character.isDigit(low.charAt(0));
+      return low.charAt(0) >= '0' && low.charAt(0) <= '9';
     }
 
     boolean isWord() {

@@ -168,4 +168,9 @@ class FiguresTest {
     assertTrue(only("more than 50 towns").isCompatible(only("dozens of towns")));
     assertFalse(only("27 people").isCompatible(only("24 people")));
   }
+
+  @Test
+  void digitsOfOtherScriptsAreNoFault() {
+    assertEquals(List.of(), Figures.of("Officials said １２３ and ٣ on a wall."));
+  }
 }
