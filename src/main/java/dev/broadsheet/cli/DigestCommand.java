@@ -33,6 +33,7 @@ final class DigestCommand implements Command {
             .addOption(
                 CommandOptions.of("since", "DATE", "Leave out articles published before this day."))
             .addOption(CommandOptions.language())
+            .addOption(CommandOptions.config())
             .addOption(
                 CommandOptions.of(
                     "max-skipped",

@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * The tables, as numbered files of SQL: {@code 001.sql} makes the first version, {@code 002.sql}
@@ -18,6 +19,8 @@ import java.util.List;
  * stands in SQLite's {@code user_version}.
  */
 final class Schema {
+  private static final Pattern STATEMENT_END = Pattern.compile(";\\s*(\\n|$)");
+
   private Schema() {}
 
   /** Brings the tables to the newest version, all steps in one transaction. */
@@ -33,7 +36,7 @@ final class Schema {
             throw newer(file);
           }
           for (String step : steps.subList(version, steps.size())) {
-            for (String statement : step.split(";\\s*(\\n|$)")) {
+            for (String statement : STATEMENT_END.split(step, -1)) {
               if (!statement.isBlank()) {
                 Database.execute(connection, statement);
               }
