@@ -48,7 +48,7 @@ public final class SettingsReader {
     DigestSettings settings =
         new DigestSettings(
             inputs,
-            values.path("out").orElse(Path.of("out")),
+            out(),
             values.date("date").orElse(today),
             values.text("title").orElse("Broadsheet"),
             engine(),
@@ -93,6 +93,19 @@ public final class SettingsReader {
   /** Settings of {@code extract}. */
   public ArticleSettings extract() throws ConfigException {
     return articles(values.choice("format", EXTRACT_FORMATS, "text"));
+  }
+
+  /** Settings of {@code runs}. */
+  public RunsSettings runs() throws ConfigException {
+    return checked(
+        new RunsSettings(
+            out(),
+            values.choice("format", List.of("text", "json"), "text"),
+            values.count("last", 1).orElse(20)));
+  }
+
+  private Path out() {
+    return values.path("out").orElse(Path.of("out"));
   }
 
   private ArticleSettings articles(String format) throws ConfigException {

@@ -80,7 +80,7 @@ public final class OutputLock implements AutoCloseable {
         FileChannel.open(state.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     FileLock lock = null;
     try {
-      lock = tryLock(channel);
+      lock = tryLock(channel, false);
       if (lock == null) {
         throw new HeldException(describe(state, Holder.read(holder), clock));
       }
@@ -98,8 +98,9 @@ public final class OutputLock implements AutoCloseable {
     if (!Files.exists(file)) {
       return false;
     }
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-      FileLock lock = tryLock(channel);
+    // A shared lock can be had of a file that may only be read.
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+      FileLock lock = tryLock(channel, true);
       if (lock == null) {
         return true;
       }
@@ -108,9 +109,9 @@ public final class OutputLock implements AutoCloseable {
     }
   }
 
-  private static FileLock tryLock(FileChannel channel) throws IOException {
+  private static FileLock tryLock(FileChannel channel, boolean isShared) throws IOException {
     try {
-      return channel.tryLock();
+      return channel.tryLock(0, Long.MAX_VALUE, isShared);
     } catch (OverlappingFileLockException e) {
       return null;
     }
@@ -130,6 +131,11 @@ public final class OutputLock implements AutoCloseable {
                             .format(h.since()))
             .orElse("it has just begun");
     return "another run is at work in " + folder + ": " + who + "; try again when it is done";
+  }
+
+  /** The folder the lock lies in. */
+  public Path folder() {
+    return holder.getParent();
   }
 
   /** Lets others in. */

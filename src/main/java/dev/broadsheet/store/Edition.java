@@ -1,26 +1,33 @@
 package dev.broadsheet.store;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 
 /**
  * An edition, as far as later ones need to know it.
  *
  * @param date its day
  * @param title the paper's name
- * @param hash SHA-256, in hex, over its files; tells whether they are all there
+ * @param files SHA-256, in hex, of its files by name; tells whether they are all there
  * @param articles what it printed
  * @param stories what it told, in the order printed
  */
 public record Edition(
-    LocalDate date, String title, String hash, List<ArticleKey> articles, List<ToldStory> stories) {
+    LocalDate date,
+    String title,
+    Map<String, String> files,
+    List<ArticleKey> articles,
+    List<ToldStory> stories) {
 
-  /** Copies the lists in. */
+  /** Copies the collections in. */
   public Edition {
     Objects.requireNonNull(date, "date");
     Objects.requireNonNull(title, "title");
-    Objects.requireNonNull(hash, "hash");
+    files = Collections.unmodifiableMap(new TreeMap<>(files));
     articles = List.copyOf(articles);
     stories = List.copyOf(stories);
   }

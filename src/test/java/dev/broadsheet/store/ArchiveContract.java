@@ -86,7 +86,12 @@ public abstract class ArchiveContract {
     ToldStory story =
         new ToldStory(
             "story-1", "Bridge opens", "The bridge opened.\nIt is long.", List.of(articles));
-    return new Edition(date, "The Paper", "0a1b", keys, List.of(story));
+    return new Edition(
+        date,
+        "The Paper",
+        Map.of("digest.html", "0a1b", "digest.txt", "2c3d"),
+        keys,
+        List.of(story));
   }
 
   protected void print(LocalDate date, String... articles) {

@@ -124,15 +124,28 @@ final class SqliteEditions implements Editions {
   private static void insert(Connection connection, Edition edition) throws SQLException {
     Database.execute(
         connection,
-        "INSERT INTO edition (date, confirmed, title, hash) VALUES (?, 0, ?, ?)",
+        "INSERT INTO edition (date, confirmed, title) VALUES (?, 0, ?)",
         insert -> {
           insert.setString(1, edition.date().toString());
           insert.setString(2, edition.title());
-          insert.setString(3, edition.hash());
         });
     long number = Database.number(connection, "SELECT last_insert_rowid()");
+    insertFiles(connection, number, edition.files());
     insertArticles(connection, number, edition.articles());
     insertStories(connection, number, edition.stories());
+  }
+
+  private static void insertFiles(Connection connection, long edition, Map<String, String> files)
+      throws SQLException {
+    try (PreparedStatement insert =
+        connection.prepareStatement("INSERT INTO edition_file VALUES (?, ?, ?)")) {
+      for (Map.Entry<String, String> file : files.entrySet()) {
+        insert.setLong(1, edition);
+        insert.setString(2, file.getKey());
+        insert.setString(3, file.getValue());
+        insert.executeUpdate();
+      }
+    }
   }
 
   private static void insertArticles(Connection connection, long edition, List<ArticleKey> articles)
@@ -179,7 +192,7 @@ final class SqliteEditions implements Editions {
     List<Edition> editions = new ArrayList<>();
     try (PreparedStatement select =
         connection.prepareStatement(
-            "SELECT number, date, title, hash FROM edition WHERE confirmed = ? AND date < ?"
+            "SELECT number, date, title FROM edition WHERE confirmed = ? AND date < ?"
                 + " ORDER BY date DESC LIMIT ?")) {
       select.setInt(1, confirmed);
       select.setString(2, before);
@@ -191,13 +204,28 @@ final class SqliteEditions implements Editions {
               new Edition(
                   LocalDate.parse(row.getString(2)),
                   row.getString(3),
-                  row.getString(4),
+                  files(connection, number),
                   articles(connection, number),
                   stories(connection, number)));
         }
       }
     }
     return editions;
+  }
+
+  private static Map<String, String> files(Connection connection, long edition)
+      throws SQLException {
+    Map<String, String> files = new LinkedHashMap<>();
+    try (PreparedStatement select =
+        connection.prepareStatement("SELECT name, hash FROM edition_file WHERE edition = ?")) {
+      select.setLong(1, edition);
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          files.put(row.getString(1), row.getString(2));
+        }
+      }
+    }
+    return files;
   }
 
   private static List<ArticleKey> articles(Connection connection, long edition)

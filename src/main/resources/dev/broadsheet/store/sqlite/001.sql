@@ -25,8 +25,14 @@ CREATE TABLE edition (
   date TEXT NOT NULL,
   confirmed INTEGER NOT NULL,
   title TEXT NOT NULL,
-  hash TEXT NOT NULL,
   UNIQUE (date, confirmed)
+);
+
+CREATE TABLE edition_file (
+  edition INTEGER NOT NULL REFERENCES edition ON DELETE CASCADE,
+  name TEXT NOT NULL,
+  hash TEXT NOT NULL,
+  PRIMARY KEY (edition, name)
 );
 
 CREATE TABLE edition_article (
