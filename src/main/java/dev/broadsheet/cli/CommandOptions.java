@@ -25,6 +25,14 @@ final class CommandOptions {
             + " repeated.");
   }
 
+  static Option config() {
+    return of(
+        "config",
+        "FILE",
+        "Settings, see broadsheet init. Default: ./broadsheet.toml, else"
+            + " $XDG_CONFIG_HOME/broadsheet/config.toml.");
+  }
+
   static Option language() {
     return of("lang", "CODE", "Language of articles that don't tell theirs, such as en or pt-BR.");
   }

@@ -2,13 +2,22 @@ package dev.broadsheet.cli;
 
 import dev.broadsheet.config.DigestSettings;
 import dev.broadsheet.config.SettingsReader;
+import dev.broadsheet.pipeline.Chronicle;
+import dev.broadsheet.pipeline.EditionFolder;
+import dev.broadsheet.pipeline.OutputLock;
+import dev.broadsheet.pipeline.RunBook;
 import dev.broadsheet.pipeline.RunReport;
+import dev.broadsheet.store.Archive;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.apache.commons.cli.Options;
 
 /** The main job: reads the day's articles and writes the edition of a date. */
 final class DigestCommand implements Command {
+  /** Where in the output folder lies what is kept between runs. */
+  static final String STATE = ".state";
 
   @Override
   public String name() {
@@ -33,6 +42,7 @@ final class DigestCommand implements Command {
             .addOption(
                 CommandOptions.of("since", "DATE", "Leave out articles published before this day."))
             .addOption(CommandOptions.language())
+            .addOption(CommandOptions.config())
             .addOption(
                 CommandOptions.of(
                     "max-skipped",
@@ -81,9 +91,47 @@ final class DigestCommand implements Command {
   public int run(Invocation invocation) throws Exception {
     LocalDate today = LocalDate.now(invocation.streams().clock());
     DigestSettings settings = invocation.settings().digest(today);
-    RunReport report = new Wiring(invocation).pipeline(settings).run(settings);
-    report(report, invocation);
-    return switch (report.result()) {
+    Clock clock = invocation.streams().clock();
+    Path state = invocation.resolve(settings.out()).resolve(STATE);
+    try (OutputLock lock = OutputLock.take(state, ProcessHandle.current().pid(), clock)) {
+      return run(settings, invocation, lock);
+    } catch (OutputLock.HeldException e) {
+      invocation.complain("broadsheet: " + e.getMessage());
+      return ExitStatus.BUSY;
+    }
+  }
+
+  /** {@code lock} is proof that no other run is at work in the folder. */
+  private static int run(DigestSettings settings, Invocation invocation, OutputLock lock)
+      throws Exception {
+    Wiring wiring = new Wiring(invocation);
+    EditionFolder folder = wiring.editions(settings);
+    try (Archive archive = wiring.archive(lock.folder())) {
+      Chronicle chronicle = new Chronicle(archive.editions(), folder);
+      chronicle.recover(archive.runs());
+      RunBook book =
+          RunBook.open(
+              archive.runs(),
+              invocation.streams().clock(),
+              ProcessHandle.current().pid(),
+              settings.date());
+      try {
+        RunReport report = wiring.pipeline(settings, archive, chronicle).run(settings);
+        int exit = exitStatus(report.result());
+        book.close(report, exit);
+        report(report, invocation);
+        wiring.tidy(archive, settings.store());
+        return exit;
+      } catch (RuntimeException e) {
+        int signal = invocation.streams().interruption().exitCode().orElse(ExitStatus.FAILED);
+        book.closeAfter(e, signal);
+        throw e;
+      }
+    }
+  }
+
+  private static int exitStatus(RunReport.Result result) {
+    return switch (result) {
       case DONE, NOTHING -> ExitStatus.DONE;
       case INCOMPLETE -> ExitStatus.INCOMPLETE;
       case FAILED -> ExitStatus.FAILED;

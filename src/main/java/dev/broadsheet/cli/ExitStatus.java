@@ -14,6 +14,9 @@ final class ExitStatus {
   /** Published, but something was missing. */
   static final int INCOMPLETE = 3;
 
+  /** Another run is at work in the output folder. */
+  static final int BUSY = 75;
+
   private ExitStatus() {}
 
   /** The code for a command that prints one result an input. */

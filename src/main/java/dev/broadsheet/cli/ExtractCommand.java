@@ -25,7 +25,10 @@ final class ExtractCommand implements Command {
   @Override
   public List<Section> sections() {
     Options input =
-        new Options().addOption(CommandOptions.in()).addOption(CommandOptions.language());
+        new Options()
+            .addOption(CommandOptions.in())
+            .addOption(CommandOptions.language())
+            .addOption(CommandOptions.config());
     Options output =
         new Options()
             .addOption(

@@ -2,10 +2,12 @@ package dev.broadsheet.cli;
 
 import dev.broadsheet.config.Layer;
 import dev.broadsheet.config.SettingsReader;
+import dev.broadsheet.config.TomlFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
@@ -18,10 +20,22 @@ import org.apache.commons.cli.Option;
  */
 record Invocation(CommandLine line, Streams streams) {
 
-  /** Reads settings from the command line, then the environment. */
+  /** Reads settings from the command line, then the environment, then the configuration file. */
   SettingsReader settings() {
-    return new SettingsReader(
-        List.of(commandLine(), Layer.ofEnvironment(streams.environment())), line.getArgList());
+    List<Layer> layers = new ArrayList<>();
+    layers.add(commandLine());
+    layers.add(Layer.ofEnvironment(streams.environment()));
+    configuration().ifPresent(file -> layers.add(TomlFile.read(file, streams.environment())));
+    return new SettingsReader(layers, line.getArgList());
+  }
+
+  /** The configuration file that is read, if any: the one named, else the first that is there. */
+  Optional<Path> configuration() {
+    String named =
+        line.getOptionValue("config", streams.environment().getOrDefault("BROADSHEET_CONFIG", ""));
+    return named.isBlank()
+        ? TomlFile.find(streams.directory(), streams.environment())
+        : Optional.of(resolve(Path.of(named)));
   }
 
   private Layer commandLine() {
@@ -34,7 +48,7 @@ record Invocation(CommandLine line, Streams streams) {
         given.add("true");
       }
     }
-    return new Layer("command line", values);
+    return new Layer(Layer.COMMAND_LINE, values);
   }
 
   boolean has(String option) {

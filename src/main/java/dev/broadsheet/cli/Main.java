@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.DefaultParser;
 import org.apache.commons.cli.MissingArgumentException;
@@ -29,7 +30,7 @@ public final class Main {
 
   /** Every command there is, in the order of the help. */
   static List<Command> commands() {
-    return List.of(new DigestCommand(), new SummarizeCommand(), new ExtractCommand());
+    return List.of(new DigestCommand(), new SummarizeCommand(), new ExtractCommand(), new RunsCommand(), new InitCommand());
   }
 
   /** Runs the program in the process's own streams and ends the process with its exit code. */
@@ -44,7 +45,9 @@ public final class Main {
             System.getenv(),
             Clock.system(ZoneId.systemDefault()),
             Boolean.getBoolean("broadsheet.terminal"),
-            Path.of(""));
+            Path.of(""),
+            new Interruption());
+    streams.interruption().watch(Thread.currentThread());
     int status = new Main(streams).run(args);
     out.flush();
     err.flush();
@@ -58,7 +61,7 @@ public final class Main {
   /**
    * Runs one command.
    *
-   * @return the exit code: 0 done, 1 failed, 2 wrong usage, 3 incomplete
+   * @return the exit code, see {@link ExitStatus}; 130 or 143 if a signal broke it off
    */
   int run(String... args) {
     try {
@@ -67,6 +70,15 @@ public final class Main {
       e.faults().forEach(fault -> streams.err().println("broadsheet: " + fault));
       return ExitStatus.USAGE;
     } catch (Exception e) {
+      OptionalInt interruption = streams.interruption().exitCode();
+      if (interruption.isPresent()) {
+        streams
+            .err()
+            .println(
+                "broadsheet: broken off; what was done is kept, and the same command goes on from"
+                    + " there");
+        return interruption.getAsInt();
+      }
       streams.err().println("broadsheet: " + Faults.describe(e));
       if (Arrays.asList(args).contains("--verbose") || Arrays.asList(args).contains("-v")) {
         e.printStackTrace(streams.err());

@@ -16,6 +16,7 @@ import java.util.Map;
  * @param clock the time and its zone
  * @param isTerminal whether {@code err} is a terminal
  * @param directory the folder that relative paths start from
+ * @param interruption tells whether the user or the system wants the program to end
  */
 record Streams(
     InputStream in,
@@ -24,7 +25,8 @@ record Streams(
     Map<String, String> environment,
     Clock clock,
     boolean isTerminal,
-    Path directory) {
+    Path directory,
+    Interruption interruption) {
 
   Streams {
     environment = Map.copyOf(environment);

@@ -25,7 +25,10 @@ final class SummarizeCommand implements Command {
   @Override
   public List<Section> sections() {
     Options input =
-        new Options().addOption(CommandOptions.in()).addOption(CommandOptions.language());
+        new Options()
+            .addOption(CommandOptions.in())
+            .addOption(CommandOptions.language())
+            .addOption(CommandOptions.config());
     Options output =
         new Options()
             .addOption(
@@ -54,7 +57,8 @@ final class SummarizeCommand implements Command {
         new Example("pbpaste | broadsheet summarize -", "Summarises what comes on standard input."),
         new Example(
             "broadsheet summarize --in day.jsonl --sentences 3 --format jsonl > summaries.jsonl",
-            "Summarises one article a line, in order; one that fails becomes a line with an error."));
+            "Summarises one article a line, in order; one that fails becomes a line with an"
+                + " error."));
   }
 
   @Override

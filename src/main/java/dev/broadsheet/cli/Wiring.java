@@ -4,13 +4,16 @@ import dev.broadsheet.cluster.StoryClusterer;
 import dev.broadsheet.config.ArticleSettings;
 import dev.broadsheet.config.DigestSettings;
 import dev.broadsheet.config.EngineSettings;
+import dev.broadsheet.config.StoreSettings;
 import dev.broadsheet.digest.EditionMaker;
 import dev.broadsheet.ingest.Intake;
 import dev.broadsheet.ingest.IntakeSettings;
 import dev.broadsheet.model.Embedder;
+import dev.broadsheet.model.StoredEmbedder;
 import dev.broadsheet.model.langchain.MiniLmEmbedder;
 import dev.broadsheet.pipeline.Articles;
 import dev.broadsheet.pipeline.Batch;
+import dev.broadsheet.pipeline.Chronicle;
 import dev.broadsheet.pipeline.EditionFolder;
 import dev.broadsheet.pipeline.Inbox;
 import dev.broadsheet.pipeline.Newsroom;
@@ -26,8 +29,15 @@ import dev.broadsheet.render.Markdown;
 import dev.broadsheet.render.Renderer;
 import dev.broadsheet.render.Templates;
 import dev.broadsheet.render.Text;
+import dev.broadsheet.store.Archive;
+import dev.broadsheet.store.ArchiveException;
+import dev.broadsheet.store.Retention;
+import dev.broadsheet.store.sqlite.SqliteArchive;
 import dev.broadsheet.summarize.ExtractiveSummarizer;
 import dev.broadsheet.summarize.Summarizer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +45,8 @@ import java.util.Optional;
 
 /** Puts the program together; the only place that says {@code new} on adapters. */
 final class Wiring {
+  private static final String DATABASE = "broadsheet.db";
+
   private final Invocation invocation;
 
   Wiring(Invocation invocation) {
@@ -42,13 +54,14 @@ final class Wiring {
   }
 
   /** The main job with everything it needs. */
-  Pipeline pipeline(DigestSettings settings) {
-    Embedder embedder = new MiniLmEmbedder();
+  Pipeline pipeline(DigestSettings settings, Archive archive, Chronicle chronicle) {
+    StoredEmbedder embedder =
+        new StoredEmbedder(MiniLmEmbedder.MODEL, MiniLmEmbedder::new, archive.vectors());
     Summarizer summarizer = summarizer(settings.engine(), embedder);
     Templates templates = new Templates(settings.theme(), settings.templates());
     Publisher publisher =
         new Publisher(
-            new EditionFolder(invocation.resolve(settings.out())),
+            editions(settings),
             renderers(settings.formats(), templates),
             new IndexPage(templates),
             new RunManifest(Version.current(), options(settings), Map.of()));
@@ -58,8 +71,53 @@ final class Wiring {
             summarizer,
             new StoryClusterer(embedder),
             new EditionMaker(settings.title(), summarizer.engine(), settings.maxStories()),
-            publisher);
+            publisher,
+            chronicle,
+            () -> figures(embedder));
     return new Pipeline(steps, batch(), invocation.streams().clock());
+  }
+
+  private static Map<String, Long> figures(StoredEmbedder embedder) {
+    Map<String, Long> figures = new LinkedHashMap<>();
+    figures.put("vectorsComputed", embedder.computed());
+    figures.put("vectorsFound", embedder.found());
+    return figures;
+  }
+
+  /** The folder of editions. */
+  EditionFolder editions(DigestSettings settings) {
+    return new EditionFolder(invocation.resolve(settings.out()));
+  }
+
+  /** What earlier runs have kept in this folder, to read and write. */
+  Archive archive(Path state) {
+    return SqliteArchive.open(
+        state.resolve(DATABASE),
+        SqliteArchive.PATIENCE,
+        invocation.streams().clock(),
+        notice -> invocation.complain("broadsheet: " + notice));
+  }
+
+  /** Forgets what is too old or too much; that this fails is no reason to call a run failed. */
+  void tidy(Archive archive, StoreSettings settings) {
+    try {
+      archive.prune(
+          new Retention(
+              Duration.ofDays(settings.replyDays()),
+              Duration.ofDays(settings.vectorDays()),
+              (long) settings.maxMegabytes() << 20));
+    } catch (ArchiveException e) {
+      invocation.complain("broadsheet: the store was not tidied: " + e.getMessage());
+    }
+  }
+
+  /** What earlier runs have kept in this folder, to read only; nothing if there was no run. */
+  Optional<Archive> pastRuns(Path state) {
+    Path file = state.resolve(DATABASE);
+    return Files.exists(file)
+        ? Optional.of(
+            SqliteArchive.openToRead(file, SqliteArchive.PATIENCE, invocation.streams().clock()))
+        : Optional.empty();
   }
 
   /** Summaries of single articles. */

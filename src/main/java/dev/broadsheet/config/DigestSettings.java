@@ -21,6 +21,7 @@ import java.util.OptionalInt;
  * @param maxStories how many stories are printed at most
  * @param maxSkipped how many inputs may fail
  * @param language BCP 47 code for articles that don't tell theirs
+ * @param store how much the store keeps
  */
 public record DigestSettings(
     List<String> inputs,
@@ -34,7 +35,8 @@ public record DigestSettings(
     Optional<LocalDate> since,
     OptionalInt maxStories,
     SkipLimit maxSkipped,
-    Optional<String> language) {
+    Optional<String> language,
+    StoreSettings store) {
 
   /** Copies the lists in. */
   public DigestSettings {

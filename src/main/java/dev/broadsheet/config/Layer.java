@@ -11,13 +11,27 @@ import java.util.TreeMap;
  *
  * @param name how a fault names the place
  * @param values values by option name without dashes in front, such as {@code max-stories}
+ * @param names how a fault names an option, where it is not by its own name
+ * @param faults what is wrong with the place itself
  */
-public record Layer(String name, Map<String, List<String>> values) {
+public record Layer(
+    String name, Map<String, List<String>> values, Map<String, String> names, List<String> faults) {
+  /** Name of the layer that the command line is. */
+  public static final String COMMAND_LINE = "command line";
+
+  private static final String ENVIRONMENT = "environment";
   private static final String PREFIX = "BROADSHEET_";
 
-  /** Copies the values in. */
+  /** Copies the collections in. */
   public Layer {
     values = Map.copyOf(values);
+    names = Map.copyOf(names);
+    faults = List.copyOf(faults);
+  }
+
+  /** A place whose options go by their own names and that has no faults of its own. */
+  public Layer(String name, Map<String, List<String>> values) {
+    this(name, values, Map.of(), List.of());
   }
 
   /**
@@ -34,12 +48,20 @@ public record Layer(String name, Map<String, List<String>> values) {
             values.put(option, new ArrayList<>(List.of(value)));
           }
         });
-    return new Layer("environment", values);
+    return new Layer(ENVIRONMENT, values);
+  }
+
+  /** Whether this is a configuration file. */
+  boolean isFile() {
+    return !name.equals(COMMAND_LINE) && !name.equals(ENVIRONMENT);
   }
 
   /** How a fault in this layer names the option. */
   String nameOf(String option) {
-    return name.equals("environment")
+    if (names.containsKey(option)) {
+      return names.get(option);
+    }
+    return name.equals(ENVIRONMENT)
         ? PREFIX + option.toUpperCase(Locale.ROOT).replace('-', '_')
         : "--" + option;
   }

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Merges the layers into settings: command line, then environment, then defaults. Reports every
- * fault at once, before anything is read or written.
+ * Merges the layers into settings: command line, then environment, then configuration file, then
+ * defaults. Reports every fault at once, before anything is read or written.
  */
 public final class SettingsReader {
   /** Formats of an edition, in the order they are written. */
@@ -41,14 +41,14 @@ public final class SettingsReader {
 
   /** Settings of {@code digest}; {@code today} is the date in the configured zone. */
   public DigestSettings digest(LocalDate today) throws ConfigException {
-    List<String> inputs = inputs();
+    List<String> inputs = inputs(values.all("in"));
     if (inputs.isEmpty()) {
       inputs.add(DEFAULT_INPUT);
     }
     DigestSettings settings =
         new DigestSettings(
             inputs,
-            values.path("out").orElse(Path.of("out")),
+            out(),
             values.date("date").orElse(today),
             values.text("title").orElse("Broadsheet"),
             engine(),
@@ -60,8 +60,29 @@ public final class SettingsReader {
             values
                 .read("max-skipped", "a count or a share such as 20%", SkipLimit::parse)
                 .orElse(new SkipLimit(50, true)),
-            language());
+            language(),
+            store());
+    settings
+        .since()
+        .filter(since -> since.isAfter(settings.date()))
+        .ifPresent(
+            since ->
+                values.fault(
+                    values.nameOf("since")
+                        + ": "
+                        + since
+                        + " is after the edition's day, "
+                        + settings.date()
+                        + "; nothing could be printed"));
     return checked(settings);
+  }
+
+  private StoreSettings store() {
+    StoreSettings usual = StoreSettings.DEFAULT;
+    return new StoreSettings(
+        values.count("reply-days", 1).orElse(usual.replyDays()),
+        values.count("vector-days", 1).orElse(usual.vectorDays()),
+        values.count("max-megabytes", 1).orElse(usual.maxMegabytes()));
   }
 
   /** Settings of {@code summarize}. */
@@ -74,11 +95,26 @@ public final class SettingsReader {
     return articles(values.choice("format", EXTRACT_FORMATS, "text"));
   }
 
+  /** Settings of {@code runs}. */
+  public RunsSettings runs() throws ConfigException {
+    return checked(
+        new RunsSettings(
+            out(),
+            values.choice("format", List.of("text", "json"), "text"),
+            values.count("last", 1).orElse(20)));
+  }
+
+  private Path out() {
+    return values.path("out").orElse(Path.of("out"));
+  }
+
   private ArticleSettings articles(String format) throws ConfigException {
-    List<String> inputs = inputs();
+    // The inputs of a configuration file are those of editions.
+    List<String> inputs = inputs(values.allBesideFile("in"));
     if (inputs.isEmpty()) {
       values.fault(
-          "nothing to read: name a file, a folder, a .jsonl file with --in, or - for standard input");
+          "nothing to read: name a file, a folder, a .jsonl file with --in, or - for standard"
+              + " input");
     }
     boolean isCounted = values.text("sentences").filter(text -> !text.equals("true")).isPresent();
     return checked(
@@ -93,8 +129,10 @@ public final class SettingsReader {
             values.text("theme").orElse("paper")));
   }
 
-  private List<String> inputs() {
-    List<String> inputs = new ArrayList<>(values.all("in"));
+  /** Arguments are the command line's own inputs: with them, those of other places don't count. */
+  private List<String> inputs(List<String> named) {
+    List<String> inputs =
+        new ArrayList<>(arguments.isEmpty() ? named : values.allOnCommandLine("in"));
     inputs.addAll(arguments);
     return inputs;
   }

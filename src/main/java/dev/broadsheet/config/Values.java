@@ -20,6 +20,7 @@ final class Values {
 
   Values(List<Layer> layers) {
     this.layers = List.copyOf(layers);
+    layers.forEach(layer -> faults.addAll(layer.faults()));
   }
 
   /** Every fault met so far. */
@@ -33,6 +34,24 @@ final class Values {
 
   List<String> all(String option) {
     return layerOf(option).map(layer -> layer.values().get(option)).orElse(List.of());
+  }
+
+  /** As {@link #all}, of the command line and the environment alone. */
+  List<String> allBesideFile(String option) {
+    return layerOf(option)
+        .filter(layer -> !layer.isFile())
+        .map(layer -> layer.values().get(option))
+        .orElse(List.of());
+  }
+
+  /** As {@link #all}, of the command line alone. */
+  List<String> allOnCommandLine(String option) {
+    return layers.isEmpty() ? List.of() : layers.get(0).values().getOrDefault(option, List.of());
+  }
+
+  /** How a fault names an option where it was given. */
+  String nameOf(String option) {
+    return layerOf(option).map(layer -> layer.nameOf(option)).orElse("--" + option);
   }
 
   Optional<String> text(String option) {
@@ -96,8 +115,7 @@ final class Values {
     try {
       return Optional.of(parser.apply(text.get()));
     } catch (IllegalArgumentException | DateTimeParseException e) {
-      String name = layerOf(option).map(layer -> layer.nameOf(option)).orElse(option);
-      fault(name + ": \"" + text.get() + "\" is not " + expected);
+      fault(nameOf(option) + ": \"" + text.get() + "\" is not " + expected);
       return Optional.empty();
     }
   }

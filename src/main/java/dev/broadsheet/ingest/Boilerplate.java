@@ -18,13 +18,14 @@ final class Boilerplate {
   private static final double MOST = 0.5;
   private static final int MAX_CARD = 400;
   private static final String ALWAYS =
-      "script, style, noscript, template, iframe, frame, object, embed, applet, svg, canvas, map, audio, video,"
-          + " button, input, select, option, textarea, datalist, progress, dialog, nav, menu, link, meta, figcaption";
+      "script, style, noscript, template, iframe, frame, object, embed, applet, svg, canvas, map,"
+          + " audio, video, button, input, select, option, textarea, datalist, progress, dialog,"
+          + " nav, menu, link, meta, figcaption";
   private static final String BY_ROLE =
       "aside, footer, form, figure, [role=navigation], [role=banner], [role=search], [role=dialog],"
-          + " [role=alertdialog], [role=alert], [role=complementary], [role=contentinfo], [role=menu],"
-          + " [role=menubar], [role=toolbar], [role=tooltip], [role=tablist], [itemprop=comment],"
-          + " [itemprop=author], [rel=author], [rel=tag]";
+          + " [role=alertdialog], [role=alert], [role=complementary], [role=contentinfo],"
+          + " [role=menu], [role=menubar], [role=toolbar], [role=tooltip], [role=tablist],"
+          + " [itemprop=comment], [itemprop=author], [rel=author], [rel=tag]";
   private static final Pattern HIDDEN =
       Pattern.compile(
           "(?:^|[;\\s])(?:display\\s*:\\s*none|visibility\\s*:\\s*(?:hidden|collapse)|font-size\\s*:\\s*0(?:px|em|rem|pt|%)?\\s*(?:;|!|$)"

@@ -257,7 +257,8 @@ final class PageDetails {
     List<Element> marked = new ArrayList<>();
     for (Element element :
         page.select(
-            "[class*=utho], [class*=utor], [class*=yline], [class*=by-line], [class*=vcard], [id*=uthor], [class*=riter]")) {
+            "[class*=utho], [class*=utor], [class*=yline], [class*=by-line], [class*=vcard],"
+                + " [id*=uthor], [class*=riter]")) {
       String marks = element.className() + " " + element.id();
       if (AUTHOR_CLASS.matcher(marks).find() && !isInComments(element)) {
         marked.add(element);
@@ -315,7 +316,8 @@ final class PageDetails {
     page.select("[itemprop~=(?i)datePublished]").forEach(element -> said.add(dateOf(element)));
     page
         .select(
-            "time[pubdate], time[class~=(?i)publish|entry-date|date-published], time[datetime], abbr.published, abbr[class*=date]")
+            "time[pubdate], time[class~=(?i)publish|entry-date|date-published], time[datetime],"
+                + " abbr.published, abbr[class*=date]")
         .stream()
         .filter(element -> !isInComments(element))
         .forEach(element -> said.add(dateOf(element)));

@@ -1,5 +1,6 @@
 package dev.broadsheet.pipeline;
 
+import dev.broadsheet.store.ArchiveException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -30,7 +31,10 @@ public final class Batch {
     this.progress = progress;
   }
 
-  /** Applies {@code work} to every item; an exception becomes that item's failure. */
+  /**
+   * Applies {@code work} to every item; an exception becomes that item's failure, but for an {@link
+   * ArchiveException}, which ends the batch.
+   */
   public <T, R> List<Outcome<R>> run(String stage, List<T> items, Function<T, R> work) {
     progress.begin(stage, items.size());
     ExecutorService workers = Executors.newFixedThreadPool(Math.min(threads, 1 + items.size()));
@@ -48,6 +52,9 @@ public final class Batch {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while " + stage, e);
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof ArchiveException fatal) {
+        throw fatal;
+      }
       throw new IllegalStateException(stage + " failed: " + e.getCause(), e.getCause());
     } finally {
       workers.shutdownNow();
@@ -58,6 +65,9 @@ public final class Batch {
   private <T, R> Outcome<R> attempt(String stage, T item, Function<T, R> work) {
     try {
       return Outcome.of(work.apply(item));
+    } catch (ArchiveException e) {
+      // It is not the item's fault, and the next one would fail as well.
+      throw e;
     } catch (RuntimeException e) {
       String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
       return Outcome.failed(reason);

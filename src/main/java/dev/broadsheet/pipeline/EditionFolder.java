@@ -5,12 +5,14 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -56,6 +58,24 @@ public final class EditionFolder {
       return Stream.of(LocalDate.parse(name));
     } catch (DateTimeParseException e) {
       return Stream.empty();
+    }
+  }
+
+  /**
+   * Removes what a killed run was writing, beside the editions and in the folders of these days.
+   * Only for the one run that is at work in the folder.
+   */
+  public void sweep(List<LocalDate> dates) throws IOException {
+    List<Path> folders = new ArrayList<>(List.of(out));
+    dates.forEach(date -> folders.add(of(date)));
+    for (Path folder : folders) {
+      if (Files.isDirectory(folder)) {
+        try (DirectoryStream<Path> drafts = Files.newDirectoryStream(folder, ".?*.tmp")) {
+          for (Path draft : drafts) {
+            Files.deleteIfExists(draft);
+          }
+        }
+      }
     }
   }
 

@@ -49,8 +49,7 @@ public final class Pipeline {
   /** Makes and publishes the edition of a day, or says why there is none. */
   public RunReport run(DigestSettings settings) {
     List<Article> articles = stages.time("reading", () -> read(settings.inputs()));
-    Selection selection = new Selection(settings.date(), settings.since(), clock.getZone());
-    List<Article> chosen = selection.of(articles, log.waiting::add);
+    List<Article> chosen = select(articles, settings);
     List<Summary> summaries = stages.time("summarising", () -> summarize(chosen));
     if (log.exceeds(settings.maxSkipped())) {
       return log.tooManySkipped(settings.maxSkipped());
@@ -61,10 +60,26 @@ public final class Pipeline {
     Grouping grouping = stages.time("grouping", () -> group(summaries));
     List<Story> stories = stages.time("telling", () -> tell(grouping, summaries));
     Digest digest = edit(settings, grouping, stories);
-    Path folder = stages.time("publishing", () -> steps.publisher().publish(digest));
-    RunReport report = log.published(digest, folder);
+    Path folder = stages.time("publishing", () -> publish(digest));
+    RunReport report = log.published(digest, folder, steps.figures().get());
     steps.publisher().record(report);
     return report;
+  }
+
+  /** What belongs into the edition: not printed before, and of its day. */
+  private List<Article> select(List<Article> articles, DigestSettings settings) {
+    List<Article> unprinted = steps.chronicle().unprinted(articles, settings.date());
+    log.printed = articles.size() - unprinted.size();
+    return new Selection(settings.date(), settings.since(), clock.getZone())
+        .of(unprinted, log.waiting::add);
+  }
+
+  private Path publish(Digest digest) {
+    Map<String, String> files = steps.publisher().print(digest);
+    steps.chronicle().announce(digest, files);
+    Path folder = steps.publisher().publish(digest.date(), files);
+    steps.chronicle().confirm(digest.date());
+    return folder;
   }
 
   private Digest edit(DigestSettings settings, Grouping grouping, List<Story> stories) {

@@ -6,6 +6,7 @@ import dev.broadsheet.render.Renderer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,19 +34,23 @@ public final class Publisher {
     this.manifest = manifest;
   }
 
-  /**
-   * Prints every format, then writes the files, each whole or not at all. If printing fails nothing
-   * is written.
-   *
-   * @return the edition's folder
-   * @throws UncheckedIOException if the folder can't be written
-   */
-  Path publish(Digest digest) {
+  /** The edition in every format, by name of file. Nothing is written. */
+  Map<String, String> print(Digest digest) {
     Map<String, String> files = new LinkedHashMap<>();
     for (Renderer renderer : renderers) {
       files.put("digest." + renderer.format(), renderer.render(digest));
     }
-    Path folder = editions.of(digest.date());
+    return files;
+  }
+
+  /**
+   * Writes what was printed, each file whole or not at all.
+   *
+   * @return the edition's folder
+   * @throws UncheckedIOException if the folder can't be written
+   */
+  Path publish(LocalDate date, Map<String, String> files) {
+    Path folder = editions.of(date);
     files.forEach((name, content) -> write(folder.resolve(name), content));
     return folder;
   }

@@ -11,14 +11,10 @@ import dev.broadsheet.news.Dropped;
 import dev.broadsheet.render.IndexPage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -63,7 +59,7 @@ public final class RunManifest {
         "engine", Map.of("name", digest.engine().name(), "model", digest.engine().model()));
     manifest.put("options", options);
     manifest.put("hashes", hashes);
-    manifest.put("counts", counts(report, digest));
+    manifest.put("counts", report.counts());
     manifest.put("seconds", seconds(report));
     manifest.put("inputs", digest.articles().stream().map(RunManifest::input).toList());
     manifest.put("skipped", report.skipped().stream().map(RunManifest::item).toList());
@@ -76,18 +72,6 @@ public final class RunManifest {
     }
   }
 
-  private static Map<String, Object> counts(RunReport report, Digest digest) {
-    Map<String, Object> counts = new LinkedHashMap<>();
-    counts.put("given", report.given());
-    counts.put("articles", digest.articles().size());
-    counts.put("stories", digest.stories().size());
-    counts.put("claims", digest.stories().stream().mapToInt(story -> story.claims().size()).sum());
-    counts.put("nearCopies", digest.duplicateOf().size());
-    counts.put("skipped", report.skipped().size());
-    counts.put("waiting", report.waiting().size());
-    return counts;
-  }
-
   private static Map<String, Object> seconds(RunReport report) {
     Map<String, Object> seconds = new LinkedHashMap<>();
     report.stages().forEach((stage, time) -> seconds.put(stage, time.toMillis() / 1000.0));
@@ -98,7 +82,7 @@ public final class RunManifest {
     Map<String, Object> input = new LinkedHashMap<>();
     input.put("id", article.id());
     input.put("path", article.path());
-    input.put("sha256", sha256(article.text()));
+    input.put("sha256", Hashes.sha256(article.text()));
     input.put("words", article.wordCount());
     return input;
   }
@@ -109,15 +93,6 @@ public final class RunManifest {
     item.put("id", dropped.id());
     item.put("reason", dropped.reason());
     return item;
-  }
-
-  private static String sha256(String text) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 
   /**

@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param given how many items were given
  * @param skipped what could not be read or summarised; makes a run incomplete
  * @param waiting what was left for another edition, which is no fault
+ * @param counts figures by name, such as {@code articles}
  * @param stages time spent by stage, in order
  */
 public record RunReport(
@@ -33,6 +34,7 @@ public record RunReport(
     int given,
     List<Dropped> skipped,
     List<Dropped> waiting,
+    Map<String, Long> counts,
     Map<String, Duration> stages) {
 
   /** How a run ended. */
@@ -51,6 +53,7 @@ public record RunReport(
   public RunReport {
     skipped = List.copyOf(skipped);
     waiting = List.copyOf(waiting);
+    counts = Collections.unmodifiableMap(new LinkedHashMap<>(counts));
     stages = Collections.unmodifiableMap(new LinkedHashMap<>(stages));
   }
 
@@ -61,6 +64,7 @@ public record RunReport(
     final List<Dropped> dropped = new ArrayList<>();
     final Map<String, Duration> stages = new LinkedHashMap<>();
     int given;
+    int printed;
 
     /**
      * The values of what worked, in order; what failed is skipped, what was dropped is noted.
@@ -106,12 +110,16 @@ public record RunReport(
           Result.NOTHING,
           given == 0
               ? "there is nothing to read; no edition was written"
-              : "none of the "
-                  + given
-                  + " articles given belongs into this edition; none was written");
+              : printed == given
+                  ? "nothing is new: all "
+                      + given
+                      + " articles given were printed before; no edition was written"
+                  : "none of the "
+                      + given
+                      + " articles given belongs into this edition; none was written");
     }
 
-    RunReport published(Digest digest, Path folder) {
+    RunReport published(Digest digest, Path folder, Map<String, Long> figures) {
       String message =
           digest.stories().size() + " stories from " + digest.articles().size() + " articles";
       return new RunReport(
@@ -122,12 +130,41 @@ public record RunReport(
           given,
           skipped,
           waiting,
+          counts(digest, figures),
           stages);
+    }
+
+    private Map<String, Long> counts(Digest digest, Map<String, Long> figures) {
+      Map<String, Long> counts = counts();
+      counts.put("articles", (long) digest.articles().size());
+      counts.put("stories", (long) digest.stories().size());
+      counts.put(
+          "claims", digest.stories().stream().mapToLong(story -> story.claims().size()).sum());
+      counts.put("nearCopies", (long) digest.duplicateOf().size());
+      counts.putAll(figures);
+      return counts;
+    }
+
+    private Map<String, Long> counts() {
+      Map<String, Long> counts = new LinkedHashMap<>();
+      counts.put("given", (long) given);
+      counts.put("printedBefore", (long) printed);
+      counts.put("skipped", (long) skipped.size());
+      counts.put("waiting", (long) waiting.size());
+      return counts;
     }
 
     private RunReport unpublished(Result result, String message) {
       return new RunReport(
-          result, message, Optional.empty(), Optional.empty(), given, skipped, waiting, stages);
+          result,
+          message,
+          Optional.empty(),
+          Optional.empty(),
+          given,
+          skipped,
+          waiting,
+          counts(),
+          stages);
     }
   }
 }

@@ -3,6 +3,8 @@ package dev.broadsheet.pipeline;
 import dev.broadsheet.cluster.StoryClusterer;
 import dev.broadsheet.digest.EditionMaker;
 import dev.broadsheet.summarize.Summarizer;
+import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * The steps of a run, made by {@code cli.Wiring}.
@@ -12,10 +14,14 @@ import dev.broadsheet.summarize.Summarizer;
  * @param clusterer sorts articles into stories
  * @param editionMaker makes the edition
  * @param publisher prints and writes it
+ * @param chronicle knows what earlier editions printed
+ * @param figures what the parts have counted when asked, such as vectors computed, by name
  */
 public record Steps(
     Inbox inbox,
     Summarizer summarizer,
     StoryClusterer clusterer,
     EditionMaker editionMaker,
-    Publisher publisher) {}
+    Publisher publisher,
+    Chronicle chronicle,
+    Supplier<Map<String, Long>> figures) {}

@@ -130,7 +130,7 @@ class DigestCommandTest {
     Result result = digest(folder.resolve("nowhere.txt"));
     assertEquals(1, result.status());
     assertTrue(result.err().contains("nowhere.txt"));
-    assertTrue(Files.notExists(out()));
+    assertTrue(Files.notExists(edition()));
   }
 
   @Test

@@ -35,7 +35,8 @@ final class Program {
             environment,
             CLOCK,
             false,
-            Path.of(""));
+            Path.of(""),
+            new Interruption());
     int status = new Main(streams).run(args);
     return new Result(
         status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

@@ -34,7 +34,9 @@ import java.util.concurrent.TimeUnit;
  * <p>Safe for use by several threads.
  */
 public final class MiniLmEmbedder implements Embedder {
-  private static final String MODEL = "all-minilm-l6-v2-q";
+  /** Name of the model, known before it is loaded. */
+  public static final String MODEL = "all-minilm-l6-v2-q";
+
   private static final int DIMENSIONS = 384;
 
   /** What fits between the model's start and end marks, less some leave for a cut word. */

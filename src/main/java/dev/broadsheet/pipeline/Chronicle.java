@@ -1,0 +1,131 @@
+package dev.broadsheet.pipeline;
+
+import dev.broadsheet.news.Article;
+import dev.broadsheet.news.Claim;
+import dev.broadsheet.news.Digest;
+import dev.broadsheet.news.Story;
+import dev.broadsheet.store.Edition;
+import dev.broadsheet.store.Edition.ArticleKey;
+import dev.broadsheet.store.Edition.ToldStory;
+import dev.broadsheet.store.Editions;
+import dev.broadsheet.store.Run;
+import dev.broadsheet.store.Runs;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Knows what earlier editions have printed, so that nothing is printed twice, and nothing lost.
+ *
+ * <p>An edition is announced before its files are written and confirmed afterwards. Where a run
+ * died in between, the files tell whether the edition is out. Not for several threads.
+ */
+public final class Chronicle {
+  private final Editions editions;
+  private final EditionFolder folder;
+
+  /** What {@code editions} remembers of the editions in {@code folder}. */
+  public Chronicle(Editions editions, EditionFolder folder) {
+    this.editions = editions;
+    this.folder = folder;
+  }
+
+  /**
+   * Settles what a run that died has left open, and sweeps up what it was writing. Only for the one
+   * run that is at work in the folder.
+   */
+  public void recover(Runs runs) throws IOException {
+    for (Run run : runs.latest(1)) {
+      if (run.end().isEmpty()) {
+        folder.sweep(List.of(run.date()));
+      }
+    }
+    for (Edition edition : editions.announced()) {
+      if (isOut(edition)) {
+        editions.confirm(edition.date());
+      } else {
+        editions.withdraw(edition.date());
+      }
+    }
+  }
+
+  private boolean isOut(Edition edition) {
+    Path place = folder.of(edition.date());
+    return edition.files().entrySet().stream()
+        .allMatch(file -> file.getValue().equals(hashOf(place.resolve(file.getKey()))));
+  }
+
+  private static String hashOf(Path file) {
+    try {
+      return Files.exists(file) ? Hashes.sha256(Files.readAllBytes(file)) : "";
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The articles that no edition before {@code date} has printed, in order. */
+  List<Article> unprinted(List<Article> articles, LocalDate date) {
+    List<ArticleKey> keys = articles.stream().map(Chronicle::key).toList();
+    Map<String, LocalDate> printed = editions.printedBefore(date, keys);
+    return articles.stream().filter(article -> !printed.containsKey(article.id())).toList();
+  }
+
+  /** Says what is about to be published. */
+  void announce(Digest digest, Map<String, String> files) {
+    Map<String, String> hashes = new TreeMap<>();
+    files.forEach((name, content) -> hashes.put(name, Hashes.sha256(content)));
+    editions.announce(
+        new Edition(
+            digest.date(),
+            digest.title(),
+            hashes,
+            printed(digest).stream().map(Chronicle::key).toList(),
+            digest.stories().stream().map(Chronicle::told).toList()));
+  }
+
+  /** What was announced is out. */
+  void confirm(LocalDate date) {
+    editions.confirm(date);
+  }
+
+  /**
+   * What the edition printed: the articles of its stories and their copies. Those of stories that
+   * were cut are not among them; they may be in the next edition.
+   */
+  private static List<Article> printed(Digest digest) {
+    Set<String> told =
+        digest.stories().stream()
+            .flatMap(story -> story.articles().stream())
+            .map(Article::id)
+            .collect(Collectors.toCollection(HashSet::new));
+    List<Article> printed = new ArrayList<>();
+    for (Article article : digest.articles()) {
+      String original = digest.duplicateOf().getOrDefault(article.id(), article.id());
+      if (told.contains(article.id()) || told.contains(original)) {
+        printed.add(article);
+      }
+    }
+    return printed;
+  }
+
+  private static ArticleKey key(Article article) {
+    return new ArticleKey(article.id(), Hashes.sha256(article.text()));
+  }
+
+  private static ToldStory told(Story story) {
+    return new ToldStory(
+        story.id(),
+        story.headline().text(),
+        story.claims().stream().map(Claim::text).collect(Collectors.joining("\n")),
+        story.articles().stream().map(Article::id).toList());
+  }
+}

@@ -1,0 +1,220 @@
+package dev.broadsheet.store.sqlite;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.broadsheet.store.Archive;
+import dev.broadsheet.store.ArchiveContract;
+import dev.broadsheet.store.ArchiveException;
+import dev.broadsheet.store.Retention;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SqliteArchiveTest extends ArchiveContract {
+  private static final Duration IMPATIENT = Duration.ofMillis(50);
+
+  @TempDir private Path folder;
+
+  private final List<String> notices = new ArrayList<>();
+
+  private Path file() {
+    return folder.resolve("state").resolve("broadsheet.db");
+  }
+
+  @Override
+  protected Archive open() {
+    return SqliteArchive.open(file(), IMPATIENT, clock, notices::add);
+  }
+
+  private void reopen() {
+    archive.close();
+    archive = open();
+  }
+
+  private List<String> filesBeside() throws IOException {
+    try (Stream<Path> files = Files.list(file().getParent())) {
+      return files.map(path -> path.getFileName().toString()).sorted().toList();
+    }
+  }
+
+  @Test
+  void keepsEverythingAcrossRuns() {
+    archive.replies().keep("k", reply("It rained."));
+    archive.vectors().keep("m", Map.of("text", new float[] {1, 2}));
+    print(MONDAY, "a1", "a2");
+    archive.runs().begin(clock.instant(), 7, MONDAY);
+
+    reopen();
+
+    assertEquals(reply("It rained."), archive.replies().find("k").orElseThrow());
+    assertEquals(2f, archive.vectors().find("m", List.of("text")).get("text")[1]);
+    assertEquals(edition(MONDAY, "a1", "a2"), archive.editions().of(MONDAY).orElseThrow());
+    assertEquals(1, archive.runs().latest(5).size());
+    assertEquals(List.of(), notices);
+  }
+
+  @Test
+  void leavesOneFileWhenClosed() throws IOException {
+    archive.replies().keep("k", reply("It rained."));
+    archive.close();
+
+    assertEquals(List.of("broadsheet.db"), filesBeside());
+  }
+
+  @Test
+  void movesAFileAsideThatIsNoDatabase() throws IOException {
+    archive.close();
+    Files.writeString(
+        file(), "these are not the bytes of a database, however long the text goes on");
+
+    archive = open();
+
+    assertEquals(
+        List.of(
+            "broadsheet.db",
+            "broadsheet.db-shm",
+            "broadsheet.db-wal",
+            "broadsheet.db.damaged-20260302T120000Z"),
+        filesBeside());
+    assertEquals(1, notices.size());
+    assertTrue(notices.get(0).contains("broadsheet.db.damaged-20260302T120000Z"), notices.get(0));
+    archive.replies().keep("k", reply("goes on"));
+    assertEquals("goes on", archive.replies().find("k").orElseThrow().text());
+  }
+
+  @Test
+  void checksTheWholeFileAfterARunThatDied() throws IOException {
+    archive.runs().begin(clock.instant(), 7, MONDAY);
+    scrambleVectors();
+
+    archive = open();
+
+    assertEquals(1, notices.size(), "the damage was not noticed");
+    assertEquals(List.of(), archive.runs().latest(5));
+  }
+
+  /** Overwrites pages in the middle of the file, which a look at the tables alone doesn't see. */
+  private void scrambleVectors() throws IOException {
+    Map<String, float[]> vectors = new HashMap<>();
+    for (int i = 0; i < 400; i++) {
+      vectors.put("text " + i, new float[384]);
+    }
+    archive.vectors().keep("m", vectors);
+    archive.close();
+    try (FileChannel channel = FileChannel.open(file(), StandardOpenOption.WRITE)) {
+      ByteBuffer rubbish = ByteBuffer.allocate(64 * 1024);
+      while (rubbish.hasRemaining()) {
+        rubbish.put((byte) 0x5a);
+      }
+      channel.write(rubbish.flip(), 300 * 1024);
+    }
+  }
+
+  @Test
+  void doesNotTouchADamagedFileWhenOpenedToRead() throws IOException {
+    archive.close();
+    Files.writeString(
+        file(), "these are not the bytes of a database, however long the text goes on");
+
+    ArchiveException e =
+        assertThrows(
+            ArchiveException.class, () -> SqliteArchive.openToRead(file(), IMPATIENT, clock));
+
+    assertEquals(ArchiveException.Kind.DAMAGED, e.kind());
+    assertEquals(List.of("broadsheet.db"), filesBeside());
+  }
+
+  @Test
+  void readsWhileAnotherWrites() {
+    archive.replies().keep("k", reply("It rained."));
+
+    try (Archive reader = SqliteArchive.openToRead(file(), IMPATIENT, clock)) {
+      archive.runs().begin(clock.instant(), 7, MONDAY);
+
+      assertEquals("It rained.", reader.replies().find("k").orElseThrow().text());
+      assertEquals(1, reader.runs().latest(5).size());
+      ArchiveException e =
+          assertThrows(ArchiveException.class, () -> reader.replies().keep("l", reply("no")));
+      assertEquals(ArchiveException.Kind.FORBIDDEN, e.kind());
+    }
+  }
+
+  @Test
+  void saysThatAnotherProgramKeepsItLocked() throws Exception {
+    try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + file());
+        Statement statement = other.createStatement()) {
+      statement.executeUpdate("BEGIN IMMEDIATE");
+
+      ArchiveException e =
+          assertThrows(
+              ArchiveException.class, () -> archive.replies().keep("k", reply("It rained.")));
+
+      assertEquals(ArchiveException.Kind.LOCKED, e.kind());
+      assertTrue(e.getMessage().contains("broadsheet.db is locked by another program"));
+      statement.executeUpdate("ROLLBACK");
+    }
+    archive.replies().keep("k", reply("It rained."));
+    assertTrue(archive.replies().find("k").isPresent());
+  }
+
+  @Test
+  void refusesTheFileOfANewerVersionAndLeavesItAlone() throws Exception {
+    try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + file());
+        Statement statement = other.createStatement()) {
+      statement.executeUpdate("PRAGMA user_version = 9000");
+    }
+    archive.close();
+
+    ArchiveException e = assertThrows(ArchiveException.class, this::open);
+
+    assertEquals(ArchiveException.Kind.NEWER, e.kind());
+    assertEquals(List.of("broadsheet.db"), filesBeside());
+  }
+
+  @Test
+  void keepsNothingOfAChangeThatFailedHalfway() {
+    Map<String, float[]> vectors = new HashMap<>();
+    vectors.put("good", new float[] {1});
+    vectors.put("bad", null);
+
+    assertThrows(NullPointerException.class, () -> archive.vectors().keep("m", vectors));
+
+    assertTrue(archive.vectors().find("m", List.of("good")).isEmpty());
+    archive.vectors().keep("m", Map.of("good", new float[] {1}));
+    assertFalse(archive.vectors().find("m", List.of("good")).isEmpty());
+  }
+
+  @Test
+  void givesBackTheRoomOfWhatItForgets() throws IOException {
+    Map<String, float[]> vectors = new HashMap<>();
+    for (int i = 0; i < 2000; i++) {
+      vectors.put("text " + i, new float[384]);
+    }
+    archive.vectors().keep("m", vectors);
+    reopen();
+    long before = Files.size(file());
+    clock.forward(Duration.ofDays(20));
+
+    archive.prune(Retention.DEFAULT);
+    archive.close();
+
+    assertTrue(Files.size(file()) < before / 4, Files.size(file()) + " of " + before + " are left");
+  }
+}
