@@ -17,6 +17,11 @@ import org.jsoup.select.Elements;
 final class Boilerplate {
   private static final double MOST = 0.5;
   private static final int MAX_CARD = 400;
+  private static final int MAX_MARKS = 300;
+
+  /** Taking out costs the more the more siblings there are, so a hostile page gets only so much. */
+  private static final int MAX_REMOVED = 5000;
+
   private static final String ALWAYS =
       "script, style, noscript, template, iframe, frame, object, embed, applet, svg, canvas, map, audio, video,"
           + " button, input, select, option, textarea, datalist, progress, dialog, nav, menu, link, meta, figcaption";
@@ -50,6 +55,7 @@ final class Boilerplate {
 
   private final Document page;
   private final Prose prose;
+  private int removed;
 
   private Boilerplate(Document page) {
     this.page = page;
@@ -87,7 +93,7 @@ final class Boilerplate {
       boolean isComments = COMMENTS.matcher(marks(element)).find();
       boolean isWhole = element.normalName().matches("body|html|main|article|p|a|h1");
       if (isComments && !isWhole && element.parent() != null && !holdsTitle(element)) {
-        element.remove();
+        remove(element);
       }
     }
   }
@@ -98,7 +104,8 @@ final class Boilerplate {
 
   /** Class and id, words set apart by hyphens, without what only says that a part has something. */
   private static String marks(Element element) {
-    String marks = element.className() + " " + element.id();
+    String all = element.className() + " " + element.id();
+    String marks = all.substring(0, Math.min(MAX_MARKS, all.length()));
     String spaced = CAMEL.matcher(marks).replaceAll("-").toLowerCase(Locale.ROOT);
     return STATE.matcher(spaced).replaceAll(" ");
   }
@@ -112,14 +119,14 @@ final class Boilerplate {
     }
     for (Element element : marked) {
       if (element.parent() != null && isMinor(element)) {
-        element.remove();
+        remove(element);
       }
     }
     for (Element header : page.body().select("header")) {
       if (header.closest("article, main") == null
           && header.select("h1").isEmpty()
           && isMinor(header)) {
-        header.remove();
+        remove(header);
       }
     }
   }
@@ -137,7 +144,7 @@ final class Boilerplate {
           && prose.of(card) < MAX_CARD
           && isMinor(card)
           && card.select("h1").isEmpty()) {
-        card.remove();
+        remove(card);
       }
     }
   }
@@ -153,5 +160,11 @@ final class Boilerplate {
 
   private boolean isMinor(Element element) {
     return prose.of(element) < MOST * prose.of(page.body());
+  }
+
+  private void remove(Element element) {
+    if (removed++ < MAX_REMOVED) {
+      element.remove();
+    }
   }
 }
