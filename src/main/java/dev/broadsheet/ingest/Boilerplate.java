@@ -19,8 +19,11 @@ final class Boilerplate {
   private static final int MAX_CARD = 400;
   private static final int MAX_MARKS = 300;
 
-  /** Taking out costs the more the more siblings there are, so a hostile page gets only so much. */
-  private static final int MAX_REMOVED = 5000;
+  /**
+   * Taking a part out moves its siblings, so a hostile page gets only so many moves; what is left
+   * then counts as text.
+   */
+  private static final long MAX_MOVES = 30_000_000;
 
   private static final String ALWAYS =
       "script, style, noscript, template, iframe, frame, object, embed, applet, svg, canvas, map, audio, video,"
@@ -55,7 +58,7 @@ final class Boilerplate {
 
   private final Document page;
   private final Prose prose;
-  private int removed;
+  private long moves;
 
   private Boilerplate(Document page) {
     this.page = page;
@@ -163,7 +166,9 @@ final class Boilerplate {
   }
 
   private void remove(Element element) {
-    if (removed++ < MAX_REMOVED) {
+    Element parent = element.parent();
+    moves += parent == null ? 0 : parent.childNodeSize();
+    if (moves <= MAX_MOVES) {
       element.remove();
     }
   }
