@@ -17,6 +17,14 @@ import org.jsoup.select.Elements;
 final class Boilerplate {
   private static final double MOST = 0.5;
   private static final int MAX_CARD = 400;
+  private static final int MAX_MARKS = 300;
+
+  /**
+   * Taking a part out moves its siblings, so a hostile page gets only so many moves; what is left
+   * then counts as text.
+   */
+  private static final long MAX_MOVES = 30_000_000;
+
   private static final String ALWAYS =
       "script, style, noscript, template, iframe, frame, object, embed, applet, svg, canvas, map,"
           + " audio, video, button, input, select, option, textarea, datalist, progress, dialog,"
@@ -51,6 +59,7 @@ final class Boilerplate {
 
   private final Document page;
   private final Prose prose;
+  private long moves;
 
   private Boilerplate(Document page) {
     this.page = page;
@@ -88,7 +97,7 @@ final class Boilerplate {
       boolean isComments = COMMENTS.matcher(marks(element)).find();
       boolean isWhole = element.normalName().matches("body|html|main|article|p|a|h1");
       if (isComments && !isWhole && element.parent() != null && !holdsTitle(element)) {
-        element.remove();
+        remove(element);
       }
     }
   }
@@ -99,7 +108,8 @@ final class Boilerplate {
 
   /** Class and id, words set apart by hyphens, without what only says that a part has something. */
   private static String marks(Element element) {
-    String marks = element.className() + " " + element.id();
+    String all = element.className() + " " + element.id();
+    String marks = all.substring(0, Math.min(MAX_MARKS, all.length()));
     String spaced = CAMEL.matcher(marks).replaceAll("-").toLowerCase(Locale.ROOT);
     return STATE.matcher(spaced).replaceAll(" ");
   }
@@ -113,14 +123,14 @@ final class Boilerplate {
     }
     for (Element element : marked) {
       if (element.parent() != null && isMinor(element)) {
-        element.remove();
+        remove(element);
       }
     }
     for (Element header : page.body().select("header")) {
       if (header.closest("article, main") == null
           && header.select("h1").isEmpty()
           && isMinor(header)) {
-        header.remove();
+        remove(header);
       }
     }
   }
@@ -138,7 +148,7 @@ final class Boilerplate {
           && prose.of(card) < MAX_CARD
           && isMinor(card)
           && card.select("h1").isEmpty()) {
-        card.remove();
+        remove(card);
       }
     }
   }
@@ -154,5 +164,13 @@ final class Boilerplate {
 
   private boolean isMinor(Element element) {
     return prose.of(element) < MOST * prose.of(page.body());
+  }
+
+  private void remove(Element element) {
+    Element parent = element.parent();
+    moves += parent == null ? 0 : parent.childNodeSize();
+    if (moves <= MAX_MOVES) {
+      element.remove();
+    }
   }
 }

@@ -4,6 +4,7 @@ import dev.broadsheet.ingest.Block.Kind;
 import dev.broadsheet.ingest.Manuscript.Part;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -14,6 +15,7 @@ import org.jsoup.nodes.TextNode;
  */
 final class PageBlocks {
   private static final double MAX_LINK_SHARE = 0.5;
+  private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0]+");
   private static final int MIN_LINKED = 3;
 
   private final List<Part> parts = new ArrayList<>();
@@ -110,7 +112,7 @@ final class PageBlocks {
   }
 
   private void append(String words) {
-    String squeezed = words.replaceAll("[\\s\\u00a0]+", " ");
+    String squeezed = SPACES.matcher(words).replaceAll(" ");
     if (squeezed.isBlank()) {
       if (!run.isEmpty() && !Character.isWhitespace(run.charAt(run.length() - 1))) {
         run.append(' ');

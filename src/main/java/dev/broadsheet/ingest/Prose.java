@@ -1,6 +1,7 @@
 package dev.broadsheet.ingest;
 
 import java.util.IdentityHashMap;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -11,6 +12,7 @@ import org.jsoup.select.NodeVisitor;
  * where they come in stretches long enough for a sentence. One object serves one state of a page.
  */
 final class Prose {
+  private static final Set<String> INLINE = Set.of("ins", "del", "a", "span", "time", "abbr");
   private static final int MIN_STRETCH = 40;
 
   private final IdentityHashMap<Element, Integer> lengths = new IdentityHashMap<>();
@@ -85,6 +87,6 @@ final class Prose {
 
   /** Whether an element sets its words apart from those around it. */
   static boolean isBlock(Element element) {
-    return element.isBlock() && !element.normalName().matches("ins|del|a|span|time|abbr");
+    return element.isBlock() && !INLINE.contains(element.normalName());
   }
 }
