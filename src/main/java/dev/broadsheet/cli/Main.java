@@ -30,7 +30,12 @@ public final class Main {
 
   /** Every command there is, in the order of the help. */
   static List<Command> commands() {
-    return List.of(new DigestCommand(), new SummarizeCommand(), new ExtractCommand(), new RunsCommand(), new InitCommand());
+    return List.of(
+        new DigestCommand(),
+        new SummarizeCommand(),
+        new ExtractCommand(),
+        new RunsCommand(),
+        new InitCommand());
   }
 
   /** Runs the program in the process's own streams and ends the process with its exit code. */
