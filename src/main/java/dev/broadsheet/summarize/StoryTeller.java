@@ -50,9 +50,9 @@ final class StoryTeller {
   private record Place(int article, int sentence) {}
 
   /**
-   * What articles agree is worth telling is worth more, one article's word still counts. The learned
-   * likelihoods are those of a short summary and look at openings first; those set by hand spread
-   * wider, and a story has room for both.
+   * What articles agree is worth telling is worth more, one article's word still counts. The
+   * learned likelihoods are those of a short summary and look at openings first; those set by hand
+   * spread wider, and a story has room for both.
    */
   private static TermWorth pooled(List<ReadArticle> articles, List<TermModel> models) {
     List<TermWorth> worths = new ArrayList<>();
@@ -156,10 +156,7 @@ final class StoryTeller {
     double fit = fitness.get(place.article())[place.sentence()];
     // Out of its article nothing goes before a sentence, so leaning weighs double here.
     double standing = Standing.leans(text(place)) ? 0.6 : 1;
-    return fit
-        * standing
-        * Math.pow(VARIETY, fromHere / fairShare)
-        * (isLead && isQuote ? 0.5 : 1);
+    return fit * standing * Math.pow(VARIETY, fromHere / fairShare) * (isLead && isQuote ? 0.5 : 1);
   }
 
   private boolean repeats(Place a, Place b) {
