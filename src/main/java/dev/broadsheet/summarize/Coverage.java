@@ -67,6 +67,11 @@ final class Coverage {
     return length > 0 ? 2 * (wordMatches + PAIRS * pairMatches) / length : 0;
   }
 
+  /** Expected count of words, and of pairs at a discount, that a person would use too. */
+  double matches() {
+    return wordMatches + PAIRS * pairMatches;
+  }
+
   private static List<String> pairs(List<Term> sentence) {
     List<String> pairs = new ArrayList<>();
     for (int i = 0; i + 1 < sentence.size(); i++) {

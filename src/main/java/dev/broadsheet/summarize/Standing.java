@@ -18,7 +18,7 @@ final class Standing {
               + " (?:\\w+ ){0,2}(?:that|to|how|whether|if|when|who|why|what|unclear|clear"
               + "|understood|believed|thought|unknown)\\b)"
               + "|(?:This|That|These|Those|Such)\\b"
-              + "|The (?:latter|former|pair|duo|two|three|same|other)\\b).*",
+              + "|The (?:latter|former|pair|duo|two|three|same|other)\\b(?!-)).*",
           Pattern.DOTALL);
   private static final Pattern CONNECTIVE =
       Pattern.compile(

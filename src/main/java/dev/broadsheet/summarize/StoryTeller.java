@@ -22,13 +22,17 @@ import java.util.Set;
  * <p>One object tells one story, on one thread.
  */
 final class StoryTeller {
-  /** How much one article's word for a term counts towards the whole story's. */
-  private static final double TRUST = 0.5;
+  /** How much one article's word for a term, by one model, counts towards the whole story's. */
+  private static final double TRUST = 0.25;
 
   /** Gain, relative to the first sentence's, below which a sentence is not worth a point. */
-  private static final double WORTH_TELLING = 0.06;
+  private static final double WORTH_TELLING = 0.12;
 
-  private static final double WORDS_EXPECTED_PER_SENTENCE = 20;
+  /** 0 takes sentences of any length for what they tell, 1 for what they tell per word. */
+  private static final double LENGTH_COST = 0.8;
+
+  /** What is left of a sentence's gain when its article has had its fair share of the story. */
+  private static final double VARIETY = 0.6;
 
   private final List<ReadArticle> articles;
   private final Embedder embedder;
@@ -38,15 +42,21 @@ final class StoryTeller {
   StoryTeller(List<ReadArticle> articles, TermModel model, Embedder embedder) {
     this.articles = articles;
     this.embedder = embedder;
-    this.worth = pooled(articles.stream().map(model::worth).toList());
+    this.worth = pooled(articles, List.of(model, TermModel.unlearned()));
     articles.forEach(article -> fitness.add(Fitness.of(article)));
   }
 
   /** A sentence of one of the articles, by its place. */
   private record Place(int article, int sentence) {}
 
-  /** What articles agree is worth telling is worth more, one article's word still counts. */
-  private static TermWorth pooled(List<TermWorth> worths) {
+  /**
+   * What articles agree is worth telling is worth more, one article's word still counts. The
+   * learned likelihoods are those of a short summary and look at openings first; those set by hand
+   * spread wider, and a story has room for both.
+   */
+  private static TermWorth pooled(List<ReadArticle> articles, List<TermModel> models) {
+    List<TermWorth> worths = new ArrayList<>();
+    models.forEach(model -> articles.forEach(article -> worths.add(model.worth(article))));
     Map<String, double[]> words = new HashMap<>();
     Map<String, Double> pairs = new HashMap<>();
     for (TermWorth worth : worths) {
@@ -91,15 +101,13 @@ final class StoryTeller {
   private List<Place> take(int leads, int count) {
     List<Place> candidates = candidates();
     List<Place> taken = new ArrayList<>();
-    Coverage coverage = new Coverage(worth, count * WORDS_EXPECTED_PER_SENTENCE);
+    Coverage coverage = new Coverage(worth, 0);
     double firstGain = 0;
     while (taken.size() < count) {
       Place best = null;
       double bestGain = 0;
       for (Place place : candidates) {
-        Coverage with = coverage.copy();
-        with.add(articles.get(place.article()).terms(place.sentence()));
-        double gain = (with.value() - coverage.value()) * weight(place, taken, leads, count);
+        double gain = gain(coverage, place) * weight(place, taken, leads, count);
         if (gain > bestGain) {
           best = place;
           bestGain = gain;
@@ -117,6 +125,17 @@ final class StoryTeller {
     return taken;
   }
 
+  /**
+   * What a sentence adds, against a power of its length (Lin and Bilmes, "Multi-document
+   * summarization via budgeted maximization of submodular functions", NAACL 2010).
+   */
+  private double gain(Coverage coverage, Place place) {
+    List<ReadArticle.Term> terms = articles.get(place.article()).terms(place.sentence());
+    Coverage with = coverage.copy();
+    with.add(terms);
+    return (with.matches() - coverage.matches()) / Math.pow(terms.size() + 1.0, LENGTH_COST);
+  }
+
   /** Every sentence, unless so many that only the first ones of each article are looked at. */
   private List<Place> candidates() {
     int perArticle = Math.max(6, 600 / articles.size());
@@ -131,17 +150,13 @@ final class StoryTeller {
 
   private double weight(Place place, List<Place> taken, int leads, int count) {
     long fromHere = taken.stream().filter(other -> other.article() == place.article()).count();
-    int fairShare = 1 + count / articles.size();
+    double fairShare = Math.max(1, (double) count / articles.size());
     boolean isLead = taken.size() < leads;
     boolean isQuote = articles.get(place.article()).sentence(place.sentence()).role() == Role.QUOTE;
     double fit = fitness.get(place.article())[place.sentence()];
     // Out of its article nothing goes before a sentence, so leaning weighs double here.
     double standing = Standing.leans(text(place)) ? 0.6 : 1;
-    return fit
-        * standing
-        * (fromHere > fairShare ? 0.5 : 1)
-        * (isLead && fromHere > 1 ? 0.7 : 1)
-        * (isLead && isQuote ? 0.5 : 1);
+    return fit * standing * Math.pow(VARIETY, fromHere / fairShare) * (isLead && isQuote ? 0.5 : 1);
   }
 
   private boolean repeats(Place a, Place b) {
