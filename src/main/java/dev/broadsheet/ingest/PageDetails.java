@@ -238,7 +238,8 @@ final class PageDetails {
         && !bare.startsWith("http")
         && !bare.contains("/")
         && !bare.matches(
-            "(?i)admin|administrator|no author|unknown|redaktion|editor|staff|author|autor|guest|gast|none|null|undefined")
+            "(?i)admin|administrator|no"
+                + " author|unknown|redaktion|editor|staff|author|autor|guest|gast|none|null|undefined")
         && bare.codePoints().anyMatch(Character::isLetter);
   }
 

@@ -1,0 +1,135 @@
+package dev.broadsheet.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.broadsheet.cli.ProgramProcess.Result;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What happens to the real process: two at once, signals, places that can't be written. */
+class UnattendedTest {
+  @TempDir private Path folder;
+
+  private JsonNode runs() throws Exception {
+    Result runs = ProgramProcess.run(folder, "runs", "--format", "json");
+    assertEquals(0, runs.status(), runs.err());
+    return new ObjectMapper().readTree(runs.out());
+  }
+
+  @Test
+  void letsOneOfTwoRunsWork() throws Exception {
+    try (ProgramProcess first = ProgramProcess.start(folder, "digest", "-")) {
+      first.awaitNotice("engine: ");
+
+      Result second = ProgramProcess.run(folder, "digest", "-");
+
+      assertEquals(75, second.status(), second.err());
+      assertTrue(
+          second.err().contains("process " + first.process().pid() + " holds it since 20"),
+          second.err());
+      first.input().write(SampleArticles.text(1).getBytes(StandardCharsets.UTF_8));
+      first.input().close();
+      Result done = first.result();
+      assertEquals(0, done.status(), done.err());
+      assertTrue(Files.exists(folder.resolve(done.out().strip())), done.out());
+    }
+    JsonNode runs = runs();
+    assertEquals(1, runs.size(), runs.toString());
+    assertEquals(0, runs.path(0).path("exit").asInt(-1));
+  }
+
+  @Test
+  void endsWith143WithinSecondsWhenTerminatedAndGoesOnLater() throws Exception {
+    SampleArticles.write(folder.resolve("in"), 0, 150);
+    try (ProgramProcess program = ProgramProcess.start(folder, "digest", "in")) {
+      program.awaitNotice("summarising");
+      long asked = System.nanoTime();
+      program.process().destroy();
+      Result result = program.result();
+
+      assertEquals(143, result.status(), result.err());
+      assertTrue(result.err().contains("the same command goes on from there"), result.err());
+      assertTrue((System.nanoTime() - asked) / 1e9 < 15, "it took its time");
+    }
+    assertEquals(143, runs().path(0).path("exit").asInt(), runs().toString());
+    Result next = ProgramProcess.run(folder, "digest", "in/a000.txt");
+    assertEquals(0, next.status(), next.err());
+  }
+
+  @Test
+  void endsWith130OnCtrlCEvenWhileItWaitsForInput() throws Exception {
+    assumeTrue(Files.isExecutable(Path.of("/bin/kill")), "skipped: there is no /bin/kill");
+    try (ProgramProcess program = ProgramProcess.start(folder, "digest", "-")) {
+      program.awaitNotice("engine: ");
+      new ProcessBuilder("/bin/kill", "-INT", Long.toString(program.process().pid()))
+          .start()
+          .waitFor();
+
+      assertEquals(130, program.result().status());
+    }
+    SampleArticles.write(folder.resolve("in"), 0, 1);
+    Result next = ProgramProcess.run(folder, "digest", "in");
+    assertEquals(0, next.status(), next.err());
+    assertEquals("died", runs().path(1).path("state").asText());
+  }
+
+  @Test
+  void failsClearlyWhereNoFolderCanBe() throws Exception {
+    SampleArticles.write(folder.resolve("in"), 0, 1);
+    Files.writeString(folder.resolve("taken"), "a file");
+
+    Result result = ProgramProcess.run(folder, "digest", "in", "--out", "taken/out");
+
+    assertEquals(1, result.status());
+    assertTrue(result.err().contains("taken"), result.err());
+    assertFalse(result.err().contains("Exception"), result.err());
+  }
+
+  @Test
+  void failsClearlyWhenAnotherProgramKeepsTheStore() throws Exception {
+    SampleArticles.write(folder.resolve("in"), 0, 1);
+    assertEquals(0, ProgramProcess.run(folder, "digest", "in", "--date", "2026-03-02").status());
+    Path html = folder.resolve("out/2026-03-02/digest.html");
+    String before = Files.readString(html);
+    try (Connection other =
+            DriverManager.getConnection(
+                "jdbc:sqlite:" + folder.resolve("out/.state/broadsheet.db"));
+        Statement statement = other.createStatement()) {
+      statement.executeUpdate("BEGIN IMMEDIATE");
+      SampleArticles.write(folder.resolve("in"), 1, 2);
+
+      Result result = ProgramProcess.run(folder, "digest", "in", "--date", "2026-03-02");
+
+      assertEquals(1, result.status(), result.err());
+      assertTrue(result.err().contains("is locked by another program"), result.err());
+    }
+    assertEquals(before, Files.readString(html));
+  }
+
+  @Test
+  void listsTheFaultsOfTheFileAndTheCommandLineTogether() throws IOException, InterruptedException {
+    Files.writeString(folder.resolve("broadsheet.toml"), "max-skiped = 3\n[edition]\ntheme = 7\n");
+
+    Result result = ProgramProcess.run(folder, "digest", "--max-stories", "none");
+
+    assertEquals(2, result.status());
+    assertEquals(
+        "broadsheet: broadsheet.toml:1: there is no key max-skiped; did you mean max-skipped?\n"
+            + "broadsheet: broadsheet.toml:3: edition.theme must be words in quotes\n"
+            + "broadsheet: --max-stories: \"none\" is not a whole number, 1 or more\n",
+        result.err());
+    assertTrue(Files.notExists(folder.resolve("out")));
+  }
+}
