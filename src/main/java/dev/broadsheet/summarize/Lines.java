@@ -1,0 +1,78 @@
+package dev.broadsheet.summarize;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.zip.CRC32;
+
+/**
+ * What a model is given to read: lines {@code [n] text} between two marker lines.
+ *
+ * <p>The text is hostile. Square and angle brackets in it become round ones and quotation marks, so
+ * that it can't hold a line number, a marker, or one of the control tokens by which chat templates
+ * tell who speaks ({@code <|im_start|>}, {@code [INST]}); each line stays one line. The marker
+ * names a checksum of the lines, which their writer can't know before they are written.
+ *
+ * @param numbers the number before each line
+ * @param texts what stands after it, as it is sent
+ */
+record Lines(List<Integer> numbers, List<String> texts) {
+  private static final Pattern BLANK = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\s\\u00a0]+");
+
+  Lines {
+    numbers = List.copyOf(numbers);
+    texts = texts.stream().map(Lines::disarmed).toList();
+    if (numbers.size() != texts.size() || numbers.isEmpty()) {
+      throw new IllegalArgumentException("as many numbers as lines, and at least one");
+    }
+  }
+
+  /** The lines, numbered from 1. */
+  static Lines numbered(List<String> texts) {
+    return new Lines(
+        java.util.stream.IntStream.rangeClosed(1, texts.size()).boxed().toList(), texts);
+  }
+
+  /** A line as it is sent: on one line, without the signs that mean something to a server. */
+  static String disarmed(String text) {
+    return BLANK
+        .matcher(text)
+        .replaceAll(" ")
+        .strip()
+        .replace('[', '(')
+        .replace(']', ')')
+        .replace('<', '‹')
+        .replace('>', '›')
+        .replace('{', '(')
+        .replace('}', ')');
+  }
+
+  /** One line as it is counted and sent. */
+  static String line(int number, String text) {
+    return "[" + number + "] " + text + "\n";
+  }
+
+  /** The lines between their markers. */
+  String fenced() {
+    StringBuilder lines = new StringBuilder();
+    for (int i = 0; i < texts.size(); i++) {
+      lines.append(line(numbers.get(i), texts.get(i)));
+    }
+    CRC32 checksum = new CRC32();
+    checksum.update(lines.toString().getBytes(StandardCharsets.UTF_8));
+    String marker = String.format("%08X", checksum.getValue());
+    return "DATA " + marker + " BEGINS\n" + lines + "DATA " + marker + " ENDS";
+  }
+
+  boolean has(int number) {
+    return numbers.contains(number);
+  }
+
+  int lowest() {
+    return numbers.stream().mapToInt(Integer::intValue).min().orElseThrow();
+  }
+
+  int highest() {
+    return numbers.stream().mapToInt(Integer::intValue).max().orElseThrow();
+  }
+}
