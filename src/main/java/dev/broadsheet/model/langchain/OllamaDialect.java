@@ -28,6 +28,11 @@ final class OllamaDialect implements Dialect {
       request.put("stream", true);
       request.put("truncate", false);
       request.put("shift", false);
+      if (request.path("options").path("stop").isEmpty() && request.has("options")) {
+        // An empty list would replace the stop words that came with the model.
+        ((ObjectNode) request.get("options")).remove("stop");
+      }
+      request.remove("tools");
       return JSON.writeValueAsString(request);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("LangChain4j wrote a request that is no JSON", e);
