@@ -125,7 +125,7 @@ public final class MapReduceSummarizer implements Summarizer {
       return mapped(article, wanted);
     } catch (Unusable e) {
       journal.fellBack(Step.ARTICLE.label(), model.card().name());
-      return because(embedded.article(article, sentences), e.getMessage());
+      return Substitute.because(embedded.article(article, sentences), e.getMessage());
     }
   }
 
@@ -161,7 +161,7 @@ public final class MapReduceSummarizer implements Summarizer {
       return reducer.reduce(notes, order);
     } catch (Unusable e) {
       journal.fellBack(Step.STORY.label(), model.card().name());
-      return because(embedded.story(summaries), e.getMessage());
+      return Substitute.because(embedded.story(summaries), e.getMessage());
     }
   }
 
@@ -220,14 +220,5 @@ public final class MapReduceSummarizer implements Summarizer {
       lines.add(new Draft.Line(article.words(sentence), Claim.Kind.LEAD, List.of(itself)));
     }
     return Draft.whole("", List.of(), lines);
-  }
-
-  private static Draft because(Draft draft, String reason) {
-    return new Draft(
-        draft.headline(),
-        draft.headlineCitations(),
-        draft.lines(),
-        Optional.of(reason),
-        draft.unread());
   }
 }

@@ -5,6 +5,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.broadsheet.model.ModelException;
 import dev.broadsheet.model.ModelException.Kind;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.net.http.HttpConnectTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
 import java.util.regex.Pattern;
 
 /** Translates what servers say when they fail. */
@@ -41,6 +46,20 @@ final class Failures {
     }
     boolean passes = status == 408 || status == 425 || status == 429 || status >= 500;
     return new ModelException(passes ? Kind.TRANSIENT : Kind.REFUSED, told);
+  }
+
+  /** What it means that a request could not be sent, or no headers came. */
+  static ModelException connection(String server, Throwable cause) {
+    boolean isUnreachable =
+        cause instanceof ConnectException
+            || cause instanceof HttpConnectTimeoutException
+            || cause instanceof UnknownHostException
+            || cause.getCause() instanceof UnresolvedAddressException;
+    if (isUnreachable) {
+      return new ModelException(Kind.UNREACHABLE, "no connection to " + server, cause);
+    }
+    Kind kind = cause instanceof IOException ? Kind.TRANSIENT : Kind.REFUSED;
+    return new ModelException(kind, server + " broke off: " + cause.getMessage(), cause);
   }
 
   /** What an {@code {"error"}} line in the middle of a reply means. */
