@@ -18,6 +18,7 @@ final class StandInChat {
   private final String body;
   private final boolean isOpenAi;
   private JsonNode request;
+  private int place;
 
   StandInChat(StandInOllama standIn, HttpExchange exchange, String body, boolean isOpenAi) {
     this.standIn = standIn;
@@ -29,12 +30,11 @@ final class StandInChat {
   void answer() throws IOException, InterruptedException {
     request = StandInOllama.JSON.readTree(body);
     Mode mode = standIn.mode(body);
-    boolean isAnswered = false;
-    try {
-      isAnswered = !refuses() && !fails(mode) && replies(mode);
-    } finally {
-      standIn.log(
-          new StandInOllama.Logged(exchange.getRequestURI().getPath(), request, mode, isAnswered));
+    place =
+        standIn.came(
+            new StandInOllama.Logged(exchange.getRequestURI().getPath(), request, mode, false));
+    if (!refuses() && !fails(mode)) {
+      reply(mode);
     }
   }
 
@@ -95,7 +95,7 @@ final class StandInChat {
     };
   }
 
-  private boolean replies(Mode mode) throws IOException, InterruptedException {
+  private void reply(Mode mode) throws IOException, InterruptedException {
     StringBuilder prompt = new StringBuilder();
     for (JsonNode message : request.path("messages")) {
       prompt.append(message.path("content").asText()).append('\n');
@@ -107,7 +107,8 @@ final class StandInChat {
     if (mode == Mode.TRUNCATES || tokens > context) {
       boolean mayCut = !isOpenAi && request.path("truncate").asBoolean(true);
       if (mode != Mode.TRUNCATES && !mayCut) {
-        return !refuse(400, tooLong(tokens, context));
+        refuse(400, tooLong(tokens, context));
+        return;
       }
       tokens = Math.min(tokens, context) * 3 / 10;
       read = read.substring(read.length() - Math.min(read.length(), tokens * CHARACTERS_A_TOKEN));
@@ -120,7 +121,7 @@ final class StandInChat {
       text = text.substring(0, most * CHARACTERS_A_TOKEN);
     }
     String reason = isCut || mode == Mode.CUT ? "length" : "stop";
-    return write(mode, text, reason, mode == Mode.LIES_ABOUT_TOKENS ? 1 : tokens);
+    write(mode, text, reason, mode == Mode.LIES_ABOUT_TOKENS ? 1 : tokens);
   }
 
   private static String tooLong(int tokens, int context) {
@@ -143,11 +144,12 @@ final class StandInChat {
         : request.path("format");
   }
 
-  private boolean write(Mode mode, String text, String reason, int tokensIn)
+  private void write(Mode mode, String text, String reason, int tokensIn)
       throws IOException, InterruptedException {
     if (!request.path("stream").asBoolean(!isOpenAi)) {
+      standIn.answered(place);
       StandInOllama.send(exchange, 200, whole(text, reason, tokensIn));
-      return true;
+      return;
     }
     exchange
         .getResponseHeaders()
@@ -158,29 +160,29 @@ final class StandInChat {
     int middle = text.length() / 2;
     delta(out, text.substring(0, middle));
     if (breaks) {
-      return false; // fewer bytes than promised: the connection is cut
+      return; // fewer bytes than promised: the connection is cut
     }
     if (mode == Mode.ERROR_LINE) {
       String error =
           "{\"error\":\"an error was encountered while running the model: unexpected EOF\"}";
       StandInOllama.line(out, isOpenAi ? "data: " + error + "\n" : error);
       out.close();
-      return false;
+      return;
     }
     if (mode == Mode.STALL) {
       standIn.hang();
-      return false;
+      return;
     }
     while (mode == Mode.ENDLESS && !standIn.isClosing()) {
       delta(out, "la ");
       standIn.pause(Duration.ofMillis(5));
     }
     delta(out, text.substring(middle));
+    standIn.answered(place);
     if (mode != Mode.NOT_DONE) {
       last(out, text, reason, tokensIn);
     }
     out.close();
-    return true;
   }
 
   private void delta(OutputStream out, String text) throws IOException {

@@ -227,8 +227,16 @@ public final class StandInOllama implements AutoCloseable {
     return isPulled && model.equals(behaviour.model());
   }
 
-  synchronized void log(Logged logged) {
+  /** Writes down a request as it comes; gives its place in the log. */
+  synchronized int came(Logged logged) {
     log.add(logged);
+    return log.size() - 1;
+  }
+
+  /** Notes, before its last bytes go out, that a request is answered whole. */
+  synchronized void answered(int place) {
+    Logged logged = log.get(place);
+    log.set(place, new Logged(logged.path(), logged.body(), logged.mode(), true));
   }
 
   /** How to answer this chat request. */
