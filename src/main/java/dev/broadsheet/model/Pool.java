@@ -40,7 +40,7 @@ public final class Pool implements LanguageModel {
   /**
    * When to leave a server alone.
    *
-   * @param failures this many in a row; no connection counts 2, a stall 3
+   * @param failures this many in a row; no connection or no model counts 2, a stall 3
    * @param rest for so long
    */
   public record Breaker(int failures, Duration rest) {
@@ -132,9 +132,7 @@ public final class Pool implements LanguageModel {
   }
 
   private static void book(Server server, Kind kind) {
-    if (kind == Kind.MODEL_MISSING) {
-      server.breaker.open(); // it will answer the same to every request
-    } else if (kind.isServersFault()) {
+    if (kind.isServersFault()) {
       for (int i = 0; i < weight(kind); i++) {
         server.breaker.recordFailure();
       }
@@ -145,7 +143,8 @@ public final class Pool implements LanguageModel {
 
   /** A busy server stumbles now and then; one that is gone, or silent for minutes, is worse. */
   private static int weight(Kind kind) {
-    return kind == Kind.STALLED ? 3 : kind == Kind.UNREACHABLE ? 2 : 1;
+    boolean isGone = kind == Kind.UNREACHABLE || kind == Kind.MODEL_MISSING;
+    return kind == Kind.STALLED ? 3 : isGone ? 2 : 1;
   }
 
   /** Takes a slot of the least busy willing server, waiting for one; none if all are down. */

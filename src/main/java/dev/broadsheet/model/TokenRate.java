@@ -38,6 +38,19 @@ public record TokenRate(double tokensPerUnit) {
     return (int) Math.ceil(units(text) * tokensPerUnit);
   }
 
+  /**
+   * Tokens below which no tokenizer of about this rate gets, rounded down: long runs of digits or
+   * another script may take far fewer than {@link #tokens} allows for.
+   */
+  public int leastTokens(String text) {
+    double sum = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      sum += c < 0x250 ? 1 : c < 0x1200 ? 1.5 : 2.5;
+    }
+    return (int) (sum * tokensPerUnit);
+  }
+
   private static double units(String text) {
     double sum = 0;
     for (int i = 0; i < text.length(); i++) {

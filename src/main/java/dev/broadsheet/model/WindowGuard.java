@@ -10,8 +10,8 @@ import dev.broadsheet.model.ModelException.Kind;
  */
 public final class WindowGuard implements LanguageModel {
   /**
-   * Estimates are a fifth off at worst on running text, a cut prompt keeps half a window: what lies
-   * below this share of the estimate was cut.
+   * The least estimate is a quarter too high at worst on running text, a cut prompt keeps half a
+   * window: what lies below this share of the estimate was cut.
    */
   private static final double LEAST_SHARE_READ = 0.6;
 
@@ -44,7 +44,8 @@ public final class WindowGuard implements LanguageModel {
               + window);
     }
     ModelReply reply = model.generate(request);
-    if (reply.tokensIn() > 0 && reply.tokensIn() < LEAST_SHARE_READ * sent) {
+    int least = rate.leastTokens(request.system()) + rate.leastTokens(request.user());
+    if (reply.tokensIn() > 0 && reply.tokensIn() < LEAST_SHARE_READ * least) {
       throw new ModelException(
           Kind.CONTEXT_EXCEEDED,
           "the server read " + reply.tokensIn() + " of about " + sent + " tokens");

@@ -17,7 +17,8 @@ import java.util.zip.CRC32;
  * @param texts what stands after it, as it is sent
  */
 record Lines(List<Integer> numbers, List<String> texts) {
-  private static final Pattern BLANK = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\s\\u00a0]+");
+  private static final Pattern BLANK =
+      Pattern.compile("(?:[\\p{Cntrl}\\p{Z}\\s]|[\\p{Cf}&&[^\\u200c\\u200d]])+");
 
   Lines {
     numbers = List.copyOf(numbers);
@@ -33,12 +34,14 @@ record Lines(List<Integer> numbers, List<String> texts) {
         java.util.stream.IntStream.rangeClosed(1, texts.size()).boxed().toList(), texts);
   }
 
+  /** A text on one line: white space, controls and marks that can't be seen become one blank. */
+  static String oneLine(String text) {
+    return BLANK.matcher(text).replaceAll(" ").strip();
+  }
+
   /** A line as it is sent: on one line, without the signs that mean something to a server. */
   static String disarmed(String text) {
-    return BLANK
-        .matcher(text)
-        .replaceAll(" ")
-        .strip()
+    return oneLine(text)
         .replace('[', '(')
         .replace(']', ')')
         .replace('<', '‹')

@@ -269,10 +269,7 @@ final class ReplyReader {
   }
 
   private static String oneLine(String text) {
-    return text.replaceAll("[\\p{Cntrl}\\p{Cf}\\s]+", " ")
-        .replace("**", "")
-        .replaceFirst("^\\s*[-*•]\\s+", "")
-        .strip();
+    return Lines.oneLine(text).replace("**", "").replaceFirst("^\\s*[-*•]\\s+", "").strip();
   }
 
   /**

@@ -93,7 +93,6 @@ class MapReduceOverHttpTest {
         assertTrue(line.citations().size() > 1 || sentence.equals(line.text()), line.toString());
       }
     }
-    assertTrue(server.chats().stream().allMatch(StandInOllama.Logged::isAnswered));
   }
 
   private static Set<Integer> numbersOf(Article article) {

@@ -147,8 +147,8 @@ final class StandInChat {
   private void write(Mode mode, String text, String reason, int tokensIn)
       throws IOException, InterruptedException {
     if (!request.path("stream").asBoolean(!isOpenAi)) {
-      standIn.answered(place);
       StandInOllama.send(exchange, 200, whole(text, reason, tokensIn));
+      standIn.answered(place);
       return;
     }
     exchange
@@ -178,11 +178,11 @@ final class StandInChat {
       standIn.pause(Duration.ofMillis(5));
     }
     delta(out, text.substring(middle));
-    standIn.answered(place);
     if (mode != Mode.NOT_DONE) {
       last(out, text, reason, tokensIn);
     }
     out.close();
+    standIn.answered(place);
   }
 
   private void delta(OutputStream out, String text) throws IOException {

@@ -87,7 +87,7 @@ public final class StandInOllama implements AutoCloseable {
    * @param path where to
    * @param body what it said
    * @param mode how it was answered; {@code GOOD} for paths other than chat
-   * @param isAnswered whether the answer went out whole
+   * @param isAnswered whether the answer has gone out whole
    */
   public record Logged(String path, JsonNode body, Mode mode, boolean isAnswered) {}
 
@@ -233,7 +233,7 @@ public final class StandInOllama implements AutoCloseable {
     return log.size() - 1;
   }
 
-  /** Notes, before its last bytes go out, that a request is answered whole. */
+  /** Notes that a request was answered whole; its sender may know a moment earlier. */
   synchronized void answered(int place) {
     Logged logged = log.get(place);
     log.set(place, new Logged(logged.path(), logged.body(), logged.mode(), true));
