@@ -38,6 +38,12 @@ import java.util.concurrent.TimeUnit;
  */
 public final class StandInOllama implements AutoCloseable {
   static final ObjectMapper JSON = new ObjectMapper();
+
+  static {
+    // Without it, each of several small writes waits for the other side's delayed acknowledgement.
+    System.setProperty("sun.net.httpserver.nodelay", "true");
+  }
+
   private static final int DEFAULT_CONTEXT = 4096;
 
   /**
