@@ -69,7 +69,7 @@ final class Asker {
     }
 
     private String schema(Lines lines) {
-      return step == Step.MAP
+      return step == Step.MAP || step == Step.MEND
           ? Schemas.claims(lines, claims)
           : Schemas.summary(lines, claims, points);
     }

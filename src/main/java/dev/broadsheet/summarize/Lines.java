@@ -3,6 +3,7 @@ package dev.broadsheet.summarize;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.zip.CRC32;
 
 /**
@@ -15,23 +16,34 @@ import java.util.zip.CRC32;
  *
  * @param numbers the number before each line
  * @param texts what stands after it, as it is sent
+ * @param below lines without a number that stand after the others, such as a claim to be checked
  */
-record Lines(List<Integer> numbers, List<String> texts) {
+record Lines(List<Integer> numbers, List<String> texts, List<String> below) {
   private static final Pattern BLANK =
       Pattern.compile("(?:[\\p{Cntrl}\\p{Z}\\s]|[\\p{Cf}&&[^\\u200c\\u200d]])+");
 
   Lines {
     numbers = List.copyOf(numbers);
     texts = texts.stream().map(Lines::disarmed).toList();
+    below = below.stream().map(Lines::disarmed).toList();
     if (numbers.size() != texts.size() || numbers.isEmpty()) {
       throw new IllegalArgumentException("as many numbers as lines, and at least one");
     }
   }
 
+  /** Numbered lines alone. */
+  Lines(List<Integer> numbers, List<String> texts) {
+    this(numbers, texts, List.of());
+  }
+
   /** The lines, numbered from 1. */
   static Lines numbered(List<String> texts) {
-    return new Lines(
-        java.util.stream.IntStream.rangeClosed(1, texts.size()).boxed().toList(), texts);
+    return numbered(texts, List.of());
+  }
+
+  /** The lines, numbered from 1, and others below them. */
+  static Lines numbered(List<String> texts, List<String> below) {
+    return new Lines(IntStream.rangeClosed(1, texts.size()).boxed().toList(), texts, below);
   }
 
   /** A text on one line: white space, controls and marks that can't be seen become one blank. */
@@ -61,6 +73,7 @@ record Lines(List<Integer> numbers, List<String> texts) {
     for (int i = 0; i < texts.size(); i++) {
       lines.append(line(numbers.get(i), texts.get(i)));
     }
+    below.forEach(line -> lines.append(line).append('\n'));
     CRC32 checksum = new CRC32();
     checksum.update(lines.toString().getBytes(StandardCharsets.UTF_8));
     String marker = String.format("%08X", checksum.getValue());

@@ -31,7 +31,7 @@ import java.util.concurrent.Executor;
  * <p>A draft always comes out. Where the model fails, the embedded engine writes in its place, and
  * {@link Draft#fallback} says why. Only an interrupted run throws. Safe for use by several threads.
  */
-public final class MapReduceSummarizer implements Summarizer {
+public final class MapReduceSummarizer implements Summarizer, Mender {
   /** Below so many tokens for the text, the window is too small to work with. */
   private static final int SMALLEST_BUDGET = 200;
 
@@ -162,6 +162,36 @@ public final class MapReduceSummarizer implements Summarizer {
     } catch (Unusable e) {
       journal.fellBack(Step.STORY.label(), model.card().name());
       return Substitute.because(embedded.story(summaries), e.getMessage());
+    }
+  }
+
+  @Override
+  public Optional<Draft.Line> mend(
+      Draft.Line line, List<String> faults, Map<String, Article> articles) {
+    List<Note> evidence = new ArrayList<>();
+    for (Citation citation : line.citations()) {
+      Optional.ofNullable(articles.get(citation.article()))
+          .flatMap(article -> article.sentence(citation.sentence()).map(article::words))
+          .ifPresent(words -> evidence.add(new Note("", words, List.of(citation))));
+    }
+    if (evidence.isEmpty()) {
+      return Optional.empty();
+    }
+    String language = articles.get(evidence.get(0).citations().get(0).article()).language();
+    Lines lines =
+        Lines.numbered(
+            evidence.stream().map(Note::line).toList(),
+            List.of("CLAIM " + line.text(), "FAULT " + String.join("; ", faults)));
+    try {
+      Reading.Item item = asker.ask(new Order(Step.MEND, 1, 0, language), lines).claims().get(0);
+      return Optional.of(new Draft.Line(item.text(), line.kind(), Note.citations(item, evidence)));
+    } catch (Unusable e) {
+      return Optional.empty();
+    } catch (ModelException e) {
+      if (e.kind() == Kind.INTERRUPTED) {
+        throw e;
+      }
+      return Optional.empty();
     }
   }
 

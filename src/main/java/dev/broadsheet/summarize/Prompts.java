@@ -29,6 +29,7 @@ public final class Prompts {
     MAP("data count", "language"),
     REDUCE("data count", "language"),
     STORY("data count", "points language"),
+    MEND("data", "language"),
     REPAIR("reason", ""),
     JUDGE("data", "");
 

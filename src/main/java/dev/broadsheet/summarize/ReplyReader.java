@@ -89,7 +89,7 @@ final class ReplyReader {
   }
 
   /** The reply without thinking, and no more of it than an honest one could have. */
-  private static String spoken(String reply) {
+  static String spoken(String reply) {
     String text = reply.substring(0, Math.min(LONGEST_REPLY, reply.length()));
     text = THOUGHT.matcher(text).replaceAll("");
     return THOUGHT_END.matcher(text).replaceFirst("").strip();
@@ -128,7 +128,7 @@ final class ReplyReader {
   }
 
   /** The outermost JSON object, or the array that stands in its place. */
-  private static Optional<JsonNode> object(String text) {
+  static Optional<JsonNode> object(String text) {
     int from = start(text, 0);
     for (int tries = 0; from >= 0 && tries < MOST_STARTS; tries++) {
       int to = end(text, from);

@@ -23,6 +23,7 @@ import dev.broadsheet.news.Headline;
 import dev.broadsheet.news.Sentence;
 import dev.broadsheet.news.Summary;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -270,6 +271,31 @@ class MapReduceSummarizerTest {
     }
     return new Summary(
         article, new Headline(article.title(), List.of()), claims, Optional.empty(), List.of());
+  }
+
+  @Test
+  void mendsRefusedLineFromItsOwnEvidence() {
+    model.says("{\"claims\":[{\"text\":\"Repairs cost 3.8 million pounds.\",\"sentences\":[1]}]}");
+    Draft.Line refused = lead("Repairs cost 38 million pounds.", cite(SHORT, 2));
+
+    Optional<Draft.Line> mended =
+        summarizer()
+            .mend(refused, List.of("number 38 is not in the source"), Map.of(SHORT.id(), SHORT));
+
+    assertEquals(Optional.of(lead("Repairs cost 3.8 million pounds.", cite(SHORT, 2))), mended);
+    String user = model.history().get(0).user();
+    assertTrue(user.contains("[1] Repairs cost 3.8 million pounds, the council said."), user);
+    assertTrue(user.contains("CLAIM Repairs cost 38 million pounds."), user);
+    assertTrue(user.contains("FAULT number 38 is not in the source"), user);
+  }
+
+  @Test
+  void mendsNothingWithoutEvidenceOrModel() {
+    model.fails(Kind.DOWN);
+    Map<String, Article> articles = Map.of(SHORT.id(), SHORT);
+
+    assertTrue(summarizer().mend(lead("x", cite(SHORT, 99)), List.of(), articles).isEmpty());
+    assertTrue(summarizer().mend(lead("x", cite(SHORT, 1)), List.of(), articles).isEmpty());
   }
 
   @Test

@@ -86,6 +86,19 @@ final class ByteFlow implements Flow.Subscriber<List<ByteBuffer>> {
     return Optional.ofNullable(lines.poll());
   }
 
+  /** Reads on to the end of the body, if it comes in time. */
+  void drain(Duration limit) throws InterruptedException {
+    long deadline = System.nanoTime() + limit.toNanos();
+    try {
+      while (line(Duration.ofNanos(deadline - System.nanoTime())).isPresent()) {
+        lines.clear();
+      }
+    } catch (TimeoutException | BrokenOff e) {
+      // What was wanted has come; the connection is closed instead of used again.
+      isEnded = true;
+    }
+  }
+
   private void take(Event event) throws BrokenOff {
     if (event.failure().isPresent()) {
       throw new BrokenOff(event.failure().get());

@@ -31,6 +31,9 @@ import java.util.Random;
  * replies. Stateless.
  */
 public final class ModelServers {
+  /** Small, open, faithful, and it fits 8 GB: {@code docs/adr/0007-default-model.md}. */
+  public static final String DEFAULT_MODEL = "qwen3:4b-instruct";
+
   private ModelServers() {}
 
   /** Which protocol servers speak. */

@@ -34,6 +34,9 @@ final class ServerHttp {
   private static final long MOST_BYTES = 32L << 20;
   private static final long MOST_ERROR_BYTES = 64L << 10;
 
+  /** A connection whose response was read to its end is used again. */
+  private static final Duration FOR_THE_END = Duration.ofMillis(100);
+
   private final HttpClient client;
   private final String server;
   private final Limits limits;
@@ -135,7 +138,11 @@ final class ServerHttp {
       boolean isTotal = left.compareTo(patience) < 0;
       try {
         Optional<String> line = flow.line(isTotal ? left : patience);
-        if (line.isEmpty() || reader.accept(line.get())) {
+        if (line.isEmpty()) {
+          return;
+        }
+        if (reader.accept(line.get())) {
+          flow.drain(FOR_THE_END);
           return;
         }
         isFirst = false;

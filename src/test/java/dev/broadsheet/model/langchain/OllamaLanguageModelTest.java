@@ -265,4 +265,20 @@ class OllamaLanguageModelTest {
 
     assertEquals(Kind.INTERRUPTED, kind.get());
   }
+
+  @Test
+  void hangsUpOnReplyThatDoesNotEndSoThatTheServerStopsWriting() throws InterruptedException {
+    server.next(Mode.ENDLESS);
+
+    failure(model("tiny:1b", 2048, SOON), REQUEST);
+
+    assertTrue(server.awaitHangUp(Duration.ofSeconds(20)));
+  }
+
+  @Test
+  void neverSendsABoundOfZeroSinceTheServerWouldHang() {
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> new ModelRequest("map", "", "text", Optional.empty(), 0, 0, 1));
+  }
 }

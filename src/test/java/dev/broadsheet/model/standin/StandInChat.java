@@ -173,9 +173,9 @@ final class StandInChat {
       standIn.hang();
       return;
     }
-    while (mode == Mode.ENDLESS && !standIn.isClosing()) {
-      delta(out, "la ");
-      standIn.pause(Duration.ofMillis(5));
+    if (mode == Mode.ENDLESS) {
+      goOn(out);
+      return;
     }
     delta(out, text.substring(middle));
     if (mode != Mode.NOT_DONE) {
@@ -183,6 +183,18 @@ final class StandInChat {
     }
     out.close();
     standIn.answered(place);
+  }
+
+  /** Writes until the stand-in dies or the client hangs up. */
+  private void goOn(OutputStream out) throws InterruptedException {
+    try {
+      while (!standIn.isClosing()) {
+        delta(out, "la ");
+        standIn.pause(Duration.ofMillis(5));
+      }
+    } catch (IOException e) {
+      standIn.hungUp();
+    }
   }
 
   private void delta(OutputStream out, String text) throws IOException {

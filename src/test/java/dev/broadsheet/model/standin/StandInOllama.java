@@ -105,6 +105,7 @@ public final class StandInOllama implements AutoCloseable {
   private final Deque<Mode> script = new ArrayDeque<>();
   private final List<Logged> log = new ArrayList<>();
   private final Map<String, Integer> timesSeen = new HashMap<>();
+  private final CountDownLatch hangUp = new CountDownLatch(1);
   private boolean isPulled = true;
 
   private StandInOllama(Behaviour behaviour, int port) throws IOException {
@@ -165,6 +166,15 @@ public final class StandInOllama implements AutoCloseable {
     return requests().stream()
         .filter(r -> r.path().equals("/api/chat") || r.path().equals("/v1/chat/completions"))
         .toList();
+  }
+
+  /** Waits until a client has hung up on an endless reply; tells whether one did. */
+  public boolean awaitHangUp(Duration patience) throws InterruptedException {
+    return hangUp.await(patience.toNanos(), TimeUnit.NANOSECONDS);
+  }
+
+  void hungUp() {
+    hangUp.countDown();
   }
 
   /** Dies: open connections break, new ones are refused. */
