@@ -16,8 +16,8 @@ import java.util.Optional;
  * use by several threads.
  */
 final class Asker {
-  /** Tokens of the chat template around the messages, and of what a second request adds. */
-  private static final int FRAME_TOKENS = 160;
+  /** Tokens of the chat template, of the markers and the title, and of what asking again adds. */
+  private static final int FRAME_TOKENS = 240;
 
   /** Estimated tokens are this much too few at worst on running text. */
   private static final double MARGIN = 1.15;

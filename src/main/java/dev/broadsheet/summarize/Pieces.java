@@ -28,6 +28,7 @@ import java.util.concurrent.Executor;
 final class Pieces {
   private static final int CLAIMS_A_CHUNK = 5;
   private static final int MOST_CUTS = 2;
+  private static final int LONGEST_TITLE = 200;
 
   private final Asker asker;
   private final Chunks chunks;
@@ -145,7 +146,8 @@ final class Pieces {
 
   private static Lines lines(Article article, Chunk chunk) {
     if (chunk.part().isPresent()) {
-      return new Lines(List.of(chunk.first()), List.of(article.words(chunk.part().get())));
+      return new Lines(
+          List.of(chunk.first()), List.of(article.words(chunk.part().get())), title(article));
     }
     return lines(article, chunk.first(), chunk.last());
   }
@@ -159,7 +161,13 @@ final class Pieces {
       String speaker = sentence.speaker().map(span -> " (" + article.words(span) + ")").orElse("");
       texts.add(article.words(sentence) + speaker);
     }
-    return new Lines(numbers, texts);
+    return new Lines(numbers, texts, title(article));
+  }
+
+  /** Tells what a chunk from the middle is about; it has no number, so nothing can rest on it. */
+  private static List<String> title(Article article) {
+    String title = article.title();
+    return List.of("TITLE " + title.substring(0, Math.min(LONGEST_TITLE, title.length())));
   }
 
   /** The embedded engine reads a chunk as if it were an article of its own. */

@@ -44,6 +44,13 @@ public final class OllamaHost {
     return address(scheme, authority, usualPort, path, value);
   }
 
+  /** Whether a server is on this machine, as far as its address tells. */
+  public static boolean isThisMachine(URI server) {
+    String host = server.getHost();
+    return host != null
+        && (host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]"));
+  }
+
   private static URI address(
       String scheme, String authority, int usualPort, String path, String value) {
     try {

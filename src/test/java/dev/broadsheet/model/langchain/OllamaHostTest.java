@@ -40,4 +40,10 @@ class OllamaHostTest {
   void refusesWhatIsNoAddress(String value) {
     assertThrows(IllegalArgumentException.class, () -> OllamaHost.parse(value));
   }
+
+  @ParameterizedTest
+  @CsvSource({"'', true", "localhost, true", "::1, true", "0.0.0.0, true", "gpu.local, false"})
+  void tellsWhetherServerIsOnThisMachine(String value, boolean isHere) {
+    assertEquals(isHere, OllamaHost.isThisMachine(OllamaHost.parse(value)));
+  }
 }
