@@ -1,0 +1,209 @@
+package dev.broadsheet.model.langchain;
+
+import dev.broadsheet.model.Calibration;
+import dev.broadsheet.model.Journal;
+import dev.broadsheet.model.LanguageModel;
+import dev.broadsheet.model.ModelCard;
+import dev.broadsheet.model.ModelException;
+import dev.broadsheet.model.ModelException.Kind;
+import dev.broadsheet.model.Pool;
+import dev.broadsheet.model.Recording;
+import dev.broadsheet.model.Remembering;
+import dev.broadsheet.model.Replies;
+import dev.broadsheet.model.Retrying;
+import dev.broadsheet.model.TokenRate;
+import dev.broadsheet.model.WindowGuard;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Random;
+
+/**
+ * Puts a model together for a run: finds out what the servers have, and wraps them. From the inside
+ * out: each server with its books, the pool of them, retries, the guard of the window, the store of
+ * replies. Stateless.
+ */
+public final class ModelServers {
+  /** Small, open, faithful, and it fits 8 GB: {@code docs/adr/0007-default-model.md}. */
+  public static final String DEFAULT_MODEL = "qwen3:4b-instruct";
+
+  private ModelServers() {}
+
+  /** Which protocol servers speak. */
+  public enum Protocol {
+    /** Ollama's own. */
+    OLLAMA,
+    /** OpenAI's, as vLLM, llama.cpp's server and LM Studio speak it. */
+    OPENAI
+  }
+
+  /**
+   * What the reader has set.
+   *
+   * @param protocol which protocol the servers speak
+   * @param servers their addresses, at least one
+   * @param model the model's name; blank, with OpenAI's protocol only, for the first one listed
+   * @param numCtx {@code --num-ctx}
+   * @param concurrency requests at a time to each server. 1 unless the server has more slots
+   *     ({@code OLLAMA_NUM_PARALLEL}, which Ollama doesn't tell): more would only queue there
+   * @param limits how long to wait
+   * @param keepAlive how long Ollama keeps the model in memory after a request
+   * @param retries how often to ask again
+   * @param breaker when to leave a server alone
+   * @param apiKey for servers that want one
+   * @param memoryBytes memory of this machine, if the server is on it
+   * @param seed of the pauses between retries
+   */
+  public record Settings(
+      Protocol protocol,
+      List<URI> servers,
+      String model,
+      OptionalInt numCtx,
+      int concurrency,
+      Limits limits,
+      Duration keepAlive,
+      Retrying.Policy retries,
+      Pool.Breaker breaker,
+      Optional<String> apiKey,
+      OptionalLong memoryBytes,
+      long seed) {
+
+    /** Copies the servers in; rejects settings that no run could use. */
+    public Settings {
+      servers = List.copyOf(servers);
+      Objects.requireNonNull(apiKey, "apiKey");
+      if (servers.isEmpty() || concurrency < 1) {
+        throw new IllegalArgumentException("at least one server, and one request at a time");
+      }
+      if (numCtx.isPresent() && numCtx.getAsInt() < 512) {
+        throw new IllegalArgumentException("--num-ctx below 512 leaves no room for an article");
+      }
+    }
+
+    /** The usual settings for one protocol. */
+    public static Settings usual(Protocol protocol, List<URI> servers, String model) {
+      return new Settings(
+          protocol,
+          servers,
+          model,
+          OptionalInt.empty(),
+          1,
+          Limits.USUAL,
+          Duration.ofMinutes(5),
+          Retrying.Policy.USUAL,
+          Pool.Breaker.USUAL,
+          Optional.empty(),
+          OptionalLong.empty(),
+          1);
+    }
+  }
+
+  /**
+   * A model ready for work.
+   *
+   * @param model the whole of it
+   * @param rate how it counts tokens
+   * @param concurrency most requests worth having in hand at a time
+   * @param notes what the reader should know, such as a server that is not used; may be empty
+   */
+  public record Served(LanguageModel model, TokenRate rate, int concurrency, List<String> notes) {}
+
+  /**
+   * Finds the model and wraps it. Asks each server for its models, and the model one short question
+   * to learn how it counts tokens.
+   *
+   * @throws ModelException of kind {@code UNREACHABLE} if no server answers, {@code MODEL_MISSING}
+   *     if none of those that answer has the model
+   * @throws IllegalArgumentException if the window is not known and not set
+   */
+  public static Served open(Settings settings, Replies replies, Journal journal) {
+    Map<URI, ModelCard> cards = new LinkedHashMap<>();
+    List<URI> silent = new ArrayList<>();
+    List<String> notes = new ArrayList<>();
+    ModelException last = null;
+    for (URI server : settings.servers()) {
+      try {
+        Optional<ModelCard> card = card(settings, server);
+        card.ifPresentOrElse(
+            found -> cards.put(server, found),
+            () -> notes.add(server + " doesn't have " + settings.model() + " and is not used"));
+      } catch (ModelException e) {
+        silent.add(server);
+        notes.add(e.getMessage());
+        last = e;
+      }
+    }
+    if (cards.isEmpty()) {
+      throw silent.size() == settings.servers().size() ? last : missing(settings);
+    }
+    ModelCard card = common(cards, notes);
+    List<Pool.Member> members = new ArrayList<>();
+    cards.keySet().forEach(server -> members.add(member(settings, server, card, journal)));
+    silent.forEach(server -> members.add(member(settings, server, card, journal)));
+    return wrapped(settings, new Pool(members, settings.breaker()), replies, journal, notes);
+  }
+
+  private static ModelException missing(Settings settings) {
+    return new ModelException(
+        Kind.MODEL_MISSING,
+        "no server has the model "
+            + settings.model()
+            + ": `broadsheet doctor --pull` fetches it, --model names another");
+  }
+
+  private static Optional<ModelCard> card(Settings settings, URI server) {
+    Limits limits = Limits.within(Duration.ofSeconds(20));
+    if (settings.protocol() == Protocol.OPENAI) {
+      return new OpenAiServer(server, limits, settings.apiKey())
+          .card(settings.model(), settings.numCtx());
+    }
+    return new OllamaServer(server, limits)
+        .facts(settings.model())
+        .map(facts -> facts.card(facts.window(settings.numCtx(), settings.memoryBytes())));
+  }
+
+  /**
+   * The card for all: the first one's weights, the shortest window. Others' weights are left out.
+   */
+  private static ModelCard common(Map<URI, ModelCard> cards, List<String> notes) {
+    ModelCard first = cards.values().iterator().next();
+    cards
+        .entrySet()
+        .removeIf(
+            entry -> {
+              boolean isOther = !entry.getValue().digest().equals(first.digest());
+              if (isOther) {
+                notes.add(entry.getKey() + " has another " + first.name() + " and is not used");
+              }
+              return isOther;
+            });
+    int window = cards.values().stream().mapToInt(ModelCard::contextTokens).min().orElseThrow();
+    return new ModelCard(first.engine(), first.name(), first.digest(), window);
+  }
+
+  private static Pool.Member member(
+      Settings settings, URI server, ModelCard card, Journal journal) {
+    LanguageModel model =
+        settings.protocol() == Protocol.OPENAI
+            ? new OpenAiLanguageModel(server, card, settings.limits(), settings.apiKey())
+            : new OllamaLanguageModel(server, card, settings.limits(), settings.keepAlive());
+    return new Pool.Member(
+        server.toString(), new Recording(model, journal, System::nanoTime), settings.concurrency());
+  }
+
+  private static Served wrapped(
+      Settings settings, Pool pool, Replies replies, Journal journal, List<String> notes) {
+    LanguageModel retrying =
+        new Retrying(pool, settings.retries(), new Random(settings.seed()), journal);
+    TokenRate rate = Calibration.of(new Remembering(retrying, replies, journal));
+    LanguageModel whole = new Remembering(new WindowGuard(retrying, rate), replies, journal);
+    return new Served(whole, rate, pool.concurrency(), List.copyOf(notes));
+  }
+}

@@ -1,0 +1,194 @@
+package dev.broadsheet.model.langchain;
+
+import dev.broadsheet.model.Diagnosis;
+import dev.broadsheet.model.Diagnosis.Level;
+import dev.broadsheet.model.ModelException;
+import dev.broadsheet.model.ModelException.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+
+/**
+ * Examines an Ollama server: is it there, has it the model, is the window long enough, how fast is
+ * it. Every failure says what to type. Never throws for what the server does.
+ */
+public final class ServerDoctor {
+  private static final int SHORT_WINDOW = 4096;
+  private static final double SLOW_TOKENS_A_SECOND = 3;
+  private static final int TRIAL_TOKENS = 48;
+  private static final String TRIAL =
+      "Summarise in one sentence: The harbour bridge of Westmere, closed since March for repairs to"
+          + " two of its piers, opens again on Tuesday, the council said. Buses will use it from"
+          + " the first day; lorries must wait until the new year.";
+
+  private final OllamaServer server;
+  private final String model;
+  private final OptionalInt numCtx;
+  private final OptionalLong memoryBytes;
+
+  /**
+   * A doctor for one server.
+   *
+   * @param model the model that a run would use
+   * @param numCtx {@code --num-ctx}, if given
+   * @param memoryBytes memory of the server's machine, if it is this one
+   */
+  public ServerDoctor(
+      OllamaServer server, String model, OptionalInt numCtx, OptionalLong memoryBytes) {
+    this.server = server;
+    this.model = model;
+    this.numCtx = numCtx;
+    this.memoryBytes = memoryBytes;
+  }
+
+  /**
+   * Today's work, for an estimate.
+   *
+   * @param articles how many
+   * @param words of all of them together
+   */
+  public record Work(int articles, long words) {}
+
+  /** Looks at everything in turn; stops where going on makes no sense. */
+  public List<Diagnosis> examine(Optional<Work> work) {
+    List<Diagnosis> found = new ArrayList<>();
+    try {
+      found.add(Diagnosis.ok("server", "Ollama " + server.version() + " at " + server.address()));
+      Optional<OllamaFacts> facts = server.facts(model);
+      if (facts.isEmpty()) {
+        found.add(missing());
+        return found;
+      }
+      found.add(model(facts.get()));
+      int window = facts.get().window(numCtx, memoryBytes);
+      found.add(window(facts.get(), window));
+      if (found.stream().noneMatch(diagnosis -> diagnosis.level() == Level.FAIL)) {
+        trial(facts.get().name(), window, work, found);
+      }
+    } catch (ModelException e) {
+      found.add(failure(e));
+    }
+    return found;
+  }
+
+  private Diagnosis failure(ModelException e) {
+    if (e.kind() == Kind.UNREACHABLE) {
+      return new Diagnosis(
+          Level.FAIL,
+          "server",
+          "no Ollama server answers at " + server.address(),
+          "start it with `ollama serve` (to be had at https://ollama.com/download), or give its"
+              + " address with --base-url or OLLAMA_HOST, or go without: --engine extractive");
+    }
+    return new Diagnosis(
+        Level.FAIL,
+        "server",
+        e.getMessage(),
+        "look into the server's log (`journalctl -u ollama`), restart it, and try again");
+  }
+
+  private Diagnosis missing() {
+    List<String> others = server.models();
+    String has = others.isEmpty() ? "it has none" : "it has " + String.join(", ", others);
+    return new Diagnosis(
+        Level.FAIL,
+        "model",
+        "the server doesn't have the model " + model + "; " + has,
+        "`broadsheet doctor --pull` or `ollama pull " + model + "`, or name another with --model");
+  }
+
+  private static Diagnosis model(OllamaFacts facts) {
+    String told =
+        String.format(
+            Locale.ROOT,
+            "%s, %.1f GB, %s",
+            facts.name(),
+            facts.sizeBytes() / 1e9,
+            String.join(", ", facts.capabilities()));
+    if (!facts.capabilities().isEmpty() && !facts.capabilities().contains("completion")) {
+      return new Diagnosis(
+          Level.FAIL,
+          "model",
+          told + ": it can't write text",
+          "name a model that can, with --model");
+    }
+    return Diagnosis.ok("model", told);
+  }
+
+  private Diagnosis window(OllamaFacts facts, int window) {
+    String told =
+        window
+            + " tokens of "
+            + (facts.contextTokens() > 0 ? facts.contextTokens() : "an unknown number")
+            + " that the model can read at once";
+    if (numCtx.isPresent() && window < numCtx.getAsInt()) {
+      return new Diagnosis(
+          Level.WARN,
+          "window",
+          told + "; --num-ctx asks for more than the model has",
+          "--num-ctx " + window);
+    }
+    return window < SHORT_WINDOW
+        ? new Diagnosis(
+            Level.WARN,
+            "window",
+            told + "; articles will be read in many parts",
+            "--num-ctx " + SHORT_WINDOW + " if memory allows, or a model with a longer window")
+        : Diagnosis.ok("window", told);
+  }
+
+  private void trial(String name, int window, Optional<Work> work, List<Diagnosis> found) {
+    OllamaServer.Trial trial = server.trial(name, window, TRIAL, TRIAL_TOKENS);
+    if (trial.tokensOut() == 0) {
+      found.add(
+          new Diagnosis(
+              Level.FAIL,
+              "trial",
+              "the model wrote nothing, or the server broke off",
+              "try `ollama run " + name + "`, and another model with --model if that fails too"));
+      return;
+    }
+    found.add(speed(trial));
+    OptionalInt loaded = server.loadedWindow(name);
+    if (loaded.isPresent() && loaded.getAsInt() < window) {
+      found.add(
+          new Diagnosis(
+              Level.WARN,
+              "window",
+              "the server has loaded the model with " + loaded.getAsInt() + " tokens instead",
+              "--num-ctx " + loaded.getAsInt()));
+    }
+    work.filter(today -> trial.writeSpeed() > 0)
+        .ifPresent(today -> found.add(Diagnosis.ok("time", time(trial, today))));
+  }
+
+  private static Diagnosis speed(OllamaServer.Trial trial) {
+    String told =
+        String.format(
+            Locale.ROOT,
+            "reads %.0f and writes %.1f tokens a second",
+            trial.readSpeed(),
+            trial.writeSpeed());
+    boolean isSlow = trial.writeSpeed() > 0 && trial.writeSpeed() < SLOW_TOKENS_A_SECOND;
+    return isSlow
+        ? new Diagnosis(
+            Level.WARN, "speed", told, "a smaller model with --model, or a longer --timeout")
+        : Diagnosis.ok("speed", told);
+  }
+
+  /** 1.4 tokens a word and 500 of prompt are read, 300 written, an article; stories add a third. */
+  private static String time(OllamaServer.Trial trial, Work work) {
+    double read = 1.4 * work.words() + 500.0 * work.articles();
+    double written = 300.0 * work.articles();
+    double reading = trial.readSpeed() > 0 ? read / trial.readSpeed() : 0;
+    double seconds = (reading + written / trial.writeSpeed()) * 4 / 3;
+    return String.format(
+        Locale.ROOT,
+        "%d articles will take about %d minutes",
+        work.articles(),
+        Math.max(1, Math.round(seconds / 60)));
+  }
+}

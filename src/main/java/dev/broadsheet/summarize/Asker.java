@@ -1,0 +1,163 @@
+package dev.broadsheet.summarize;
+
+import dev.broadsheet.model.Journal;
+import dev.broadsheet.model.LanguageModel;
+import dev.broadsheet.model.ModelException;
+import dev.broadsheet.model.ModelException.Kind;
+import dev.broadsheet.model.ModelRequest;
+import dev.broadsheet.model.TokenRate;
+import dev.broadsheet.summarize.Prompts.Step;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Asks a model for claims, and once more, with the reason, where the reply is of no use. Safe for
+ * use by several threads.
+ */
+final class Asker {
+  /** Tokens of the chat template, of the markers and the title, and of what asking again adds. */
+  private static final int FRAME_TOKENS = 240;
+
+  /** Estimated tokens are this much too few at worst on running text. */
+  private static final double MARGIN = 1.15;
+
+  private static final int TOKENS_A_CLAIM = 80;
+  private static final int TOKENS_BESIDE_CLAIMS = 100;
+
+  private final LanguageModel model;
+  private final TokenRate rate;
+  private final Prompts prompts;
+  private final Journal journal;
+  private final MapReduceSummarizer.Settings settings;
+
+  Asker(
+      LanguageModel model,
+      TokenRate rate,
+      Prompts prompts,
+      Journal journal,
+      MapReduceSummarizer.Settings settings) {
+    this.model = model;
+    this.rate = rate;
+    this.prompts = prompts;
+    this.journal = journal;
+    this.settings = settings;
+  }
+
+  /**
+   * What is wanted of a step.
+   *
+   * @param step whose prompt to use
+   * @param claims how many claims
+   * @param points how many points beside them
+   * @param language BCP 47 code of the language to write in, {@code und} if unknown
+   */
+  record Order(Step step, int claims, int points, String language) {
+
+    private Map<String, String> values(String data) {
+      Locale locale = Locale.forLanguageTag(language);
+      boolean isKnown = !locale.getLanguage().isEmpty() && !language.equals("und");
+      return Map.of(
+          "data",
+          data,
+          "count",
+          Integer.toString(claims),
+          "points",
+          Integer.toString(points),
+          "language",
+          isKnown ? locale.getDisplayLanguage(Locale.ENGLISH) : "the language of the text");
+    }
+
+    private String schema(Lines lines) {
+      return step == Step.MAP || step == Step.MEND
+          ? Schemas.claims(lines, claims)
+          : Schemas.summary(lines, claims, points);
+    }
+  }
+
+  /** The model had its chances. The message says what was wrong. */
+  static final class Unusable extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    Unusable(String message, Throwable cause) {
+      super(message, cause);
+    }
+  }
+
+  /** Tokens that are left for the lines of a request, numbers included. */
+  int budget(Order order) {
+    Prompt prompt = prompts.of(order.step());
+    Map<String, String> values = order.values("");
+    int around =
+        rate.tokens(prompt.system(values)) + rate.tokens(prompt.user(values)) + FRAME_TOKENS;
+    return (int) ((model.card().contextTokens() - around - answerTokens(order)) / MARGIN);
+  }
+
+  /** Tokens of one line as it is sent. */
+  int cost(int number, String text) {
+    return rate.tokens(Lines.line(number, Lines.disarmed(text)));
+  }
+
+  /** The engine's card tells the window; half of it is the most a reply may take. */
+  private int answerTokens(Order order) {
+    int wanted = (order.claims() + order.points()) * TOKENS_A_CLAIM + TOKENS_BESIDE_CLAIMS;
+    return Math.min(wanted, model.card().contextTokens() / 2);
+  }
+
+  /**
+   * Asks, and asks again once.
+   *
+   * @return claims, at least one
+   * @throws Unusable if neither reply could be read, or none came
+   * @throws ModelException of kind {@code CONTEXT_EXCEEDED} if the lines were not read whole, of
+   *     kind {@code INTERRUPTED} if the run is being stopped
+   */
+  Reading ask(Order order, Lines lines) throws Unusable {
+    Prompt prompt = prompts.of(order.step());
+    Map<String, String> values = order.values(lines.fenced());
+    String system = prompt.system(values);
+    String user = prompt.user(values);
+    Reading first = attempt(order, lines, system, user);
+    if (first.isSound()) {
+      return first;
+    }
+    journal.repaired(order.step().label(), model.card().name());
+    String reason = first.fault().orElse("");
+    String again = prompts.of(Step.REPAIR).user(Map.of("reason", reason));
+    Reading second = attempt(order, lines, system, user + "\n\n" + again);
+    if (second.isSound()) {
+      return second;
+    }
+    return saved(first, second);
+  }
+
+  private Reading attempt(Order order, Lines lines, String system, String user) throws Unusable {
+    ModelRequest request =
+        new ModelRequest(
+            order.step().label(),
+            system,
+            user,
+            Optional.of(order.schema(lines)),
+            answerTokens(order),
+            settings.temperature(),
+            settings.seed());
+    try {
+      return ReplyReader.read(model.generate(request), lines, order.claims(), order.points());
+    } catch (ModelException e) {
+      if (e.kind() == Kind.CONTEXT_EXCEEDED || e.kind() == Kind.INTERRUPTED) {
+        throw e;
+      }
+      throw new Unusable(e.getMessage(), e);
+    }
+  }
+
+  /** Of two faulty replies, the one that was cut or broken off but holds whole claims. */
+  private static Reading saved(Reading first, Reading second) throws Unusable {
+    for (Reading reading : new Reading[] {second, first}) {
+      if (reading.isSalvage()) {
+        return reading;
+      }
+    }
+    throw new Unusable("the model's answer could not be used: " + second.fault().orElse(""), null);
+  }
+}

@@ -1,0 +1,254 @@
+package dev.broadsheet.summarize;
+
+import dev.broadsheet.model.Journal;
+import dev.broadsheet.model.LanguageModel;
+import dev.broadsheet.model.ModelException;
+import dev.broadsheet.model.ModelException.Kind;
+import dev.broadsheet.model.TokenRate;
+import dev.broadsheet.news.Article;
+import dev.broadsheet.news.Citation;
+import dev.broadsheet.news.Claim;
+import dev.broadsheet.news.Draft;
+import dev.broadsheet.news.Engine;
+import dev.broadsheet.news.Evidence;
+import dev.broadsheet.news.Sentence;
+import dev.broadsheet.news.Summary;
+import dev.broadsheet.summarize.Asker.Order;
+import dev.broadsheet.summarize.Asker.Unusable;
+import dev.broadsheet.summarize.Prompts.Step;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.Executor;
+
+/**
+ * Summarises with a language model: an article that fits the window in one request, a longer one by
+ * map and reduce. The model is given numbered sentences and answers with claims and numbers; the
+ * numbers of every draft are those of original sentences, whatever came between.
+ *
+ * <p>A draft always comes out. Where the model fails, the embedded engine writes in its place, and
+ * {@link Draft#fallback} says why. Only an interrupted run throws. Safe for use by several threads.
+ */
+public final class MapReduceSummarizer implements Summarizer, Mender {
+  /** Below so many tokens for the text, the window is too small to work with. */
+  private static final int SMALLEST_BUDGET = 200;
+
+  private static final int MOST_REASONS = 3;
+
+  private final LanguageModel model;
+  private final Asker asker;
+  private final Pieces pieces;
+  private final Reducer reducer;
+  private final Summarizer embedded;
+  private final Journal journal;
+
+  /**
+   * How the model is asked.
+   *
+   * @param temperature 0 for the likeliest words, which are the most faithful ones
+   * @param seed for the server's dice
+   */
+  public record Settings(double temperature, int seed) {
+    /** The likeliest words. */
+    public static final Settings USUAL = new Settings(0, 7);
+  }
+
+  /**
+   * A summariser on a model.
+   *
+   * @param model with whatever is put around it: retries, store of replies, guard of the window
+   * @param rate how the model counts tokens
+   * @param chunks cuts long articles
+   * @param embedded writes where the model can't
+   * @param executor reads the chunks of one long article; {@code Runnable::run} reads them one
+   *     after the other; never the one whose threads call this object, which could then all wait
+   *     for a thread
+   * @throws IllegalArgumentException if the model's window is too small for prompt and answer
+   */
+  public MapReduceSummarizer(
+      LanguageModel model,
+      TokenRate rate,
+      Prompts prompts,
+      Chunks chunks,
+      Summarizer embedded,
+      Executor executor,
+      Journal journal,
+      Settings settings) {
+    this.model = model;
+    this.embedded = embedded;
+    this.journal = journal;
+    this.asker = new Asker(model, rate, prompts, journal, settings);
+    this.pieces = new Pieces(asker, chunks, embedded, executor, journal, model.card().name());
+    this.reducer = new Reducer(asker);
+    int budget = asker.budget(new Order(Step.STORY, mostLeads(9), POINTS, "und"));
+    if (budget < SMALLEST_BUDGET) {
+      throw new IllegalArgumentException(
+          "a window of "
+              + model.card().contextTokens()
+              + " tokens is too small for these prompts and their answers; about "
+              + (model.card().contextTokens() + 2 * (SMALLEST_BUDGET - budget))
+              + " would do (--num-ctx)");
+    }
+  }
+
+  private static final int POINTS = 4;
+
+  private static int mostLeads(int summaries) {
+    return Math.min(6, 3 + summaries / 3);
+  }
+
+  @Override
+  public Engine engine() {
+    return new Engine(model.card().engine(), model.card().name());
+  }
+
+  @Override
+  public Draft article(Article article, OptionalInt sentences) {
+    int wanted = sentences.orElseGet(() -> usualCount(article));
+    if (wanted >= article.sentences().size()) {
+      return verbatim(article);
+    }
+    Order order = new Order(Step.ARTICLE, wanted, 0, article.language());
+    Lines lines = Pieces.lines(article, 1, article.sentences().size());
+    try {
+      if (cost(lines) <= asker.budget(order)) {
+        try {
+          return draft(article, asker.ask(order, lines));
+        } catch (ModelException e) {
+          if (e.kind() != Kind.CONTEXT_EXCEEDED) {
+            throw e;
+          }
+        }
+      }
+      return mapped(article, wanted);
+    } catch (Unusable e) {
+      journal.fellBack(Step.ARTICLE.label(), model.card().name());
+      return Substitute.because(embedded.article(article, sentences), e.getMessage());
+    }
+  }
+
+  private Draft mapped(Article article, int wanted) throws Unusable {
+    Pieces.Notes notes = pieces.read(article);
+    if (notes.byModel() == 0) {
+      throw new Unusable(reasons(notes.fallbacks()), null);
+    }
+    Draft draft =
+        reducer.reduce(notes.notes(), new Order(Step.REDUCE, wanted, 0, article.language()));
+    return new Draft(
+        draft.headline(),
+        draft.headlineCitations(),
+        draft.lines(),
+        notes.fallbacks().isEmpty() ? Optional.empty() : Optional.of(reasons(notes.fallbacks())),
+        notes.unread().isEmpty() ? Map.of() : Map.of(article.id(), notes.unread()));
+  }
+
+  private static String reasons(List<String> reasons) {
+    String first = String.join("; ", reasons.subList(0, Math.min(MOST_REASONS, reasons.size())));
+    int more = reasons.size() - MOST_REASONS;
+    return more > 0 ? first + "; and " + more + " more" : first;
+  }
+
+  @Override
+  public Draft story(List<Summary> summaries) {
+    List<Note> notes = new ArrayList<>();
+    summaries.forEach(summary -> notes.addAll(notes(summary)));
+    Order order =
+        new Order(
+            Step.STORY, mostLeads(summaries.size()), POINTS, summaries.get(0).article().language());
+    try {
+      return reducer.reduce(notes, order);
+    } catch (Unusable e) {
+      journal.fellBack(Step.STORY.label(), model.card().name());
+      return Substitute.because(embedded.story(summaries), e.getMessage());
+    }
+  }
+
+  @Override
+  public Optional<Draft.Line> mend(
+      Draft.Line line, List<String> faults, Map<String, Article> articles) {
+    List<Note> evidence = new ArrayList<>();
+    for (Citation citation : line.citations()) {
+      Optional.ofNullable(articles.get(citation.article()))
+          .flatMap(article -> article.sentence(citation.sentence()).map(article::words))
+          .ifPresent(words -> evidence.add(new Note("", words, List.of(citation))));
+    }
+    if (evidence.isEmpty()) {
+      return Optional.empty();
+    }
+    String language = articles.get(evidence.get(0).citations().get(0).article()).language();
+    Lines lines =
+        Lines.numbered(
+            evidence.stream().map(Note::line).toList(),
+            List.of("CLAIM " + line.text(), "FAULT " + String.join("; ", faults)));
+    try {
+      Reading.Item item = asker.ask(new Order(Step.MEND, 1, 0, language), lines).claims().get(0);
+      return Optional.of(new Draft.Line(item.text(), line.kind(), Note.citations(item, evidence)));
+    } catch (Unusable e) {
+      return Optional.empty();
+    } catch (ModelException e) {
+      if (e.kind() == Kind.INTERRUPTED) {
+        throw e;
+      }
+      return Optional.empty();
+    }
+  }
+
+  private static List<Note> notes(Summary summary) {
+    Article article = summary.article();
+    List<Note> notes = new ArrayList<>();
+    for (Claim claim : summary.claims()) {
+      List<Citation> citations = new ArrayList<>();
+      for (Evidence evidence : claim.evidence()) {
+        for (Sentence sentence : article.sentences()) {
+          if (evidence.article().equals(article.id())
+              && sentence.span().overlaps(evidence.span())) {
+            citations.add(new Citation(article.id(), sentence.number()));
+          }
+        }
+      }
+      notes.add(new Note(article.source(), claim.text(), citations));
+    }
+    return notes;
+  }
+
+  /** Claims for an article of this length when nobody says how many. */
+  private static int usualCount(Article article) {
+    int words = article.wordCount();
+    return words < 150 ? 2 : words < 500 ? 3 : words < 1500 ? 4 : 5;
+  }
+
+  private int cost(Lines lines) {
+    int sum = 0;
+    for (int i = 0; i < lines.texts().size(); i++) {
+      sum += asker.cost(lines.numbers().get(i), lines.texts().get(i));
+    }
+    return sum;
+  }
+
+  private static Draft draft(Article article, Reading reading) {
+    List<Draft.Line> lines = new ArrayList<>();
+    for (Reading.Item item : reading.claims()) {
+      lines.add(new Draft.Line(item.text(), Claim.Kind.LEAD, citations(article, item)));
+    }
+    return Draft.whole(
+        reading.headline().map(Reading.Item::text).orElse(""),
+        reading.headline().map(item -> citations(article, item)).orElse(List.of()),
+        lines);
+  }
+
+  private static List<Citation> citations(Article article, Reading.Item item) {
+    return item.numbers().stream().map(number -> new Citation(article.id(), number)).toList();
+  }
+
+  /** All sentences, in order, where no fewer are wanted: nothing for a model to do. */
+  private static Draft verbatim(Article article) {
+    List<Draft.Line> lines = new ArrayList<>();
+    for (Sentence sentence : article.sentences()) {
+      Citation itself = new Citation(article.id(), sentence.number());
+      lines.add(new Draft.Line(article.words(sentence), Claim.Kind.LEAD, List.of(itself)));
+    }
+    return Draft.whole("", List.of(), lines);
+  }
+}

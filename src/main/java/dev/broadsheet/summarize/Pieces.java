@@ -1,0 +1,212 @@
+package dev.broadsheet.summarize;
+
+import dev.broadsheet.model.Journal;
+import dev.broadsheet.model.ModelException;
+import dev.broadsheet.model.ModelException.Kind;
+import dev.broadsheet.news.Article;
+import dev.broadsheet.news.Chunk;
+import dev.broadsheet.news.Citation;
+import dev.broadsheet.news.Draft;
+import dev.broadsheet.news.Sentence;
+import dev.broadsheet.summarize.Asker.Order;
+import dev.broadsheet.summarize.Asker.Unusable;
+import dev.broadsheet.summarize.Prompts.Step;
+import dev.broadsheet.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+
+/**
+ * The map step: takes notes on the chunks of an article that doesn't fit the window. A chunk that
+ * the model can't cope with is cut smaller where it was too long, and read by the embedded engine
+ * where nothing else helps. Safe for use by several threads.
+ */
+final class Pieces {
+  private static final int CLAIMS_A_CHUNK = 5;
+  private static final int MOST_CUTS = 2;
+  private static final int LONGEST_TITLE = 200;
+
+  private final Asker asker;
+  private final Chunks chunks;
+  private final Summarizer embedded;
+  private final Executor executor;
+  private final Journal journal;
+  private final String model;
+
+  Pieces(
+      Asker asker,
+      Chunks chunks,
+      Summarizer embedded,
+      Executor executor,
+      Journal journal,
+      String model) {
+    this.asker = asker;
+    this.chunks = chunks;
+    this.embedded = embedded;
+    this.executor = executor;
+    this.journal = journal;
+    this.model = model;
+  }
+
+  /**
+   * What was noted.
+   *
+   * @param notes in the order of the text
+   * @param byModel how many chunks the model read
+   * @param fallbacks which sentences the embedded engine read in its place, and why
+   * @param unread what neither read
+   */
+  record Notes(List<Note> notes, int byModel, List<String> fallbacks, List<Span> unread) {
+
+    private static Notes joined(List<Notes> parts) {
+      Notes all =
+          new Notes(
+              new ArrayList<>(),
+              parts.stream().mapToInt(Notes::byModel).sum(),
+              new ArrayList<>(),
+              new ArrayList<>());
+      for (Notes part : parts) {
+        all.notes.addAll(part.notes);
+        all.fallbacks.addAll(part.fallbacks);
+        all.unread.addAll(part.unread);
+      }
+      return all;
+    }
+  }
+
+  /** Notes on the whole article. */
+  Notes read(Article article) {
+    int budget = asker.budget(order(article));
+    List<CompletableFuture<Notes>> running = new ArrayList<>();
+    for (Chunk chunk : chunks.of(article, 1, article.sentences().size(), budget)) {
+      running.add(CompletableFuture.supplyAsync(() -> read(article, chunk, budget, 0), executor));
+    }
+    List<Notes> parts = new ArrayList<>();
+    for (CompletableFuture<Notes> part : running) {
+      parts.add(join(part));
+    }
+    return Notes.joined(parts);
+  }
+
+  private static Notes join(CompletableFuture<Notes> part) {
+    try {
+      return part.get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ModelException(Kind.INTERRUPTED, "stopped while reading a long article", e);
+    }
+  }
+
+  private static Order order(Article article) {
+    return new Order(Step.MAP, CLAIMS_A_CHUNK, 0, article.language());
+  }
+
+  private Notes read(Article article, Chunk chunk, int budget, int cuts) {
+    try {
+      Reading reading = asker.ask(order(article), lines(article, chunk));
+      List<Note> notes = new ArrayList<>();
+      reading.claims().forEach(item -> notes.add(note(article, item)));
+      return new Notes(notes, 1, List.of(), List.of());
+    } catch (Unusable e) {
+      return byEmbedded(article, chunk, e.getMessage());
+    } catch (ModelException e) {
+      if (e.kind() != Kind.CONTEXT_EXCEEDED) {
+        throw e;
+      }
+      boolean canBeCut = cuts < MOST_CUTS && chunk.part().isEmpty() && budget >= 64;
+      return canBeCut
+          ? smaller(article, chunk, budget / 2, cuts + 1)
+          : byEmbedded(article, chunk, e.getMessage());
+    }
+  }
+
+  private Notes smaller(Article article, Chunk chunk, int budget, int cuts) {
+    List<Notes> parts = new ArrayList<>();
+    for (Chunk part : chunks.of(article, chunk.first(), chunk.last(), budget)) {
+      parts.add(read(article, part, budget, cuts));
+    }
+    return Notes.joined(parts);
+  }
+
+  private static Note note(Article article, Reading.Item item) {
+    return new Note(
+        "",
+        item.text(),
+        item.numbers().stream().map(number -> new Citation(article.id(), number)).toList());
+  }
+
+  private static Lines lines(Article article, Chunk chunk) {
+    if (chunk.part().isPresent()) {
+      return new Lines(
+          List.of(chunk.first()), List.of(article.words(chunk.part().get())), title(article));
+    }
+    return lines(article, chunk.first(), chunk.last());
+  }
+
+  /** The numbered sentences of an article as a model is given them. */
+  static Lines lines(Article article, int first, int last) {
+    List<Integer> numbers = new ArrayList<>();
+    List<String> texts = new ArrayList<>();
+    for (Sentence sentence : article.sentences().subList(first - 1, last)) {
+      numbers.add(sentence.number());
+      String speaker = sentence.speaker().map(span -> " (" + article.words(span) + ")").orElse("");
+      texts.add(article.words(sentence) + speaker);
+    }
+    return new Lines(numbers, texts, title(article));
+  }
+
+  /** Tells what a chunk from the middle is about; it has no number, so nothing can rest on it. */
+  private static List<String> title(Article article) {
+    String title = article.title();
+    return List.of("TITLE " + title.substring(0, Math.min(LONGEST_TITLE, title.length())));
+  }
+
+  /** The embedded engine reads a chunk as if it were an article of its own. */
+  private Notes byEmbedded(Article article, Chunk chunk, String reason) {
+    journal.fellBack(Step.MAP.label(), model);
+    List<Sentence> sentences = new ArrayList<>();
+    for (Sentence s : article.sentences().subList(chunk.first() - 1, chunk.last())) {
+      sentences.add(
+          new Sentence(sentences.size() + 1, s.span(), s.paragraph(), s.role(), s.speaker()));
+    }
+    Draft draft = embedded.article(with(article, sentences), OptionalInt.of(CLAIMS_A_CHUNK));
+    int before = chunk.first() - 1;
+    List<Note> notes = new ArrayList<>();
+    for (Draft.Line line : draft.lines()) {
+      notes.add(
+          new Note(
+              "",
+              line.text(),
+              line.citations().stream()
+                  .map(c -> new Citation(article.id(), c.sentence() + before))
+                  .toList()));
+    }
+    String which = "sentences " + chunk.first() + " to " + chunk.last() + ": " + reason;
+    return new Notes(
+        notes, 0, List.of(which), draft.unread().getOrDefault(article.id(), List.of()));
+  }
+
+  private static Article with(Article a, List<Sentence> sentences) {
+    return new Article(
+        a.id(),
+        a.path(),
+        a.url(),
+        a.title(),
+        Optional.<Span>empty(),
+        a.source(),
+        a.author(),
+        a.published(),
+        a.language(),
+        a.text(),
+        sentences);
+  }
+}

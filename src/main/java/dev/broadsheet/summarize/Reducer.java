@@ -1,0 +1,137 @@
+package dev.broadsheet.summarize;
+
+import dev.broadsheet.model.ModelException;
+import dev.broadsheet.model.ModelException.Kind;
+import dev.broadsheet.news.Citation;
+import dev.broadsheet.news.Claim;
+import dev.broadsheet.news.Draft;
+import dev.broadsheet.summarize.Asker.Order;
+import dev.broadsheet.summarize.Asker.Unusable;
+import dev.broadsheet.summarize.Prompts.Step;
+import dev.broadsheet.summarize.Reading.Item;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The reduce step: many notes become one summary. Notes that don't fit the window together are
+ * merged group by group first, as often as it takes. Safe for use by several threads.
+ */
+final class Reducer {
+  private static final int MOST_ROUNDS = 6;
+  private static final double SMALLEST_SHARE = 0.25;
+
+  private final Asker asker;
+
+  Reducer(Asker asker) {
+    this.asker = asker;
+  }
+
+  /**
+   * Makes a draft of notes.
+   *
+   * @param notes at least one, in the order of the text
+   * @param order what the summary is to be
+   */
+  Draft reduce(List<Note> notes, Order order) throws Unusable {
+    return reduce(notes, order, 1.0);
+  }
+
+  /** A server that counts more tokens than estimated is given a smaller share of the window. */
+  private Draft reduce(List<Note> notes, Order order, double share) throws Unusable {
+    try {
+      List<Note> fitting = merged(notes, order, share);
+      return draft(asker.ask(order, lines(fitting)), fitting);
+    } catch (ModelException e) {
+      if (e.kind() != Kind.CONTEXT_EXCEEDED) {
+        throw e;
+      }
+      if (share <= SMALLEST_SHARE) {
+        throw new Unusable(e.getMessage(), e);
+      }
+      return reduce(notes, order, share / 2);
+    }
+  }
+
+  private List<Note> merged(List<Note> notes, Order order, double share) throws Unusable {
+    List<Note> left = notes;
+    for (int round = 0; cost(left) > share * asker.budget(order); round++) {
+      List<Note> fewer = round(left, order, share);
+      if (round == MOST_ROUNDS || cost(fewer) >= cost(left)) {
+        throw new Unusable("the notes on its parts don't fit the model's window", null);
+      }
+      left = fewer;
+    }
+    return left;
+  }
+
+  private List<Note> round(List<Note> notes, Order order, double share) {
+    List<Note> fewer = new ArrayList<>();
+    for (List<Note> group : groups(notes, order, share)) {
+      Order half = half(group, order);
+      try {
+        for (Item item : asker.ask(half, lines(group)).claims()) {
+          fewer.add(Note.of(item, group));
+        }
+      } catch (Unusable e) {
+        // The notes are good as they are; every second one stands for the group.
+        for (int i = 0; i < group.size(); i += 2) {
+          fewer.add(group.get(i));
+        }
+      }
+    }
+    return fewer;
+  }
+
+  private static Order half(List<Note> group, Order order) {
+    return new Order(Step.REDUCE, Math.max(1, group.size() / 2), 0, order.language());
+  }
+
+  /** Runs of notes that fit the window, of about the same size. */
+  private List<List<Note>> groups(List<Note> notes, Order order, double share) {
+    int most = Math.max(2, mostNotes(notes, order, share));
+    int count = (notes.size() + most - 1) / most;
+    List<List<Note>> groups = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      int from = i * notes.size() / count;
+      int to = (i + 1) * notes.size() / count;
+      groups.add(notes.subList(from, to));
+    }
+    return groups;
+  }
+
+  /** How many notes of the mean cost fit, reply included. */
+  private int mostNotes(List<Note> notes, Order order, double share) {
+    int mean = Math.max(1, cost(notes) / notes.size());
+    int most = notes.size();
+    while (most > 2
+        && most * (mean * 1.25) > share * asker.budget(half(notes.subList(0, most), order))) {
+      most--;
+    }
+    return most;
+  }
+
+  private int cost(List<Note> notes) {
+    int sum = 0;
+    for (int i = 0; i < notes.size(); i++) {
+      sum += asker.cost(i + 1, notes.get(i).line());
+    }
+    return sum;
+  }
+
+  private static Lines lines(List<Note> notes) {
+    return Lines.numbered(notes.stream().map(Note::line).toList());
+  }
+
+  private static Draft draft(Reading reading, List<Note> notes) {
+    List<Draft.Line> lines = new ArrayList<>();
+    reading.claims().forEach(item -> lines.add(line(item, Claim.Kind.LEAD, notes)));
+    reading.points().forEach(item -> lines.add(line(item, Claim.Kind.POINT, notes)));
+    List<Citation> proof =
+        reading.headline().map(item -> Note.citations(item, notes)).orElse(List.of());
+    return Draft.whole(reading.headline().map(Item::text).orElse(""), proof, lines);
+  }
+
+  private static Draft.Line line(Item item, Claim.Kind kind, List<Note> notes) {
+    return new Draft.Line(item.text(), kind, Note.citations(item, notes));
+  }
+}

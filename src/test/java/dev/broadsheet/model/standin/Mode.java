@@ -1,0 +1,78 @@
+package dev.broadsheet.model.standin;
+
+/** Ways in which the stand-in answers a chat request. */
+public enum Mode {
+  /** Sound claims made of the lines it was given. */
+  GOOD(false),
+
+  // Replies that are sound once they are mended.
+  /** The JSON in a code fence. */
+  FENCED(false),
+  /** Prose before and after the JSON. */
+  PROSE_AROUND(false),
+  /** Thinking in front of the JSON, as some templates leak it. */
+  THINKING(false),
+  /** Half of the numbers don't exist. */
+  SOME_WRONG_NUMBERS(false),
+
+  // Replies of no use.
+  /** Words, but no JSON. */
+  NOT_JSON(false),
+  /** All of the numbers don't exist. */
+  WRONG_NUMBERS(false),
+  /** JSON with an empty list of claims. */
+  EMPTY_CLAIMS(false),
+  /** No text at all. */
+  EMPTY(false),
+  /** The reply ends without done, as Ollama does after 30 repeats of a token. */
+  NOT_DONE(false),
+  /** The reply is cut because it is as long as it may be. */
+  CUT(false),
+  /** One claim again and again. */
+  REPETITION(false),
+  /** Claims in a language that is not the article's. */
+  WRONG_LANGUAGE(false),
+  /** Words at random. */
+  NONSENSE(false),
+  /** Claims whose figures and names are not in the lines. */
+  WRONG_FACTS(false),
+  /** Claims that hold links and markup. */
+  MARKUP(false),
+
+  // Servers that fail.
+  /** Refuses the request. */
+  STATUS_400(true),
+  /** Does not know the model. */
+  STATUS_404(true),
+  /** The runner died. */
+  STATUS_500(true),
+  /** The queue is full. */
+  STATUS_503(true),
+  /** The connection breaks in the middle of the reply. */
+  RESET(true),
+  /** An error line in the middle of the reply. */
+  ERROR_LINE(true),
+  /** A page of HTML with status 200. */
+  GARBAGE(true),
+  /** Nothing at all, not even headers. */
+  SILENT(true),
+  /** A few tokens, then nothing. */
+  STALL(true),
+  /** Tokens without end. */
+  ENDLESS(true),
+  /** Cuts long prompts although it was told not to. */
+  TRUNCATES(true),
+  /** Says that it has read one token. */
+  LIES_ABOUT_TOKENS(true);
+
+  private final boolean isServers;
+
+  Mode(boolean isServers) {
+    this.isServers = isServers;
+  }
+
+  /** Whether it is the server that fails and not the model. */
+  public boolean isServers() {
+    return isServers;
+  }
+}

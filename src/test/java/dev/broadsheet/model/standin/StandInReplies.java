@@ -1,0 +1,110 @@
+package dev.broadsheet.model.standin;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What the stand-in writes. Its sound claims are lines of the prompt, word for word, evenly spread,
+ * so that each is grounded in the sentence it cites.
+ */
+final class StandInReplies {
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+  private static final Pattern LINE = Pattern.compile("(?m)^\\[(\\d+)] (.*)$");
+
+  private StandInReplies() {}
+
+  /** A line of the prompt. */
+  record Line(int number, String text) {}
+
+  static List<Line> lines(String prompt) {
+    List<Line> lines = new ArrayList<>();
+    Matcher matcher = LINE.matcher(prompt);
+    while (matcher.find()) {
+      String text = matcher.group(2).replaceFirst("^\\([^()]{1,60}\\) ", "");
+      lines.add(new Line(Integer.parseInt(matcher.group(1)), text));
+    }
+    return lines;
+  }
+
+  /** The reply in a mode, before a limit of tokens cuts it. */
+  static String text(Mode mode, List<Line> lines, JsonNode schema) {
+    String sound = sound(mode, lines, schema);
+    return switch (mode) {
+      case FENCED -> "```json\n" + sound + "\n```";
+      case PROSE_AROUND -> "Here {you} are:\n" + sound + "\nI hope this helps!";
+      case THINKING ->
+          "<think>The article [sic] says {\"claims\": []}? Let me see.</think>\n" + sound;
+      case NOT_JSON -> "The article is about several things, of which I found the first the best.";
+      case EMPTY_CLAIMS -> "{\"claims\": [], \"headline\": \"\", \"headline_sentences\": []}";
+      case EMPTY -> "";
+      case NOT_DONE -> sound.substring(0, Math.min(20, sound.length())) + " and".repeat(30);
+      case CUT -> sound.substring(0, sound.length() / 6);
+      case NONSENSE -> "qu7 ].zx wob}} lorem {\"cl";
+      default -> sound;
+    };
+  }
+
+  private static String sound(Mode mode, List<Line> lines, JsonNode schema) {
+    JsonNode properties = schema.path("properties");
+    ObjectNode root = JSON.objectNode();
+    int most = properties.path("claims").path("maxItems").asInt(3);
+    root.set("claims", claims(mode, lines, 0, most));
+    if (properties.has("points")) {
+      int points = properties.path("points").path("maxItems").asInt(3);
+      root.set(
+          "points", claims(mode, lines, 1, Math.min(points, Math.max(0, lines.size() - most))));
+    }
+    if (properties.has("headline") && !lines.isEmpty()) {
+      root.put("headline", shortened(text(mode, lines.get(0).text())));
+      root.putArray("headline_sentences").add(number(mode, lines.get(0).number(), 0));
+    }
+    return root.toString();
+  }
+
+  private static ArrayNode claims(Mode mode, List<Line> lines, int offset, int most) {
+    ArrayNode claims = JSON.arrayNode();
+    int count = Math.min(most, lines.size());
+    for (int i = 0; i < count; i++) {
+      int place = mode == Mode.REPETITION ? 0 : (i * lines.size() / count + offset) % lines.size();
+      Line line = lines.get(place);
+      ObjectNode claim = claims.addObject();
+      claim.put("text", text(mode, line.text()));
+      ArrayNode numbers = claim.putArray("sentences");
+      numbers.add(number(mode, line.number(), i));
+      if (mode == Mode.SOME_WRONG_NUMBERS) {
+        numbers.add(990_000 + i);
+      }
+    }
+    if (mode == Mode.REPETITION && count > 0) {
+      for (int i = 0; i < 20; i++) {
+        claims.add(claims.get(0).deepCopy());
+      }
+    }
+    return claims;
+  }
+
+  private static int number(Mode mode, int number, int place) {
+    return mode == Mode.WRONG_NUMBERS ? 990_000 + place : number;
+  }
+
+  private static String text(Mode mode, String text) {
+    return switch (mode) {
+      case WRONG_LANGUAGE ->
+          "Der Gemeinderat beschloss gestern nach langem Streit, die Sache ruhen zu lassen.";
+      case WRONG_FACTS ->
+          "President Zaphod Quillfeather killed 98765 people in Atlantis on 31 February 1812.";
+      case MARKUP -> text + " <script>alert(1)</script> https://evil.example/";
+      default -> text;
+    };
+  }
+
+  private static String shortened(String text) {
+    return text.length() <= 90 ? text : text.substring(0, text.lastIndexOf(' ', 90));
+  }
+}

@@ -1,0 +1,311 @@
+package dev.broadsheet.summarize;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.broadsheet.chunk.Chunker;
+import dev.broadsheet.model.Journal;
+import dev.broadsheet.model.ModelException;
+import dev.broadsheet.model.ModelException.Kind;
+import dev.broadsheet.model.ModelReply;
+import dev.broadsheet.model.ModelReply.Finish;
+import dev.broadsheet.model.ModelRequest;
+import dev.broadsheet.model.ScriptedModel;
+import dev.broadsheet.model.TokenRate;
+import dev.broadsheet.news.Article;
+import dev.broadsheet.news.Citation;
+import dev.broadsheet.news.Claim;
+import dev.broadsheet.news.Draft;
+import dev.broadsheet.news.Evidence;
+import dev.broadsheet.news.Headline;
+import dev.broadsheet.news.Sentence;
+import dev.broadsheet.news.Summary;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+
+class MapReduceSummarizerTest {
+  private static final Article SHORT =
+      Texts.article(
+          "short",
+          "The bridge at Westmere opened on Tuesday.",
+          "Repairs cost 3.8 million pounds, the council said.",
+          "Lorries must wait until the new year.");
+  private static final String SOUND =
+      "{\"claims\":[{\"text\":\"Repairs cost 3.8 million pounds.\",\"sentences\":[2]}],"
+          + "\"headline\":\"Westmere bridge opens\",\"headline_sentences\":[1]}";
+
+  private final ScriptedModel model = new ScriptedModel(4096);
+  private final Journal journal = new Journal();
+
+  private MapReduceSummarizer summarizer() {
+    return summarizer(model);
+  }
+
+  private MapReduceSummarizer summarizer(ScriptedModel scripted) {
+    try {
+      return new MapReduceSummarizer(
+          scripted,
+          TokenRate.USUAL,
+          Prompts.read(Optional.empty()),
+          new Chunker(TokenRate.USUAL::tokens)::chunks,
+          new FirstSentences(),
+          Runnable::run,
+          journal,
+          MapReduceSummarizer.Settings.USUAL);
+    } catch (Prompts.Unusable e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static Citation cite(Article article, int number) {
+    return new Citation(article.id(), number);
+  }
+
+  private static Draft.Line lead(String text, Citation... citations) {
+    return new Draft.Line(text, Claim.Kind.LEAD, List.of(citations));
+  }
+
+  @Test
+  void givesClaimsWithTheNumbersOfTheirSentences() {
+    model.says(SOUND);
+
+    Draft draft = summarizer().article(SHORT, OptionalInt.of(2));
+
+    assertEquals(List.of(lead("Repairs cost 3.8 million pounds.", cite(SHORT, 2))), draft.lines());
+    assertEquals("Westmere bridge opens", draft.headline());
+    assertEquals(List.of(cite(SHORT, 1)), draft.headlineCitations());
+    assertTrue(draft.fallback().isEmpty());
+  }
+
+  @Test
+  void sendsNumberedSentencesApartFromTheInstruction() {
+    model.says(SOUND);
+
+    summarizer().article(SHORT, OptionalInt.of(2));
+
+    ModelRequest request = model.history().get(0);
+    assertTrue(request.user().contains("[2] Repairs cost 3.8 million pounds, the council said.\n"));
+    assertTrue(request.user().contains("\nTITLE Title of short\nDATA "), request::user);
+    assertFalse(request.system().contains("Westmere"));
+    assertTrue(request.system().contains("English"), request::system);
+    assertTrue(request.schema().orElseThrow().contains("\"maximum\":3"));
+  }
+
+  @Test
+  void printsAllSentencesInOrderWithoutACallWhereNoFewerAreWanted() {
+    Draft draft = summarizer().article(SHORT, OptionalInt.of(3));
+
+    assertEquals(3, draft.lines().size());
+    assertEquals(
+        lead("Lorries must wait until the new year.", cite(SHORT, 3)), draft.lines().get(2));
+    assertTrue(model.history().isEmpty());
+  }
+
+  @Test
+  void asksAgainOnceWithTheReason() {
+    model.says("Sorry, what?").says(SOUND);
+
+    Draft draft = summarizer().article(SHORT, OptionalInt.of(2));
+
+    assertTrue(draft.fallback().isEmpty());
+    assertTrue(model.history().get(1).user().contains("it was not JSON"));
+    assertEquals(1, journal.total().repairs());
+  }
+
+  @Test
+  void fallsBackToTheEmbeddedEngineAfterTwoRepliesOfNoUse() {
+    model.says("Sorry, what?").says("{\"claims\": []}").says(SOUND);
+
+    Draft draft = summarizer().article(SHORT, OptionalInt.of(2));
+
+    assertEquals(
+        lead("The bridge at Westmere opened on Tuesday.", cite(SHORT, 1)), draft.lines().get(0));
+    assertTrue(draft.fallback().orElseThrow().contains("it held no claims"), draft::toString);
+    assertEquals(2, model.history().size());
+    assertEquals(1, journal.total().fallbacks());
+  }
+
+  @Test
+  void fallsBackWhenTheServerFails() {
+    model.fails(Kind.DOWN);
+
+    assertTrue(summarizer().article(SHORT, OptionalInt.of(2)).fallback().isPresent());
+  }
+
+  @Test
+  void doesNotFallBackWhenTheRunIsBeingStopped() {
+    model.fails(Kind.INTERRUPTED);
+
+    ModelException e =
+        assertThrows(ModelException.class, () -> summarizer().article(SHORT, OptionalInt.of(2)));
+
+    assertEquals(Kind.INTERRUPTED, e.kind());
+  }
+
+  @Test
+  void savesWholeClaimsWhenBothRepliesAreCut() {
+    String cut = SOUND.substring(0, SOUND.indexOf("],\"headline\""));
+    ModelReply reply = new ModelReply(cut, 0, 0, Finish.LENGTH, 0);
+    model.replies(reply).replies(reply);
+
+    Draft draft = summarizer().article(SHORT, OptionalInt.of(2));
+
+    assertEquals(List.of(lead("Repairs cost 3.8 million pounds.", cite(SHORT, 2))), draft.lines());
+    assertTrue(draft.fallback().isEmpty());
+  }
+
+  @Test
+  void readsArticleInPartsWhenServerCountsMoreTokensThanEstimated() {
+    Article article = Texts.ofWords("a", 1200, 3);
+    ScriptedModel counting = new ScriptedModel(4096);
+    counting.fails(Kind.CONTEXT_EXCEEDED);
+    counting.fails(Kind.CONTEXT_EXCEEDED);
+    for (int i = 0; i < 8; i++) {
+      counting.does(request -> new ModelReply(firstLine(request), 0, 0, Finish.STOP, 0));
+    }
+
+    Draft draft = summarizer(counting).article(article, OptionalInt.of(2));
+
+    assertTrue(draft.fallback().isEmpty(), draft::toString);
+    assertEquals("map", counting.history().get(1).step());
+    assertEquals("map", counting.history().get(2).step());
+    assertTrue(
+        counting.history().get(2).user().length() < counting.history().get(1).user().length());
+  }
+
+  /** A sound reply that repeats the first line of the request. */
+  private static String firstLine(ModelRequest request) {
+    String line = request.user().lines().skip(1).findFirst().orElseThrow();
+    String number = line.substring(1, line.indexOf(']'));
+    return "{\"claims\":[{\"text\":\""
+        + line.substring(line.indexOf(']') + 2)
+        + "\",\"sentences\":["
+        + number
+        + "]}]}";
+  }
+
+  @Test
+  void onlyThePieceTheModelCannotReadFallsBack() {
+    Article article = Texts.ofWords("a", 6000, 3);
+    ScriptedModel moody = new ScriptedModel(4096);
+    moody.fails(Kind.ENDLESS);
+    for (int i = 0; i < 12; i++) {
+      moody.does(request -> new ModelReply(firstLine(request), 0, 0, Finish.STOP, 0));
+    }
+
+    Draft draft = summarizer(moody).article(article, OptionalInt.of(2));
+
+    assertTrue(draft.fallback().orElseThrow().startsWith("sentences 1 to "), draft::toString);
+    assertEquals(1, journal.total().fallbacks());
+    assertEquals(article.words(article.sentences().get(0)), draft.lines().get(0).text());
+    assertEquals(List.of(cite(article, 1)), draft.lines().get(0).citations());
+  }
+
+  @Test
+  void citesOriginalSentencesAfterNotesWereMergedTwice() {
+    Article article = Texts.ofWords("a", 20_000, 3);
+    ScriptedModel merging = new ScriptedModel(2048);
+    for (int i = 0; i < 400; i++) {
+      merging.does(request -> new ModelReply(lastLine(request), 0, 0, Finish.STOP, 0));
+    }
+
+    Draft draft = summarizer(merging).article(article, OptionalInt.of(3));
+
+    assertTrue(draft.fallback().isEmpty(), draft::toString);
+    Draft.Line line = draft.lines().get(0);
+    Sentence sentence = article.sentence(line.citations().get(0).sentence()).orElseThrow();
+    assertEquals(article.words(sentence), line.text());
+    long reduces = merging.history().stream().filter(r -> r.step().equals("reduce")).count();
+    assertTrue(reduces > 2, "merged in groups first: " + reduces);
+  }
+
+  private static String lastLine(ModelRequest request) {
+    List<String> lines = request.user().lines().filter(line -> line.startsWith("[")).toList();
+    String line = lines.get(lines.size() - 1);
+    return firstLine(new ModelRequest("", "", "\n" + line, Optional.empty(), 1, 0, 0));
+  }
+
+  @Test
+  void tellsStoryWithTheNumbersOfTheArticlesSentences() {
+    Article other = Texts.article("other", "It rained.", "The old bridge opened at last.");
+    model.says(
+        "{\"claims\":[{\"text\":\"The bridge at Westmere opened on Tuesday.\",\"sentences\":[1,3]}],"
+            + "\"points\":[{\"text\":\"Lorries must wait until the new year.\",\"sentences\":[2]}],"
+            + "\"headline\":\"Westmere bridge opens\",\"headline_sentences\":[3]}");
+
+    Draft draft = summarizer().story(List.of(summary(SHORT, 1, 3), summary(other, 2)));
+
+    assertEquals(
+        lead("The bridge at Westmere opened on Tuesday.", cite(SHORT, 1), cite(other, 2)),
+        draft.lines().get(0));
+    assertEquals(Claim.Kind.POINT, draft.lines().get(1).kind());
+    assertEquals(List.of(cite(SHORT, 3)), draft.lines().get(1).citations());
+    assertEquals(List.of(cite(other, 2)), draft.headlineCitations());
+    assertTrue(model.history().get(0).user().contains("[3] (The other Gazette) The old bridge"));
+  }
+
+  @Test
+  void storyFallsBackAsAWhole() {
+    model.fails(Kind.REFUSED);
+
+    Draft draft = summarizer().story(List.of(summary(SHORT, 1), summary(SHORT, 2)));
+
+    assertTrue(draft.fallback().isPresent());
+    assertEquals(2, draft.lines().size());
+  }
+
+  private static Summary summary(Article article, int... numbers) {
+    List<Claim> claims = new java.util.ArrayList<>();
+    for (int number : numbers) {
+      Sentence sentence = article.sentence(number).orElseThrow();
+      claims.add(
+          new Claim(
+              article.words(sentence),
+              Claim.Kind.LEAD,
+              1,
+              List.of(Evidence.of(article, sentence.span()))));
+    }
+    return new Summary(
+        article, new Headline(article.title(), List.of()), claims, Optional.empty(), List.of());
+  }
+
+  @Test
+  void mendsRefusedLineFromItsOwnEvidence() {
+    model.says("{\"claims\":[{\"text\":\"Repairs cost 3.8 million pounds.\",\"sentences\":[1]}]}");
+    Draft.Line refused = lead("Repairs cost 38 million pounds.", cite(SHORT, 2));
+
+    Optional<Draft.Line> mended =
+        summarizer()
+            .mend(refused, List.of("number 38 is not in the source"), Map.of(SHORT.id(), SHORT));
+
+    assertEquals(Optional.of(lead("Repairs cost 3.8 million pounds.", cite(SHORT, 2))), mended);
+    String user = model.history().get(0).user();
+    assertTrue(user.contains("[1] Repairs cost 3.8 million pounds, the council said."), user);
+    assertTrue(user.contains("CLAIM Repairs cost 38 million pounds."), user);
+    assertTrue(user.contains("FAULT number 38 is not in the source"), user);
+  }
+
+  @Test
+  void mendsNothingWithoutEvidenceOrModel() {
+    model.fails(Kind.DOWN);
+    Map<String, Article> articles = Map.of(SHORT.id(), SHORT);
+
+    assertTrue(summarizer().mend(lead("x", cite(SHORT, 99)), List.of(), articles).isEmpty());
+    assertTrue(summarizer().mend(lead("x", cite(SHORT, 1)), List.of(), articles).isEmpty());
+  }
+
+  @Test
+  void refusesWindowTooSmallToWorkWith() {
+    ScriptedModel tiny = new ScriptedModel(600);
+
+    IllegalArgumentException e =
+        assertThrows(IllegalArgumentException.class, () -> summarizer(tiny));
+
+    assertTrue(e.getMessage().contains("--num-ctx"), e::getMessage);
+  }
+}
