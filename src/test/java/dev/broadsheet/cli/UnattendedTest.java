@@ -126,9 +126,11 @@ class UnattendedTest {
 
     assertEquals(2, result.status());
     assertEquals(
-        "broadsheet: broadsheet.toml:1: there is no key max-skiped; did you mean max-skipped?\n"
-            + "broadsheet: broadsheet.toml:3: edition.theme must be words in quotes\n"
-            + "broadsheet: --max-stories: \"none\" is not a whole number, 1 or more\n",
+        """
+        broadsheet: broadsheet.toml:1: there is no key max-skiped; did you mean max-skipped?
+        broadsheet: broadsheet.toml:3: edition.theme must be words in quotes
+        broadsheet: --max-stories: "none" is not a whole number, 1 or more
+        """,
         result.err());
     assertTrue(Files.notExists(folder.resolve("out")));
   }
