@@ -22,7 +22,10 @@ final class Asker {
   /** Estimated tokens are this much too few at worst on running text. */
   private static final double MARGIN = 1.15;
 
+  /** Tokenizers are made for English first; other languages take half as many tokens again. */
   private static final int TOKENS_A_CLAIM = 80;
+
+  private static final int TOKENS_A_FOREIGN_CLAIM = 130;
   private static final int TOKENS_BESIDE_CLAIMS = 100;
 
   private final LanguageModel model;
@@ -100,7 +103,9 @@ final class Asker {
 
   /** The engine's card tells the window; half of it is the most a reply may take. */
   private int answerTokens(Order order) {
-    int wanted = (order.claims() + order.points()) * TOKENS_A_CLAIM + TOKENS_BESIDE_CLAIMS;
+    boolean isEnglish = order.language().equals("en") || order.language().startsWith("en-");
+    int each = isEnglish ? TOKENS_A_CLAIM : TOKENS_A_FOREIGN_CLAIM;
+    int wanted = (order.claims() + order.points()) * each + TOKENS_BESIDE_CLAIMS;
     return Math.min(wanted, model.card().contextTokens() / 2);
   }
 

@@ -95,8 +95,9 @@ final class ReplyReader {
     return THOUGHT_END.matcher(text).replaceFirst("").strip();
   }
 
-  /** How many claims were looked at, and what was wrong with the last bad one. */
+  /** What was looked at and said, and what was wrong with the last bad claim. */
   private static final class Tally {
+    final Set<String> said = new HashSet<>();
     int seen;
     int dropped;
     String reason = "";
@@ -210,7 +211,6 @@ final class ReplyReader {
 
   private static List<Item> items(JsonNode array, Lines lines, int most, Tally tally) {
     List<Item> items = new ArrayList<>();
-    Set<String> said = new HashSet<>();
     for (JsonNode node : array) {
       tally.seen++;
       String raw = node.path("text").asText("");
@@ -224,7 +224,7 @@ final class ReplyReader {
         tally.drop("a claim held a link or markup");
       } else if (numbers.isEmpty()) {
         tally.drop("a claim named no line that exists under \"sentences\"");
-      } else if (!said.add(text.toLowerCase(Locale.ROOT))) {
+      } else if (!tally.said.add(text.toLowerCase(Locale.ROOT))) {
         tally.drop("it said the same thing again and again");
       } else if (items.size() < most) {
         items.add(new Item(text, numbers));

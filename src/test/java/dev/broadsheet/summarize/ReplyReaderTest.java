@@ -110,6 +110,14 @@ class ReplyReaderTest {
   }
 
   @Test
+  void leavesOutPointsThatRepeatAClaim() {
+    Reading reading = read("{\"claims\": [" + CLAIM + "], \"points\": [" + CLAIM + "]}");
+
+    assertTrue(reading.isSound(), reading::toString);
+    assertTrue(reading.points().isEmpty());
+  }
+
+  @Test
   void keepsNoMoreClaimsThanWereAskedFor() {
     StringBuilder claims = new StringBuilder(CLAIM);
     for (int i = 0; i < 5; i++) {
