@@ -2,6 +2,7 @@ package dev.broadsheet.cli;
 
 import dev.broadsheet.cli.Command.Section;
 import dev.broadsheet.config.SettingsReader;
+import dev.broadsheet.model.langchain.ModelServers;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 
@@ -43,8 +44,30 @@ final class CommandOptions {
             of(
                 "engine",
                 String.join("|", SettingsReader.ENGINES),
-                "Who summarises. auto takes a model server if one answers, else the embedded engine"
-                    + " (extractive). Default: auto."));
+                "Who summarises. auto takes Ollama if it answers and has the model, else the"
+                    + " embedded engine (extractive); openai is any server that speaks OpenAI's"
+                    + " protocol, such as vLLM or llama.cpp's. Default: auto."))
+        .addOption(of("model", "NAME", "The model. Default: " + ModelServers.DEFAULT_MODEL + "."))
+        .addOption(
+            of(
+                "base-url",
+                "URL",
+                "Where the model server is; repeated, it makes a pool. Default: OLLAMA_HOST, else"
+                    + " this machine."))
+        .addOption(
+            of(
+                "num-ctx",
+                "N",
+                "The context window to ask for, in tokens. Default: what model and memory allow,"
+                    + " up to 8192."))
+        .addOption(
+            of(
+                "concurrency",
+                "N",
+                "Requests at a time to each server; more than 1 helps only if it has as many slots"
+                    + " (OLLAMA_NUM_PARALLEL). Default: 1."))
+        .addOption(of("timeout", "SECONDS", "Most seconds for one reply. Default: 600."))
+        .addOption(of("prompts", "DIR", "Prompts that replace the built-in ones, file by file."));
   }
 
   static Options look() {

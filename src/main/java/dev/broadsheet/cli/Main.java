@@ -34,6 +34,8 @@ public final class Main {
         new DigestCommand(),
         new SummarizeCommand(),
         new ExtractCommand(),
+        new VerifyCommand(),
+        new DoctorCommand(),
         new RunsCommand(),
         new InitCommand());
   }

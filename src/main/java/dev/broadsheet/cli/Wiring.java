@@ -2,13 +2,13 @@ package dev.broadsheet.cli;
 
 import dev.broadsheet.cluster.StoryClusterer;
 import dev.broadsheet.config.ArticleSettings;
+import dev.broadsheet.config.ConfigException;
 import dev.broadsheet.config.DigestSettings;
-import dev.broadsheet.config.EngineSettings;
 import dev.broadsheet.config.StoreSettings;
 import dev.broadsheet.digest.EditionMaker;
 import dev.broadsheet.ingest.Intake;
 import dev.broadsheet.ingest.IntakeSettings;
-import dev.broadsheet.model.Embedder;
+import dev.broadsheet.model.Journal;
 import dev.broadsheet.model.StoredEmbedder;
 import dev.broadsheet.model.langchain.MiniLmEmbedder;
 import dev.broadsheet.pipeline.Articles;
@@ -33,8 +33,6 @@ import dev.broadsheet.store.Archive;
 import dev.broadsheet.store.ArchiveException;
 import dev.broadsheet.store.Retention;
 import dev.broadsheet.store.sqlite.SqliteArchive;
-import dev.broadsheet.summarize.ExtractiveSummarizer;
-import dev.broadsheet.summarize.Summarizer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -42,6 +40,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Puts the program together; the only place that says {@code new} on adapters. */
 final class Wiring {
@@ -54,33 +53,42 @@ final class Wiring {
   }
 
   /** The main job with everything it needs. */
-  Pipeline pipeline(DigestSettings settings, Archive archive, Chronicle chronicle) {
+  Pipeline pipeline(DigestSettings settings, Archive archive, Chronicle chronicle)
+      throws ConfigException {
     StoredEmbedder embedder =
         new StoredEmbedder(MiniLmEmbedder.MODEL, MiniLmEmbedder::new, archive.vectors());
-    Summarizer summarizer = summarizer(settings.engine(), embedder);
+    Engines.Chosen engine =
+        new Engines(invocation, settings.engine()).choose(embedder, archive.replies());
     Templates templates = new Templates(settings.theme(), settings.templates());
+    Map<String, String> hashes = new TreeMap<>();
+    templates.hashes().forEach((name, hash) -> hashes.put("templates/" + name, hash));
+    engine.hashes().forEach((name, hash) -> hashes.put("prompts/" + name, hash));
     Publisher publisher =
         new Publisher(
             editions(settings),
             renderers(settings.formats(), templates),
             new IndexPage(templates),
-            new RunManifest(Version.current(), options(settings), Map.of()));
+            new RunManifest(Version.current(), options(settings), hashes));
     Steps steps =
         new Steps(
             inbox(settings.language()),
-            summarizer,
+            new Newsroom(engine.summarizer(), engine.mender()),
             new StoryClusterer(embedder),
-            new EditionMaker(settings.title(), summarizer.engine(), settings.maxStories()),
+            new EditionMaker(settings.title(), engine.summarizer().engine(), settings.maxStories()),
             publisher,
             chronicle,
-            () -> figures(embedder));
-    return new Pipeline(steps, batch(), invocation.streams().clock());
+            () -> figures(embedder, engine.journal()));
+    return new Pipeline(steps, batch(engine.concurrency()), invocation.streams().clock());
   }
 
-  private static Map<String, Long> figures(StoredEmbedder embedder) {
+  private static Map<String, Long> figures(StoredEmbedder embedder, Journal journal) {
     Map<String, Long> figures = new LinkedHashMap<>();
     figures.put("vectorsComputed", embedder.computed());
     figures.put("vectorsFound", embedder.found());
+    Journal.Entry total = journal.total();
+    figures.put("calls", (long) total.calls());
+    figures.put("tokensIn", total.tokensIn());
+    figures.put("tokensOut", total.tokensOut());
     return figures;
   }
 
@@ -121,14 +129,15 @@ final class Wiring {
   }
 
   /** Summaries of single articles. */
-  SummaryPrinter summaries(ArticleSettings settings) {
-    Summarizer summarizer = summarizer(settings.engine(), new MiniLmEmbedder());
-    Articles articles = new Articles(inbox(settings.language()), batch());
+  SummaryPrinter summaries(ArticleSettings settings) throws ConfigException {
+    Engines.Chosen engine =
+        new Engines(invocation, settings.engine())
+            .choose(new MiniLmEmbedder(), new Engines.NoReplies());
     return new SummaryPrinter(
         invocation,
-        articles,
-        new Newsroom(summarizer),
-        summarizer.engine(),
+        new Articles(inbox(settings.language()), batch(engine.concurrency())),
+        new Newsroom(engine.summarizer(), engine.mender()),
+        engine.summarizer().engine(),
         renderer(settings.format(), new Templates(settings.theme(), settings.templates())));
   }
 
@@ -143,15 +152,8 @@ final class Wiring {
         new Intake(IntakeSettings.defaults().assuming(language)), invocation.streams().in());
   }
 
-  private Summarizer summarizer(EngineSettings settings, Embedder embedder) {
-    if (settings.engine().equals("auto")) {
-      invocation.note("engine: extractive (no model server is set up)");
-    }
-    return new ExtractiveSummarizer(embedder);
-  }
-
-  private Batch batch() {
-    return new Batch(Runtime.getRuntime().availableProcessors(), progress());
+  private Batch batch(int threads) {
+    return new Batch(threads, progress());
   }
 
   private Progress progress() {

@@ -59,6 +59,12 @@ public record ConfigKey(String path, String option, Type type) {
           new ConfigKey("edition.theme", "theme", Type.TEXT),
           new ConfigKey("edition.templates", "templates", Type.PATH),
           new ConfigKey("engine.name", "engine", Type.TEXT),
+          new ConfigKey("engine.model", "model", Type.TEXT),
+          new ConfigKey("engine.base-url", "base-url", Type.WORDS),
+          new ConfigKey("engine.num-ctx", "num-ctx", Type.NUMBER),
+          new ConfigKey("engine.concurrency", "concurrency", Type.NUMBER),
+          new ConfigKey("engine.timeout", "timeout", Type.NUMBER),
+          new ConfigKey("engine.prompts", "prompts", Type.PATH),
           new ConfigKey("store.reply-days", "reply-days", Type.NUMBER),
           new ConfigKey("store.vector-days", "vector-days", Type.NUMBER),
           new ConfigKey("store.max-megabytes", "max-megabytes", Type.NUMBER));

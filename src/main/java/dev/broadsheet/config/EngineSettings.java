@@ -1,8 +1,32 @@
 package dev.broadsheet.config;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
 /**
- * Which engine summarises.
+ * Which engine summarises, and how a model server is reached.
  *
  * @param engine {@code auto}, {@code ollama}, {@code openai} or {@code extractive}
+ * @param model the model's name, if not the usual one
+ * @param servers addresses of model servers; empty for the usual one
+ * @param contextTokens the context window to ask for, prompt and answer together
+ * @param concurrency requests at a time to each server, at least 1
+ * @param timeoutSeconds most seconds for one reply
+ * @param prompts a folder of prompts that replace the built-in ones, file by file
  */
-public record EngineSettings(String engine) {}
+public record EngineSettings(
+    String engine,
+    Optional<String> model,
+    List<String> servers,
+    OptionalInt contextTokens,
+    int concurrency,
+    int timeoutSeconds,
+    Optional<Path> prompts) {
+
+  /** Copies the servers in. */
+  public EngineSettings {
+    servers = List.copyOf(servers);
+  }
+}

@@ -18,7 +18,7 @@ public final class SettingsReader {
   public static final List<String> FORMATS = List.of("html", "txt", "md", "json");
 
   /** Engines that can be asked for. */
-  public static final List<String> ENGINES = List.of("auto", "extractive");
+  public static final List<String> ENGINES = List.of("auto", "ollama", "openai", "extractive");
 
   private static final List<String> SUMMARY_FORMATS =
       List.of("text", "md", "html", "json", "jsonl");
@@ -138,7 +138,48 @@ public final class SettingsReader {
   }
 
   private EngineSettings engine() {
-    return new EngineSettings(values.choice("engine", ENGINES, "auto"));
+    List<String> servers = new ArrayList<>();
+    for (String entry : values.all("base-url")) {
+      for (String server : entry.split(",", -1)) {
+        servers.add(server.strip());
+      }
+    }
+    return new EngineSettings(
+        values.choice("engine", ENGINES, "auto"),
+        values.text("model"),
+        servers,
+        values.count("num-ctx", 512),
+        values.count("concurrency", 1).orElse(1),
+        values.count("timeout", 1).orElse(600),
+        values.path("prompts"));
+  }
+
+  /** Settings of {@code verify}. */
+  public VerifySettings verify() throws ConfigException {
+    Optional<Path> source = values.path("source");
+    Optional<String> claim = values.text("claim");
+    Optional<String> lines = arguments.stream().findFirst().or(() -> values.text("in"));
+    boolean isPair = source.isPresent() && claim.isPresent();
+    if (isPair == lines.isPresent() || source.isPresent() != claim.isPresent()) {
+      values.fault("verify needs either --source and --claim, or --in FILE.jsonl");
+    }
+    return checked(
+        new VerifySettings(
+            source,
+            claim,
+            lines,
+            values.choice("format", EXTRACT_FORMATS, lines.isPresent() ? "jsonl" : "text")));
+  }
+
+  /** What an edition looks like and where it goes. */
+  public LookSettings look() throws ConfigException {
+    return checked(
+        new LookSettings(values.text("theme").orElse("paper"), values.path("templates"), out()));
+  }
+
+  /** Settings of {@code doctor}. */
+  public EngineSettings doctor() throws ConfigException {
+    return checked(engine());
   }
 
   private Optional<String> language() {

@@ -9,6 +9,7 @@ import dev.broadsheet.news.Draft;
 import dev.broadsheet.news.Dropped;
 import dev.broadsheet.news.Evidence;
 import dev.broadsheet.news.Headline;
+import dev.broadsheet.summarize.Mender;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,8 +26,10 @@ final class CopyDesk {
   private final Map<String, Article> articles = new LinkedHashMap<>();
   private final Gate gate;
   private final CitationResolver resolver;
+  private final Optional<Mender> mender;
 
-  CopyDesk(List<Article> articles) {
+  CopyDesk(List<Article> articles, Optional<Mender> mender) {
+    this.mender = mender;
     articles.forEach(article -> this.articles.put(article.id(), article));
     this.gate = new Gate(articles);
     this.resolver = new CitationResolver(this.articles);
@@ -46,7 +49,8 @@ final class CopyDesk {
     List<Claim> claims = new ArrayList<>();
     List<Claim> dangling = new ArrayList<>();
     List<Dropped> dropped = new ArrayList<>();
-    for (Ruling ruling : gate.check(draft)) {
+    for (Ruling first : gate.check(draft)) {
+      Ruling ruling = mended(first);
       switch (ruling.outcome()) {
         case GROUNDED -> claims.add(withAllMarks(ruling));
         case DANGLING -> (mayDangle ? claims : dangling).add(withAllMarks(ruling));
@@ -58,6 +62,21 @@ final class CopyDesk {
     }
     // A summary that only leans on its article still says more than none.
     return new Checked(claims.isEmpty() ? dangling : claims, dropped);
+  }
+
+  /**
+   * A refused line is asked for once more, with the reason; what comes back passes the same gate.
+   */
+  private Ruling mended(Ruling ruling) {
+    if (ruling.outcome() != Ruling.Outcome.REFUSED || mender.isEmpty()) {
+      return ruling;
+    }
+    return mender
+        .get()
+        .mend(ruling.line(), ruling.reasons(), articles)
+        .map(line -> gate.check(line, Optional.empty()))
+        .filter(Ruling::isGrounded)
+        .orElse(ruling);
   }
 
   /** The draft's headline with what it rests on; {@code otherwise} where it has none. */

@@ -7,6 +7,7 @@ import dev.broadsheet.news.Dropped;
 import dev.broadsheet.news.Headline;
 import dev.broadsheet.news.Story;
 import dev.broadsheet.news.Summary;
+import dev.broadsheet.summarize.Mender;
 import dev.broadsheet.summarize.Summarizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,10 +20,17 @@ import java.util.OptionalInt;
  */
 public final class Newsroom {
   private final Summarizer summarizer;
+  private final Optional<Mender> mender;
 
-  /** Has drafts written by {@code summarizer}. */
-  public Newsroom(Summarizer summarizer) {
+  /**
+   * A newsroom.
+   *
+   * @param summarizer writes the drafts
+   * @param mender writes refused lines anew, if the engine can
+   */
+  public Newsroom(Summarizer summarizer, Optional<Mender> mender) {
     this.summarizer = summarizer;
+    this.mender = mender;
   }
 
   /** What was written, and what was dropped of it and why. */
@@ -35,7 +43,7 @@ public final class Newsroom {
    */
   public Checked<Summary> summarize(Article article, OptionalInt sentences) {
     Draft draft = summarizer.article(article, sentences);
-    CopyDesk desk = new CopyDesk(List.of(article));
+    CopyDesk desk = new CopyDesk(List.of(article), mender);
     CopyDesk.Checked checked = desk.check(draft, article.id(), sentences.isPresent());
     Summary summary =
         new Summary(
@@ -61,7 +69,7 @@ public final class Newsroom {
       return new Checked<>(story, List.of());
     }
     Draft draft = summarizer.story(summaries);
-    CopyDesk desk = new CopyDesk(summaries.stream().map(Summary::article).toList());
+    CopyDesk desk = new CopyDesk(summaries.stream().map(Summary::article).toList(), mender);
     CopyDesk.Checked checked = desk.check(draft, storyId(first.article()), false);
     Headline headline = desk.headline(draft, first.headline().text());
     Story story = story(summaries, publishers, headline, checked.claims(), draft.fallback());

@@ -40,7 +40,7 @@ public final class Pipeline {
    */
   public Pipeline(Steps steps, Batch batch, Clock clock) {
     this.steps = steps;
-    this.newsroom = new Newsroom(steps.summarizer());
+    this.newsroom = steps.newsroom();
     this.batch = batch;
     this.stages = new Stages(clock, log.stages);
     this.clock = clock;

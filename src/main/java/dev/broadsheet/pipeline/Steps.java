@@ -2,7 +2,6 @@ package dev.broadsheet.pipeline;
 
 import dev.broadsheet.cluster.StoryClusterer;
 import dev.broadsheet.digest.EditionMaker;
-import dev.broadsheet.summarize.Summarizer;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -10,7 +9,7 @@ import java.util.function.Supplier;
  * The steps of a run, made by {@code cli.Wiring}.
  *
  * @param inbox where the articles come from
- * @param summarizer writes the drafts
+ * @param newsroom has drafts written and checked
  * @param clusterer sorts articles into stories
  * @param editionMaker makes the edition
  * @param publisher prints and writes it
@@ -19,7 +18,7 @@ import java.util.function.Supplier;
  */
 public record Steps(
     Inbox inbox,
-    Summarizer summarizer,
+    Newsroom newsroom,
     StoryClusterer clusterer,
     EditionMaker editionMaker,
     Publisher publisher,

@@ -1,0 +1,206 @@
+package dev.broadsheet.cli;
+
+import dev.broadsheet.config.ConfigException;
+import dev.broadsheet.config.EngineSettings;
+import dev.broadsheet.model.Diagnosis;
+import dev.broadsheet.model.ModelException;
+import dev.broadsheet.model.langchain.Limits;
+import dev.broadsheet.model.langchain.ModelServers;
+import dev.broadsheet.model.langchain.OllamaServer;
+import dev.broadsheet.model.langchain.OpenAiServer;
+import dev.broadsheet.model.langchain.ServerDoctor;
+import dev.broadsheet.render.RenderException;
+import dev.broadsheet.render.Templates;
+import dev.broadsheet.summarize.Prompts;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import org.apache.commons.cli.Options;
+
+/** Checks what a run needs, and says how to mend what is missing. */
+final class DoctorCommand implements Command {
+
+  @Override
+  public String name() {
+    return "doctor";
+  }
+
+  @Override
+  public String purpose() {
+    return "Check model server, model, window, prompts, templates and folders.";
+  }
+
+  @Override
+  public String synopsis() {
+    return "[options]";
+  }
+
+  @Override
+  public List<Section> sections() {
+    Options looks = CommandOptions.look();
+    looks.addOption(
+        CommandOptions.of("out", "DIR", "The folder of editions, to be tried. Default: out."));
+    return List.of(
+        new Section(
+            "What is done",
+            new Options()
+                .addOption(CommandOptions.flag("pull", "Fetch the model if it is missing."))),
+        new Section("The engine", CommandOptions.engine()),
+        new Section("The edition", looks),
+        CommandOptions.everywhere());
+  }
+
+  @Override
+  public List<Example> examples() {
+    return List.of(
+        new Example("broadsheet doctor", "Says what is there, what is missing and what to type."),
+        new Example("broadsheet doctor --pull", "Fetches the model where it is missing."));
+  }
+
+  @Override
+  public int run(Invocation invocation) throws Exception {
+    EngineSettings settings = invocation.settings().doctor();
+    ModelServers.Settings servers = new Engines(invocation, settings).servers();
+    List<Diagnosis> found = new ArrayList<>();
+    if (!settings.engine().equals("extractive")) {
+      for (URI server : servers.servers()) {
+        found.addAll(examine(server, servers, invocation));
+      }
+    }
+    found.add(Diagnosis.ok("engine", "the embedded engine is always there"));
+    found.add(prompts(settings));
+    found.add(templates(invocation));
+    found.add(folder(invocation));
+    found.forEach(diagnosis -> print(diagnosis, invocation));
+    boolean isWell = found.stream().noneMatch(one -> one.level() == Diagnosis.Level.FAIL);
+    return isWell ? ExitStatus.DONE : ExitStatus.FAILED;
+  }
+
+  private static List<Diagnosis> examine(
+      URI address, ModelServers.Settings settings, Invocation invocation) {
+    if (settings.protocol() == ModelServers.Protocol.OPENAI) {
+      return List.of(openAi(address, settings));
+    }
+    OllamaServer server = new OllamaServer(address, settings.limits());
+    if (invocation.has("pull")) {
+      try {
+        pull(server, settings.model(), invocation);
+      } catch (ModelException e) {
+        return List.of(
+            new Diagnosis(
+                Diagnosis.Level.FAIL, "pull", e.getMessage(), "ollama pull " + settings.model()));
+      }
+    }
+    return new ServerDoctor(server, settings.model(), settings.numCtx(), settings.memoryBytes())
+        .examine(Optional.empty());
+  }
+
+  private static Diagnosis openAi(URI address, ModelServers.Settings settings) {
+    try {
+      return new OpenAiServer(address, Limits.within(Duration.ofSeconds(20)), settings.apiKey())
+          .card(settings.model(), settings.numCtx())
+          .map(
+              card ->
+                  Diagnosis.ok(
+                      "server",
+                      address + " has " + card.name() + ", " + card.contextTokens() + " tokens"))
+          .orElseGet(
+              () ->
+                  new Diagnosis(
+                      Diagnosis.Level.FAIL,
+                      "model",
+                      address + " does not have " + settings.model(),
+                      "name one it has with --model"));
+    } catch (ModelException | IllegalArgumentException e) {
+      return new Diagnosis(
+          Diagnosis.Level.FAIL, "server", e.getMessage(), "check --base-url and --num-ctx");
+    }
+  }
+
+  private static void pull(OllamaServer server, String model, Invocation invocation) {
+    if (server.facts(model).isPresent()) {
+      return;
+    }
+    boolean hasBar = invocation.streams().isTerminal() && !invocation.has("no-progress");
+    if (!hasBar) {
+      server.pull(model, progress -> {});
+      return;
+    }
+    try (ProgressBar bar =
+        new ProgressBarBuilder()
+            .setTaskName("pulling " + model)
+            .setUnit(" MB", 1 << 20)
+            .setConsumer(new ConsoleProgressBarConsumer(invocation.streams().err()))
+            .build()) {
+      server.pull(
+          model,
+          progress -> {
+            bar.maxHint(progress.totalBytes());
+            bar.stepTo(progress.completedBytes());
+            bar.setExtraMessage(progress.status());
+          });
+    }
+  }
+
+  private static Diagnosis prompts(EngineSettings settings) {
+    try {
+      Prompts.read(settings.prompts());
+      return Diagnosis.ok("prompts", "all there");
+    } catch (Prompts.Unusable e) {
+      return new Diagnosis(
+          Diagnosis.Level.FAIL,
+          "prompts",
+          String.join("; ", e.faults()),
+          "mend the file, or leave out --prompts");
+    }
+  }
+
+  private static Diagnosis templates(Invocation invocation) throws ConfigException {
+    try {
+      var look = invocation.settings().look();
+      new Templates(look.theme(), look.templates()).hashes();
+      return Diagnosis.ok("templates", look.theme());
+    } catch (RenderException e) {
+      return new Diagnosis(
+          Diagnosis.Level.FAIL,
+          "templates",
+          e.getMessage(),
+          "mend the file, or leave out --templates");
+    }
+  }
+
+  private static Diagnosis folder(Invocation invocation) throws ConfigException {
+    Path out = invocation.resolve(invocation.settings().look().out());
+    Path existing = out.toAbsolutePath();
+    while (Files.notExists(existing) && existing.getParent() != null) {
+      existing = existing.getParent();
+    }
+    return Files.isWritable(existing)
+        ? Diagnosis.ok("folder", out + " can be written")
+        : new Diagnosis(
+            Diagnosis.Level.FAIL, "folder", out + " can't be written", "name another with --out");
+  }
+
+  private static void print(Diagnosis diagnosis, Invocation invocation) {
+    String mark =
+        switch (diagnosis.level()) {
+          case OK -> "ok  ";
+          case WARN -> "warn";
+          case FAIL -> "FAIL";
+        };
+    invocation
+        .streams()
+        .out()
+        .println(String.format("%s  %-10s %s", mark, diagnosis.subject(), diagnosis.told()));
+    if (!diagnosis.remedy().isBlank()) {
+      invocation.streams().out().println("                 do: " + diagnosis.remedy());
+    }
+  }
+}

@@ -1,0 +1,200 @@
+package dev.broadsheet.cli;
+
+import dev.broadsheet.chunk.Chunker;
+import dev.broadsheet.config.ConfigException;
+import dev.broadsheet.config.EngineSettings;
+import dev.broadsheet.model.Embedder;
+import dev.broadsheet.model.Journal;
+import dev.broadsheet.model.ModelException;
+import dev.broadsheet.model.ModelReply;
+import dev.broadsheet.model.Pool;
+import dev.broadsheet.model.Replies;
+import dev.broadsheet.model.Retrying;
+import dev.broadsheet.model.langchain.Limits;
+import dev.broadsheet.model.langchain.ModelServers;
+import dev.broadsheet.model.langchain.ModelServers.Protocol;
+import dev.broadsheet.model.langchain.ModelServers.Served;
+import dev.broadsheet.model.langchain.OllamaHost;
+import dev.broadsheet.summarize.ExtractiveSummarizer;
+import dev.broadsheet.summarize.MapReduceSummarizer;
+import dev.broadsheet.summarize.Mender;
+import dev.broadsheet.summarize.Prompts;
+import dev.broadsheet.summarize.Substitute;
+import dev.broadsheet.summarize.Summarizer;
+import java.lang.management.ManagementFactory;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+
+/** Chooses the engine and puts it together. */
+final class Engines {
+  private static final String API_KEY = "BROADSHEET_API_KEY";
+
+  private final Invocation invocation;
+  private final EngineSettings settings;
+
+  Engines(Invocation invocation, EngineSettings settings) {
+    this.invocation = invocation;
+    this.settings = settings;
+  }
+
+  /**
+   * An engine ready for work.
+   *
+   * @param summarizer writes the drafts
+   * @param mender writes refused lines anew, if the engine can
+   * @param concurrency how many articles are worth having in hand at a time
+   * @param journal of the calls to models
+   * @param hashes SHA-256 of each prompt by its file's name; empty for the embedded engine
+   */
+  record Chosen(
+      Summarizer summarizer,
+      Optional<Mender> mender,
+      int concurrency,
+      Journal journal,
+      Map<String, String> hashes) {}
+
+  /** For commands that keep nothing. */
+  static final class NoReplies implements Replies {
+    @Override
+    public Optional<ModelReply> find(String key) {
+      return Optional.empty();
+    }
+
+    @Override
+    public void keep(String key, ModelReply reply) {
+      // What is asked on demand is answered anew.
+    }
+  }
+
+  /** The engine that the settings ask for, or the embedded one with the reason why. */
+  Chosen choose(Embedder embedder, Replies replies) throws ConfigException {
+    ExtractiveSummarizer embedded = new ExtractiveSummarizer(embedder);
+    if (settings.engine().equals("extractive")) {
+      return embedded(embedded);
+    }
+    Prompts prompts = prompts();
+    Journal journal = new Journal();
+    try {
+      Served served = ModelServers.open(servers(), replies, journal);
+      served.notes().forEach(invocation::complain);
+      invocation.note(
+          "engine: " + served.model().card().engine() + ", " + served.model().card().name());
+      return served(served, prompts, embedded, journal);
+    } catch (ModelException e) {
+      return without(embedded, e);
+    } catch (IllegalArgumentException e) {
+      throw new ConfigException(List.of(e.getMessage()));
+    }
+  }
+
+  private Chosen embedded(Summarizer summarizer) {
+    int processors = Runtime.getRuntime().availableProcessors();
+    return new Chosen(summarizer, Optional.empty(), processors, new Journal(), Map.of());
+  }
+
+  private Chosen without(Summarizer embedded, ModelException e) {
+    if (settings.engine().equals("auto")) {
+      invocation.note("engine: extractive (" + e.getMessage() + ")");
+      return embedded(embedded);
+    }
+    invocation.complain("broadsheet: " + e.getMessage() + "; the embedded engine stands in");
+    return embedded(new Substitute(embedded, e.getMessage()));
+  }
+
+  private static Chosen served(
+      Served served, Prompts prompts, Summarizer embedded, Journal journal) {
+    Chunker chunker = new Chunker(served.rate()::tokens);
+    MapReduceSummarizer summarizer =
+        new MapReduceSummarizer(
+            served.model(),
+            served.rate(),
+            prompts,
+            chunker::chunks,
+            embedded,
+            chunkReaders(served.concurrency()),
+            journal,
+            MapReduceSummarizer.Settings.USUAL);
+    return new Chosen(
+        summarizer, Optional.of(summarizer), served.concurrency(), journal, prompts.hashes());
+  }
+
+  /** Threads that don't keep the process alive. */
+  private static Executor chunkReaders(int threads) {
+    return Executors.newFixedThreadPool(
+        threads,
+        work -> {
+          Thread thread = new Thread(work, "chunks");
+          thread.setDaemon(true);
+          return thread;
+        });
+  }
+
+  private Prompts prompts() throws ConfigException {
+    try {
+      return Prompts.read(settings.prompts());
+    } catch (Prompts.Unusable e) {
+      throw new ConfigException(e.faults());
+    }
+  }
+
+  /** How the servers are reached. */
+  ModelServers.Settings servers() throws ConfigException {
+    Protocol protocol = settings.engine().equals("openai") ? Protocol.OPENAI : Protocol.OLLAMA;
+    List<URI> servers = addresses(protocol);
+    String usual = protocol == Protocol.OLLAMA ? ModelServers.DEFAULT_MODEL : "";
+    return new ModelServers.Settings(
+        protocol,
+        servers,
+        settings.model().orElse(usual),
+        settings.contextTokens(),
+        settings.concurrency(),
+        Limits.within(Duration.ofSeconds(settings.timeoutSeconds())),
+        Duration.ofMinutes(5),
+        Retrying.Policy.USUAL,
+        Pool.Breaker.USUAL,
+        Optional.ofNullable(invocation.streams().environment().get(API_KEY)),
+        memory(servers),
+        1);
+  }
+
+  private List<URI> addresses(Protocol protocol) throws ConfigException {
+    List<String> given = settings.servers();
+    if (given.isEmpty() && protocol == Protocol.OPENAI) {
+      throw new ConfigException(
+          List.of("--engine openai needs --base-url, such as http://127.0.0.1:8000/v1"));
+    }
+    if (given.isEmpty()) {
+      given = List.of(invocation.streams().environment().getOrDefault("OLLAMA_HOST", ""));
+    }
+    List<URI> addresses = new ArrayList<>();
+    List<String> faults = new ArrayList<>();
+    for (String server : given) {
+      try {
+        addresses.add(OllamaHost.parse(server));
+      } catch (IllegalArgumentException e) {
+        faults.add("--base-url: " + e.getMessage());
+      }
+    }
+    if (!faults.isEmpty()) {
+      throw new ConfigException(faults);
+    }
+    return addresses;
+  }
+
+  /** This machine's memory, if that is where the server runs. */
+  private static OptionalLong memory(List<URI> servers) {
+    boolean isHere = servers.stream().allMatch(OllamaHost::isThisMachine);
+    return isHere
+            && ManagementFactory.getOperatingSystemMXBean()
+                instanceof com.sun.management.OperatingSystemMXBean system
+        ? OptionalLong.of(system.getTotalMemorySize())
+        : OptionalLong.empty();
+  }
+}
