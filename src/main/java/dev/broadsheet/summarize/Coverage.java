@@ -16,7 +16,7 @@ import java.util.Set;
  */
 final class Coverage {
   /** Pairs are sparse and their likelihoods less sure than those of words. */
-  private static final double PAIRS = 0.6;
+  private static final double PAIRS = 0.9;
 
   private final TermWorth worth;
   private final double expectedLength;

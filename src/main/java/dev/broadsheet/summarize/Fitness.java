@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * (as instructions planted for a machine do) loses most against one that simply tells.
  */
 final class Fitness {
-  private static final double LEANING = 0.8;
+  private static final double LEANING = 0.88;
   private static final double QUESTION = 0.8;
   private static final double OWN_VOICE = 0.9;
   private static final double PULL_QUOTE = 0.7;
