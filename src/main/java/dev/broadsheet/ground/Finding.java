@@ -1,27 +1,41 @@
 package dev.broadsheet.ground;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What came of holding a claim against evidence.
  *
- * @param support how well the evidence bears the claim out, 0..1
- * @param faults what speaks against the claim whatever its support, in words for the reader
+ * @param signals how its wording compares, in the order of {@link #signalNames}
+ * @param copied share of the claim's word triples that stand in its sources
+ * @param faults what speaks against the claim whatever its signals, in words for the reader
  */
-record Finding(double support, List<String> faults) {
-  Finding {
+public record Finding(List<Double> signals, double copied, List<String> faults) {
+
+  /** Copies the lists in. */
+  public Finding {
+    signals = List.copyOf(signals);
     faults = List.copyOf(faults);
   }
 
-  boolean isGrounded() {
-    return faults.isEmpty() && support >= Support.THRESHOLD;
+  /** Names of the signals; more of each means more support. */
+  public static List<String> signalNames() {
+    return Signals.NAMES;
   }
 
-  /** The faults, or that the support is too small; empty for a grounded claim. */
-  List<String> reasons() {
-    if (!faults.isEmpty() || isGrounded()) {
-      return faults;
+  /** The finding on several sentences together: means of numbers, all faults; at least one. */
+  static Finding of(List<Finding> sentences) {
+    List<Double> means = new ArrayList<>();
+    for (int i = 0; i < sentences.get(0).signals().size(); i++) {
+      int signal = i;
+      means.add(
+          sentences.stream().mapToDouble(f -> f.signals().get(signal)).average().orElseThrow());
     }
-    return List.of("the source does not say this");
+    double copied = sentences.stream().mapToDouble(Finding::copied).average().orElseThrow();
+    Set<String> faults = new LinkedHashSet<>();
+    sentences.forEach(sentence -> faults.addAll(sentence.faults()));
+    return new Finding(means, copied, List.copyOf(faults));
   }
 }

@@ -25,11 +25,18 @@ import java.util.TreeMap;
  * Immutable; safe for several threads.
  */
 public final class Gate {
+  private final Support support;
   private final Map<String, Article> articles = new LinkedHashMap<>();
   private final Map<String, Source> sources = new LinkedHashMap<>();
 
-  /** Reads the articles. */
+  /** Reads the articles; weighs with what comes with the program. */
   public Gate(Collection<Article> articles) {
+    this(articles, Support.standard());
+  }
+
+  /** Reads the articles. */
+  public Gate(Collection<Article> articles, Support support) {
+    this.support = support;
     for (Article article : articles) {
       this.articles.put(article.id(), article);
       this.sources.put(article.id(), read(article));
@@ -69,15 +76,17 @@ public final class Gate {
     }
     Passage claim = Passage.of(line.text());
     List<Exhibit> cited = exhibits(line.citations());
-    Finding best = new Finding(0, List.of());
+    Optional<Finding> first = Optional.empty();
     for (List<Exhibit> candidate : candidates(claim, cited)) {
-      Finding finding = Support.of(claim, candidate);
-      if (finding.isGrounded()) {
-        return standing(line, finding.support(), evidence(candidate), before);
+      Finding finding = support.of(claim, candidate);
+      if (support.isBorne(finding)) {
+        return standing(line, support.degree(finding), evidence(candidate), before);
       }
-      best = best.support() == 0 ? finding : best;
+      first = first.isPresent() ? first : Optional.of(finding);
     }
-    return new Ruling(line, Outcome.REFUSED, Optional.empty(), best.reasons());
+    List<String> reasons =
+        first.map(support::reasons).orElse(List.of("the source does not speak of this"));
+    return new Ruling(line, Outcome.REFUSED, Optional.empty(), reasons);
   }
 
   /** What to try, in this order: what is cited, the best of each article, both together. */
@@ -87,7 +96,7 @@ public final class Gate {
       candidates.add(cited);
     }
     for (Source source : sources.values()) {
-      List<Integer> found = EvidenceSearch.find(claim, source);
+      List<Integer> found = EvidenceSearch.find(claim, source, support.lexicon());
       if (!found.isEmpty()) {
         candidates.add(List.of(new Exhibit(source, found)));
       }
@@ -198,7 +207,7 @@ public final class Gate {
     for (Map.Entry<String, Source> entry : sources.entrySet()) {
       for (int i = 0; i < entry.getValue().sentences().size(); i++) {
         Passage sentence = entry.getValue().sentences().get(i);
-        double score = Overlap.words(claim, List.of(sentence), entry.getValue().rarity());
+        double score = Overlap.words(claim, sentence.stemSet(), support.lexicon());
         score += cites(line, entry.getKey(), i + 1) ? 0.2 : 0;
         if (score > bestScore && LiftCheck.faults(sentence.text()).isEmpty()) {
           best = Optional.of(Evidence.of(articles.get(entry.getKey()), sentence.span()));

@@ -51,6 +51,8 @@ final class NameCheck {
           "lady",
           "pope");
 
+  private static final double COMMON_NOUN_SHARE = 0.4;
+
   private NameCheck() {}
 
   /**
@@ -59,11 +61,14 @@ final class NameCheck {
    * @param evidence the words of the evidence and what stands around it
    * @param elsewhere publisher, author and title, whose names a claim may always use
    */
-  static List<String> faults(String claim, NameIndex evidence, NameIndex elsewhere) {
+  static List<String> faults(
+      String claim, NameIndex evidence, NameIndex elsewhere, Lexicon lexicon) {
     List<String> faults = new ArrayList<>();
     for (Name name : Names.of(claim)) {
       List<String> missing = new ArrayList<>(evidence.missing(name));
       missing.removeAll(TITLES);
+      missing.removeIf(
+          part -> lexicon.knows(part) && lexicon.capitalShare(part) < COMMON_NOUN_SHARE);
       if (name.opensSentence() && !isCertain(name)) {
         missing.remove(name.parts().get(0));
       }

@@ -2,44 +2,39 @@ package dev.broadsheet.ground;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
-/** Shares of a claim's words that its evidence has. All results lie in 0..1. */
+/** Shares of a claim's words that evidence has. All results lie in 0..1. */
 final class Overlap {
   private Overlap() {}
 
   /** Share of the claim's content words, rare ones counting more. */
-  static double words(Passage claim, List<Passage> evidence, Rarity rarity) {
-    Set<String> given = new HashSet<>();
-    evidence.forEach(passage -> given.addAll(passage.stems()));
+  static double words(Passage claim, Set<String> given, Lexicon lexicon) {
     double found = 0;
     double all = 0;
-    for (String stem : claim.content()) {
-      double weight = rarity.of(stem);
+    for (Map.Entry<String, String> word : claim.content().entrySet()) {
+      double weight = lexicon.rarity(word.getValue());
       all += weight;
-      found += given.contains(stem) ? weight : 0;
+      found += given.contains(word.getKey()) ? weight : 0;
     }
     return all > 0 ? found / all : 0;
   }
 
-  /** Share of the claim's pairs of neighbouring words. */
-  static double bigrams(Passage claim, List<Passage> evidence) {
-    Set<String> given = new HashSet<>();
-    evidence.forEach(passage -> given.addAll(pairs(passage)));
-    Set<String> wanted = pairs(claim);
+  /** Share of the claim's runs of words. */
+  static double share(Set<String> wanted, Set<String> given) {
     long found = wanted.stream().filter(given::contains).count();
     return wanted.isEmpty() ? 0 : (double) found / wanted.size();
   }
 
-  private static Set<String> pairs(Passage passage) {
+  /** Pairs of neighbouring words in any of the passages. */
+  static Set<String> pairs(List<Passage> passages) {
     Set<String> pairs = new HashSet<>();
-    for (int i = 1; i < passage.stems().size(); i++) {
-      pairs.add(passage.stems().get(i - 1) + ' ' + passage.stems().get(i));
-    }
+    passages.forEach(passage -> pairs.addAll(passage.pairs()));
     return pairs;
   }
 
-  /** Longest common subsequence with the best single sentence, as a share of the claim. */
+  /** Longest common subsequence with the best single passage, as a share of the claim. */
   static double subsequence(Passage claim, List<Passage> evidence) {
     int best = 0;
     for (Passage passage : evidence) {

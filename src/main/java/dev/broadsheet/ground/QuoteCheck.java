@@ -80,6 +80,7 @@ final class QuoteCheck {
         .replaceAll("[“”\"]", "")
         .replaceAll("(?<![\\p{L}\\d])'|'(?![\\p{L}\\d])", "")
         .replaceAll("[\\s\\u00a0]+", " ")
+        .replaceAll(" (?=[.,;:!?])", "")
         .replace('–', '-')
         .replace('—', '-');
   }

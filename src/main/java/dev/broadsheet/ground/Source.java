@@ -1,12 +1,12 @@
 package dev.broadsheet.ground;
 
-import dev.broadsheet.text.Figure;
-import dev.broadsheet.text.Figures;
 import dev.broadsheet.text.NameIndex;
 import dev.broadsheet.text.Span;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -17,10 +17,12 @@ final class Source {
   private final String text;
   private final List<Passage> sentences;
   private final Optional<LocalDate> published;
-  private final NameIndex names;
   private final NameIndex surroundings;
-  private final List<Figure> figures;
-  private final Rarity rarity;
+
+  /** Where each stem stands. */
+  private final Map<String, List<Place>> places = new HashMap<>();
+
+  private record Place(int sentence, int word) {}
 
   /**
    * Reads a text.
@@ -33,15 +35,17 @@ final class Source {
   Source(String text, List<Span> spans, Optional<LocalDate> published, String surroundings) {
     this.text = text;
     this.published = published;
+    this.surroundings = NameIndex.of(surroundings);
     List<Passage> read = new ArrayList<>();
     for (Span span : spans) {
-      read.add(Passage.of(span.of(text), span));
+      Passage passage = Passage.of(span.of(text), span);
+      for (int i = 0; i < passage.stems().size(); i++) {
+        Place place = new Place(read.size(), i);
+        places.computeIfAbsent(passage.stems().get(i), stem -> new ArrayList<>()).add(place);
+      }
+      read.add(passage);
     }
     this.sentences = List.copyOf(read);
-    this.names = NameIndex.of(text);
-    this.surroundings = NameIndex.of(surroundings);
-    this.figures = Figures.of(text);
-    this.rarity = Rarity.of(read);
   }
 
   String text() {
@@ -56,19 +60,46 @@ final class Source {
     return published;
   }
 
-  NameIndex names() {
-    return names;
-  }
-
   NameIndex surroundings() {
     return surroundings;
   }
 
-  List<Figure> figures() {
-    return figures;
+  boolean has(String stem) {
+    return places.containsKey(stem);
   }
 
-  Rarity rarity() {
-    return rarity;
+  /** Words from index {@code from} of {@code stems} on that stand in a row in a sentence here. */
+  int longestRun(List<String> stems, int from) {
+    int longest = 0;
+    for (Place place : places.getOrDefault(stems.get(from), List.of())) {
+      List<String> here = sentences.get(place.sentence()).stems();
+      int length = 0;
+      while (from + length < stems.size()
+          && place.word() + length < here.size()
+          && stems.get(from + length).equals(here.get(place.word() + length))) {
+        length++;
+      }
+      longest = Math.max(longest, length);
+    }
+    return longest;
+  }
+
+  /** 1 if two stems stand within six words somewhere, less the farther apart, 0 if far. */
+  double closeness(String a, String b) {
+    double best = 0;
+    for (Place first : places.getOrDefault(a, List.of())) {
+      for (Place second : places.getOrDefault(b, List.of())) {
+        int sentencesApart = Math.abs(first.sentence() - second.sentence());
+        int wordsApart = Math.abs(first.word() - second.word());
+        double here =
+            switch (sentencesApart) {
+              case 0 -> wordsApart <= 6 ? 1 : wordsApart <= 12 ? 0.8 : 0.6;
+              case 1 -> 0.3;
+              default -> 0;
+            };
+        best = Math.max(best, here);
+      }
+    }
+    return best;
   }
 }

@@ -3,7 +3,6 @@ package dev.broadsheet.ground;
 import dev.broadsheet.text.Sentences;
 import dev.broadsheet.text.Span;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,54 +11,74 @@ import java.util.TreeSet;
 /**
  * Says of any claim, by whomever written, whether a source supports it.
  *
- * <p>A claim of several sentences is as good as its worst one. Stateless; safe for several threads.
+ * <p>A claim of several sentences has the mean score of its sentences; a fault in one of them is a
+ * fault of the whole. Immutable; safe for several threads.
  */
 public final class Verifier {
+  private final Support support;
+
+  /** A verifier that weighs with what comes with the program. */
+  public Verifier() {
+    this(Support.standard());
+  }
+
+  /** A verifier that weighs with the given support. */
+  public Verifier(Support support) {
+    this.support = support;
+  }
 
   /** One sentence of a text under test and what the source says to it. */
   public record Marked(Span sentence, Verdict verdict) {}
 
+  private record Weighed(Span sentence, Finding finding, List<Span> evidence) {}
+
   /** The verdict on a whole claim. */
   public Verdict verify(String source, String claim) {
-    List<Marked> marked = verifyEach(source, claim);
-    if (marked.isEmpty()) {
+    List<Weighed> weighed = weigh(source, claim);
+    if (weighed.isEmpty()) {
       return new Verdict(0, false, List.of("the claim has no words"), List.of());
     }
-    double support = 1;
-    boolean supported = true;
-    Set<String> reasons = new LinkedHashSet<>();
     Set<Span> evidence = new TreeSet<>();
-    for (Marked mark : marked) {
-      support = Math.min(support, mark.verdict().support());
-      supported &= mark.verdict().supported();
-      reasons.addAll(mark.verdict().reasons());
-      evidence.addAll(mark.verdict().evidence());
-    }
-    return new Verdict(support, supported, List.copyOf(reasons), List.copyOf(evidence));
+    weighed.forEach(sentence -> evidence.addAll(sentence.evidence()));
+    return verdict(together(weighed), List.copyOf(evidence));
+  }
+
+  /** What is measured of a claim before it is weighed; for learning. The claim has a word. */
+  public Finding measure(String source, String claim) {
+    return together(weigh(source, claim));
+  }
+
+  private static Finding together(List<Weighed> weighed) {
+    return Finding.of(weighed.stream().map(Weighed::finding).toList());
   }
 
   /** The verdict on each sentence of a text, in order; spans point into {@code claim}. */
   public List<Marked> verifyEach(String source, String claim) {
-    Source read =
-        new Source(
-            source, Sentences.of(source, new Span(0, source.length()), "en"), Optional.empty(), "");
     List<Marked> marked = new ArrayList<>();
-    for (Span span : Sentences.of(claim, new Span(0, claim.length()), "en")) {
-      marked.add(new Marked(span, verdict(read, Passage.of(span.of(claim)))));
+    for (Weighed sentence : weigh(source, claim)) {
+      marked.add(new Marked(sentence.sentence(), verdict(sentence.finding(), sentence.evidence())));
     }
     return List.copyOf(marked);
   }
 
-  private static Verdict verdict(Source source, Passage claim) {
-    List<Integer> found = EvidenceSearch.find(claim, source);
-    if (found.isEmpty()) {
-      return new Verdict(0, false, List.of("the source does not speak of this"), List.of());
+  private Verdict verdict(Finding finding, List<Span> evidence) {
+    boolean isGrounded = support.isGrounded(finding);
+    List<String> reasons = isGrounded ? List.of() : support.reasons(finding);
+    return new Verdict(support.degree(finding), isGrounded, reasons, evidence);
+  }
+
+  private List<Weighed> weigh(String text, String claim) {
+    List<Span> spans = Sentences.of(text, new Span(0, text.length()), "en");
+    Source source = new Source(text, spans, Optional.empty(), "");
+    List<Weighed> weighed = new ArrayList<>();
+    for (Span span : ClaimSentences.of(claim)) {
+      Passage sentence = Passage.of(span.of(claim), span);
+      Exhibit exhibit =
+          new Exhibit(source, EvidenceSearch.find(sentence, source, support.lexicon()));
+      Finding finding = support.of(sentence, List.of(exhibit));
+      List<Span> evidence = exhibit.passages().stream().map(Passage::span).sorted().toList();
+      weighed.add(new Weighed(span, finding, evidence));
     }
-    Exhibit exhibit = new Exhibit(source, found);
-    Finding finding = Support.of(claim, List.of(exhibit));
-    List<Span> evidence = exhibit.passages().stream().map(Passage::span).sorted().toList();
-    double support =
-        finding.faults().isEmpty() ? finding.support() : Math.min(finding.support(), 0.3);
-    return new Verdict(support, finding.isGrounded(), finding.reasons(), evidence);
+    return weighed;
   }
 }

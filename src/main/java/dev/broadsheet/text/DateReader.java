@@ -136,6 +136,7 @@ final class DateReader {
                 value,
                 value,
                 value,
+                value,
                 Bound.EXACT,
                 "",
                 "",
@@ -189,7 +190,7 @@ final class DateReader {
             && Character.isLetter(after.charAt(0))
             && after.endsWith("s")
             && after.length() > 3
-            && !isFramed;
+            && (!isFramed || before.equals("for"));
     int year = number(i, 2199);
     boolean isRecent = year >= 1700 && year <= 2100;
     if (isCounting || (!isFramed && !isRecent)) {
@@ -200,7 +201,8 @@ final class DateReader {
 
   private Optional<Hit> date(int from, int end, CalendarParts parts) {
     return Optional.of(
-        new Hit(new Figure(Kind.DATE, 0, 0, 0, Bound.EXACT, "", "", parts, span(from, end)), end));
+        new Hit(
+            new Figure(Kind.DATE, 0, 0, 0, 0, Bound.EXACT, "", "", parts, span(from, end)), end));
   }
 
   private Span span(int from, int end) {

@@ -10,10 +10,10 @@ import java.util.Set;
 final class Demonyms {
   private static final List<String> FAMILIES =
       List.of(
-          "us usa america american americans",
+          "us usa america american americans washington",
           "uk britain british briton britons",
           "un",
-          "eu europe european europeans",
+          "eu europe european europeans brussels",
           "france french",
           "spain spanish spaniard spaniards",
           "netherlands dutch holland",
@@ -29,7 +29,7 @@ final class Demonyms {
           "norway norwegian norwegians",
           "switzerland swiss",
           "thailand thai thais",
-          "turkey turkish turk turks turkiye",
+          "turkey turkish turk turks turkiye ankara",
           "philippines philippine filipino filipinos",
           "cyprus cypriot cypriots",
           "afghanistan afghan afghans",
@@ -41,11 +41,14 @@ final class Demonyms {
           "germany german germans",
           "uae emirates emirati emiratis",
           "saudi saudis",
-          "ukraine ukrainian ukrainians",
+          "ukraine ukrainian ukrainians kyiv",
           "jew jews jewish",
           "muslim muslims islam islamic",
           "arab arabs arabic arabian",
-          "kremlin moscow");
+          "russia russian russians kremlin moscow",
+          "iran iranian iranians tehran",
+          "china chinese beijing",
+          "israel israeli israelis");
   private static final Map<String, Set<String>> BY_WORD = byWord();
   private static final Set<String> COUNTRY_WORDS = countryWords();
   private static final Set<String> ENDINGS =
@@ -90,6 +93,12 @@ final class Demonyms {
       }
     }
     return false;
+  }
+
+  /** Whether a lower-case word is like Frenchman or Irishwoman. */
+  static boolean isDemonymOfOne(String word) {
+    String people = word.replaceFirst("(?:wo)?man$", "");
+    return !people.equals(word) && isCountryWord(people);
   }
 
   private static Map<String, Set<String>> byWord() {

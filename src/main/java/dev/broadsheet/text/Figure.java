@@ -11,6 +11,7 @@ import java.util.Objects;
  * @param kind what sort of number it is
  * @param value the number named, in base units (days for durations, metres, grams); for "dozens"
  *     the lower end; for a range its lower end
+ * @param stated the number as written, before it is brought to base units
  * @param min smallest value the words allow
  * @param max largest value the words allow, {@code +Infinity} if open
  * @param bound how the words narrow or widen the number
@@ -22,6 +23,7 @@ import java.util.Objects;
 public record Figure(
     Kind kind,
     double value,
+    double stated,
     double min,
     double max,
     Bound bound,
@@ -105,6 +107,9 @@ public record Figure(
     if (!isSameSort(source)) {
       return false;
     }
+    if (kind != source.kind) {
+      return isClose(stated, source.stated, TOLERANCE) && bound == Bound.EXACT;
+    }
     boolean sameValue = isClose(value, source.value, TOLERANCE);
     return switch (bound) {
       case EXACT ->
@@ -113,7 +118,7 @@ public record Figure(
               && (source.bound != Bound.RANGE || kind == Kind.DURATION);
       case AT_LEAST -> sameValue ? !source.isFromBelow() : isWithin(value, source);
       case MORE_THAN ->
-          sameValue ? source.isFromAbove() : source.value > value && value >= 0.5 * source.value;
+          sameValue ? source.isFromAbove() : source.value > value && value >= 0.75 * source.value;
       case AT_MOST -> sameValue ? !source.isFromAbove() : reachesTo(source);
       case LESS_THAN ->
           sameValue ? source.isFromBelow() : value > source.value && source.value >= 0.8 * value;
@@ -151,7 +156,7 @@ public record Figure(
   }
 
   private static boolean isWithin(double least, Figure source) {
-    return source.min >= least && least >= 0.5 * source.value;
+    return source.min >= least && least >= 0.75 * source.value;
   }
 
   private boolean reachesTo(Figure source) {

@@ -106,6 +106,7 @@ public final class Figures {
             home * 1000 + away,
             home * 1000 + away,
             home * 1000 + away,
+            home * 1000 + away,
             Bound.EXACT,
             "",
             "",
@@ -184,8 +185,7 @@ public final class Figures {
     Bound bound = low.isVague() ? Bound.VAGUE : isRange ? Bound.RANGE : Bound.EXACT;
     double max = Math.max(low.min(), isRange ? high.max() : low.max());
     String noun = unit.next() > high.next() ? "" : noun(high.next());
-    Reading scaled = new Reading(low.min() * scale, max * scale, low.isVague(), unit.next());
-    add(kind, scaled, low.min() * scale, max * scale, bound, unit.name(), noun, i, unit.next());
+    add(kind, low, low.min() * scale, max * scale, bound, unit.name(), noun, i, unit.next());
     return unit.next();
   }
 
@@ -237,6 +237,7 @@ public final class Figures {
     found.add(
         new Figure(
             kind,
+            min,
             reading.min(),
             Math.min(low, high),
             Math.max(low, high),

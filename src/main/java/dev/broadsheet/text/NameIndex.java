@@ -57,6 +57,11 @@ public final class NameIndex {
     return name.parts().stream().filter(part -> !containsWord(part)).collect(Collectors.toList());
   }
 
+  /** Whether a folded word is like Frenchman or Irishwoman. */
+  public static boolean isDemonymOfOne(String part) {
+    return Demonyms.isDemonymOfOne(part);
+  }
+
   /** Whether a folded word is part of the English name of a country or its people. */
   public static boolean isCountryWord(String part) {
     return Demonyms.isCountryWord(part);

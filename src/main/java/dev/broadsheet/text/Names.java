@@ -160,7 +160,7 @@ public final class Names {
   }
 
   /** Whether nothing but marks stands between {@code at} and the end of the sentence before. */
-  static boolean opensSentence(String text, int at) {
+  public static boolean opensSentence(String text, int at) {
     int i = at - 1;
     boolean blank = false;
     while (i >= 0) {

@@ -25,7 +25,7 @@ class GateTest {
           + "\"We will rebuild every house,\" said Dimova. "
           + "The navy rescued 45 people from the harbour.";
 
-  private final Gate gate = new Gate(List.of(article("a", TEXT)));
+  private final Gate gate = new Gate(List.of(article("a", TEXT)), Support.standard());
 
   static Article article(String id, String text) {
     List<Sentence> sentences = new ArrayList<>();

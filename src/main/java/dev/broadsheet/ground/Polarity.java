@@ -1,0 +1,124 @@
+package dev.broadsheet.ground;
+
+import java.util.List;
+import java.util.Set;
+
+/** Words by which a sentence denies something, outright or by its verb. */
+final class Polarity {
+  private static final Set<String> NEGATORS =
+      Set.of(
+          "no", "not", "never", "none", "nobody", "nothing", "neither", "nor", "without", "cannot",
+          "nowhere");
+  private static final Set<String> HINTS =
+      Set.of(
+          "fail",
+          "fails",
+          "failed",
+          "failing",
+          "deny",
+          "denies",
+          "denied",
+          "denying",
+          "refuse",
+          "refuses",
+          "refused",
+          "refusing",
+          "reject",
+          "rejects",
+          "rejected",
+          "decline",
+          "declines",
+          "declined",
+          "declining",
+          "lack",
+          "lacks",
+          "lacked",
+          "lacking",
+          "hardly",
+          "barely",
+          "rarely",
+          "scarcely",
+          "unable",
+          "unlikely",
+          "unclear",
+          "unknown",
+          "unconfirmed",
+          "impossible",
+          "avoid",
+          "avoids",
+          "avoided",
+          "prevent",
+          "prevents",
+          "prevented",
+          "stop",
+          "stops",
+          "stopped",
+          "halt",
+          "halted",
+          "ban",
+          "banned",
+          "ruled",
+          "rule",
+          "absent",
+          "missing",
+          "yet",
+          "few",
+          "little",
+          "only",
+          "cut",
+          "unharmed",
+          "unhurt",
+          "spared",
+          "open",
+          "free",
+          "dispute",
+          "disputes",
+          "disputed",
+          "dismissed",
+          "except",
+          "but",
+          "out",
+          "zero",
+          "closed",
+          "shut",
+          "ended",
+          "unanswered",
+          "silent");
+
+  private Polarity() {}
+
+  /** Whether word {@code i} negates; "no 8" is a rank. */
+  static boolean negates(List<String> forms, int i) {
+    String form = forms.get(i);
+    boolean isRank =
+        form.equals("no") && i + 1 < forms.size() && Character.isDigit(forms.get(i + 1).charAt(0));
+    return !isRank && (NEGATORS.contains(form) || form.endsWith("n't"));
+  }
+
+  static boolean negates(Passage passage, int i) {
+    return negates(passage.forms(), i);
+  }
+
+  /** Whether there is a negating word. */
+  static boolean denies(List<String> forms) {
+    for (int i = 0; i < forms.size(); i++) {
+      if (negates(forms, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  static boolean denies(Passage passage) {
+    return denies(passage.forms());
+  }
+
+  /** Whether anything in the sentence may amount to a denial. */
+  static boolean hints(Passage passage) {
+    return hints(passage.forms());
+  }
+
+  static boolean hints(List<String> forms) {
+    return denies(forms) || forms.stream().anyMatch(HINTS::contains);
+  }
+}

@@ -1,0 +1,245 @@
+package dev.broadsheet.ground;
+
+import dev.broadsheet.text.Figure;
+import dev.broadsheet.text.Name;
+import dev.broadsheet.text.NameIndex;
+import dev.broadsheet.text.Names;
+import dev.broadsheet.text.Span;
+import dev.broadsheet.text.Tokens;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Whether a claim that runs along a sentence of its source has something else in the place of a
+ * name, a number or a word, or denies what the sentence affirms.
+ *
+ * <p>Such a claim shares nearly all its words with the source, and what it puts in may stand
+ * elsewhere in it, so neither overlap nor a look-up gives it away. Claims in their own words are
+ * left to the other checks.
+ */
+final class TwistCheck {
+  private static final double LEAST_SHARE = 0.4;
+  private static final int LONGEST_GAP = 7;
+  private static final int SWAP_GAP = 4;
+  private static final int LONGEST_DENIAL = 3;
+
+  private final Alignment alignment;
+  private final Passage claim;
+  private final Passage sentence;
+  private final List<Name> claimNames;
+  private final List<Name> sentenceNames;
+
+  private TwistCheck(Alignment alignment) {
+    this.alignment = alignment;
+    this.claim = alignment.claim();
+    this.sentence = alignment.sentence();
+    this.claimNames = Names.of(claim.text());
+    this.sentenceNames = Names.of(sentence.text());
+  }
+
+  /** What is twisted, empty if nothing is. */
+  static List<String> faults(Passage claim, List<Passage> evidence) {
+    if (evidence.isEmpty()) {
+      return List.of();
+    }
+    Alignment alignment = Alignment.best(claim, evidence);
+    return alignment.share() < LEAST_SHARE ? List.of() : new TwistCheck(alignment).faults(evidence);
+  }
+
+  private List<String> faults(List<Passage> evidence) {
+    List<String> faults = new ArrayList<>();
+    for (Alignment.Gap gap : alignment.gaps()) {
+      boolean isShort = gap.claimLength() <= LONGEST_GAP && gap.sentenceLength() <= LONGEST_GAP;
+      if (isShort && gap.claimLength() > 0 && gap.sentenceLength() > 0) {
+        names(gap, faults);
+        figures(gap, faults);
+        crossed(gap, faults);
+      }
+      denials(gap, faults);
+    }
+    if (faults.isEmpty()) {
+      unclaimed(evidence, faults);
+    }
+    opposites(faults);
+    return faults;
+  }
+
+  private void names(Alignment.Gap gap, List<String> faults) {
+    Span here = claim.place(gap.claimFrom(), gap.claimTo());
+    Span there = sentence.place(gap.sentenceFrom(), gap.sentenceTo());
+    NameIndex filled = NameIndex.of(there.of(sentence.text()));
+    NameIndex filling = NameIndex.of(here.of(claim.text()));
+    for (Name name : claimNames) {
+      if (!here.overlaps(name.span()) || filled.contains(name) || isPlainOpening(name)) {
+        continue;
+      }
+      for (Name other : sentenceNames) {
+        boolean isReplaced = there.overlaps(other.span()) && !filling.contains(other);
+        if (isReplaced && !isPlainOpening(other) && areExclusive(name, other, gap)) {
+          faults.add(name.text() + " stands where the source has " + other.text());
+          return;
+        }
+      }
+    }
+  }
+
+  /** Whether one name can't be another word for the other, nor both be items of a list. */
+  private boolean areExclusive(Name name, Name other, Alignment.Gap gap) {
+    boolean isEpithet = NameIndex.isDemonymOfOne(other.parts().get(0));
+    boolean isShortForm =
+        (name.isAcronym() || other.isAcronym())
+            && name.parts().get(0).charAt(0) == other.parts().get(0).charAt(0);
+    boolean isElsewhere = NameIndex.of(sentence.text()).contains(name);
+    if (!isElsewhere) {
+      return !isEpithet && !isShortForm;
+    }
+    return gap.claimLength() <= SWAP_GAP
+        && gap.sentenceLength() <= SWAP_GAP
+        && !isListed(gap, other);
+  }
+
+  /** Whether the claim has the other name beside the gap, in a list with what fills it. */
+  private boolean isListed(Alignment.Gap gap, Name other) {
+    int from = Math.max(0, gap.claimFrom() - 2);
+    int to = Math.min(claim.forms().size(), gap.claimTo() + 2);
+    List<String> around = claim.forms().subList(from, to);
+    boolean isJoined = around.contains("and") || around.contains("or");
+    return isJoined && NameIndex.of(claim.place(from, to).of(claim.text())).contains(other);
+  }
+
+  private static boolean isPlainOpening(Name name) {
+    return name.opensSentence()
+        && name.parts().size() == 1
+        && !name.isAcronym()
+        && !NameIndex.isCountryWord(name.parts().get(0));
+  }
+
+  /** Two words that have changed places: each stands in a gap opposite the other. */
+  private void crossed(Alignment.Gap gap, List<String> faults) {
+    if (gap.claimLength() > SWAP_GAP || gap.sentenceLength() > SWAP_GAP || isJoined(gap)) {
+      return;
+    }
+    for (int i = gap.claimFrom(); i < gap.claimTo(); i++) {
+      for (int j = gap.sentenceFrom(); j < gap.sentenceTo(); j++) {
+        String ours = claim.forms().get(i);
+        String theirs = sentence.forms().get(j);
+        boolean areWords = isSwappable(ours) && isSwappable(theirs) && !areAkin(ours, theirs);
+        if (areWords
+            && hasOutside(sentence, ours, gap.sentenceFrom(), gap.sentenceTo())
+            && hasOutside(claim, theirs, gap.claimFrom(), gap.claimTo())) {
+          faults.add("\"" + ours + "\" and \"" + theirs + "\" have changed places");
+          return;
+        }
+      }
+    }
+  }
+
+  private boolean isJoined(Alignment.Gap gap) {
+    int from = Math.max(0, gap.claimFrom() - 1);
+    int to = Math.min(claim.forms().size(), gap.claimTo() + 1);
+    return claim.forms().subList(from, to).contains("and");
+  }
+
+  private static boolean isSwappable(String form) {
+    return !Tokens.isStopWord(form) && Character.isLetter(form.charAt(0)) && form.length() > 2;
+  }
+
+  private static boolean hasOutside(Passage passage, String form, int from, int to) {
+    for (int i = 0; i < passage.forms().size(); i++) {
+      if ((i < from || i >= to) && areAkin(form, passage.forms().get(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether two forms are of one word, or of a country and its people. */
+  private static boolean areAkin(String a, String b) {
+    int shared = 0;
+    int shorter = Math.min(a.length(), b.length());
+    while (shared < shorter && a.charAt(shared) == b.charAt(shared)) {
+      shared++;
+    }
+    boolean haveOneStem =
+        shared >= 4 && shared >= shorter - 2 && Math.abs(a.length() - b.length()) <= 4;
+    return haveOneStem || a.equals(b);
+  }
+
+  /** A name from elsewhere, while the sentence has one that the claim passes over. */
+  private void unclaimed(List<Passage> evidence, List<String> faults) {
+    StringBuilder words = new StringBuilder();
+    evidence.forEach(passage -> words.append(passage.text()).append('\n'));
+    NameIndex given = NameIndex.of(words.toString());
+    NameIndex claimed = NameIndex.of(claim.text());
+    for (Name name : claimNames) {
+      if (isPlainOpening(name) || given.contains(name)) {
+        continue;
+      }
+      for (Name other : sentenceNames) {
+        boolean areCountries = NameIndex.isCountryWord(name.parts().get(0));
+        if (!isPlainOpening(other)
+            && !claimed.contains(other)
+            && !NameIndex.isDemonymOfOne(other.parts().get(0))
+            && !areCountries) {
+          faults.add(name.text() + " is not named where the source names " + other.text());
+          return;
+        }
+      }
+    }
+  }
+
+  private void figures(Alignment.Gap gap, List<String> faults) {
+    Span here = claim.place(gap.claimFrom(), gap.claimTo());
+    Span there = sentence.place(gap.sentenceFrom(), gap.sentenceTo());
+    for (Figure figure : claim.figures()) {
+      boolean isGiven = sentence.figures().stream().anyMatch(figure::isBorneOutBy);
+      if (!here.overlaps(figure.span()) || isGiven) {
+        continue;
+      }
+      for (Figure other : sentence.figures()) {
+        boolean isReplaced =
+            there.overlaps(other.span())
+                && figure.kind() == other.kind()
+                && !other.isBorneOutBy(figure);
+        if (isReplaced) {
+          faults.add(
+              figure.span().of(claim.text())
+                  + " stands where the source has "
+                  + other.span().of(sentence.text()));
+          return;
+        }
+      }
+    }
+  }
+
+  private void denials(Alignment.Gap gap, List<String> faults) {
+    List<String> here = claim.forms().subList(gap.claimFrom(), gap.claimTo());
+    List<String> there = sentence.forms().subList(gap.sentenceFrom(), gap.sentenceTo());
+    if (here.size() > LONGEST_DENIAL || there.size() > LONGEST_DENIAL) {
+      return;
+    }
+    if (Polarity.denies(here) && !Polarity.hints(there)) {
+      faults.add("it denies what the source says");
+    } else if (Polarity.denies(there) && gap.isInner() && !Polarity.hints(here)) {
+      faults.add("it affirms what the source denies");
+    }
+  }
+
+  /** A word in the claim whose opposite stands in the sentence, each without the other. */
+  private void opposites(List<String> faults) {
+    for (String form : claim.content().values()) {
+      if (sentence.forms().contains(form)) {
+        continue;
+      }
+      Set<String> opposites = Opposites.of(form);
+      for (String other : sentence.content().values()) {
+        boolean isOpposite = opposites.contains(other.replace("-", ""));
+        if (isOpposite && !claim.forms().contains(other)) {
+          faults.add("\"" + form + "\" stands where the source has \"" + other + "\"");
+          return;
+        }
+      }
+    }
+  }
+}
