@@ -35,6 +35,7 @@ public final class Main {
         new SummarizeCommand(),
         new ExtractCommand(),
         new RunsCommand(),
+        new ScheduleCommand(),
         new InitCommand());
   }
 
