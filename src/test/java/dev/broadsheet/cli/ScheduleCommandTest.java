@@ -71,7 +71,7 @@ class ScheduleCommandTest {
         Files.isExecutable(Path.of("/usr/bin/systemd-analyze")),
         "skipped: there is no systemd-analyze");
     Path file = folder.resolve("none");
-    for (String line : schedule().systemd().split("\n")) {
+    for (String line : schedule().systemd().lines().toList()) {
       if (line.startsWith("# ~/.config/systemd/user/")) {
         file = folder.resolve(line.substring(line.lastIndexOf('/') + 1));
         Files.writeString(file, "");
