@@ -5,13 +5,16 @@ import dev.broadsheet.config.SettingsReader;
 import dev.broadsheet.pipeline.Chronicle;
 import dev.broadsheet.pipeline.EditionFolder;
 import dev.broadsheet.pipeline.OutputLock;
+import dev.broadsheet.pipeline.Repetition;
 import dev.broadsheet.pipeline.RunBook;
 import dev.broadsheet.pipeline.RunReport;
 import dev.broadsheet.store.Archive;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.apache.commons.cli.Options;
 
 /** The main job: reads the day's articles and writes the edition of a date. */
@@ -116,13 +119,19 @@ final class DigestCommand implements Command {
               ProcessHandle.current().pid(),
               settings.date());
       try {
-        RunReport report = wiring.pipeline(settings, archive, chronicle).run(settings);
+        Optional<String> fingerprint = wiring.fingerprint(settings, chronicle);
+        Optional<RunReport> unchanged =
+            new Repetition(chronicle, folder).of(settings.date(), fingerprint);
+        RunReport report =
+            unchanged.isPresent()
+                ? unchanged.get()
+                : wiring.pipeline(settings, archive, chronicle).run(settings, fingerprint);
         int exit = exitStatus(report.result());
         book.close(report, exit);
         report(report, invocation);
         wiring.tidy(archive, settings.store());
         return exit;
-      } catch (RuntimeException e) {
+      } catch (IOException | RuntimeException e) {
         int signal = invocation.streams().interruption().exitCode().orElse(ExitStatus.FAILED);
         book.closeAfter(e, signal);
         throw e;

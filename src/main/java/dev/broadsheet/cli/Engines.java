@@ -21,7 +21,10 @@ import dev.broadsheet.summarize.Mender;
 import dev.broadsheet.summarize.Prompts;
 import dev.broadsheet.summarize.Substitute;
 import dev.broadsheet.summarize.Summarizer;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -35,6 +38,8 @@ import java.util.concurrent.Executors;
 /** Chooses the engine and puts it together. */
 final class Engines {
   private static final String API_KEY = "BROADSHEET_API_KEY";
+
+  private static final int KNOCK_MILLIS = 2000;
 
   private final Invocation invocation;
   private final EngineSettings settings;
@@ -141,6 +146,24 @@ final class Engines {
       return Prompts.read(settings.prompts());
     } catch (Prompts.Unusable e) {
       throw new ConfigException(e.faults());
+    }
+  }
+
+  /** Whether a run could find a model server; a closed door is soon tried. */
+  boolean mayAskServer() throws ConfigException {
+    if (settings.engine().equals("extractive")) {
+      return false;
+    }
+    return !settings.engine().equals("auto")
+        || addresses(Protocol.OLLAMA).stream().anyMatch(Engines::isOpen);
+  }
+
+  private static boolean isOpen(URI server) {
+    try (Socket socket = new Socket()) {
+      socket.connect(new InetSocketAddress(server.getHost(), server.getPort()), KNOCK_MILLIS);
+      return true;
+    } catch (IOException e) {
+      return false;
     }
   }
 

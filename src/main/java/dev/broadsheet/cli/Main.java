@@ -37,6 +37,7 @@ public final class Main {
         new VerifyCommand(),
         new DoctorCommand(),
         new RunsCommand(),
+        new ScheduleCommand(),
         new InitCommand());
   }
 

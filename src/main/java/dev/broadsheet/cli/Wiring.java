@@ -15,6 +15,7 @@ import dev.broadsheet.pipeline.Articles;
 import dev.broadsheet.pipeline.Batch;
 import dev.broadsheet.pipeline.Chronicle;
 import dev.broadsheet.pipeline.EditionFolder;
+import dev.broadsheet.pipeline.Fingerprint;
 import dev.broadsheet.pipeline.Inbox;
 import dev.broadsheet.pipeline.Newsroom;
 import dev.broadsheet.pipeline.Pipeline;
@@ -33,6 +34,7 @@ import dev.broadsheet.store.Archive;
 import dev.broadsheet.store.ArchiveException;
 import dev.broadsheet.store.Retention;
 import dev.broadsheet.store.sqlite.SqliteArchive;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -79,6 +81,26 @@ final class Wiring {
             chronicle,
             () -> figures(embedder, engine.journal()));
     return new Pipeline(steps, batch(engine.concurrency()), invocation.streams().clock());
+  }
+
+  /** Tells whether an edition would come out the same; empty where that can't be known. */
+  Optional<String> fingerprint(DigestSettings settings, Chronicle chronicle)
+      throws IOException, ConfigException {
+    if (new Engines(invocation, settings.engine()).mayAskServer()) {
+      return Optional.empty();
+    }
+    List<String> shapers =
+        List.of(
+            Version.stamp(),
+            MiniLmEmbedder.MODEL,
+            invocation.streams().clock().getZone().getId(),
+            chronicle.stampBefore(settings.date()));
+    Fingerprint fingerprint = new Fingerprint(settings, shapers);
+    Optional<Path> templates = settings.templates().map(invocation::resolve);
+    if (templates.isPresent() && Files.isDirectory(templates.get())) {
+      fingerprint.withFolder(templates.get());
+    }
+    return fingerprint.of(intake(settings.language()).list(settings.inputs()));
   }
 
   private static Map<String, Long> figures(StoredEmbedder embedder, Journal journal) {
@@ -148,8 +170,11 @@ final class Wiring {
   }
 
   private Inbox inbox(Optional<String> language) {
-    return new Inbox(
-        new Intake(IntakeSettings.defaults().assuming(language)), invocation.streams().in());
+    return new Inbox(intake(language), invocation.streams().in());
+  }
+
+  private static Intake intake(Optional<String> language) {
+    return new Intake(IntakeSettings.defaults().assuming(language));
   }
 
   private Batch batch(int threads) {

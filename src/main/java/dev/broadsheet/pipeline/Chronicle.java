@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -66,7 +67,7 @@ public final class Chronicle {
 
   private static String hashOf(Path file) {
     try {
-      return Files.exists(file) ? Hashes.sha256(Files.readAllBytes(file)) : "";
+      return Files.exists(file) ? Hashes.sha256(file) : "";
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -79,14 +80,32 @@ public final class Chronicle {
     return articles.stream().filter(article -> !printed.containsKey(article.id())).toList();
   }
 
-  /** Says what is about to be published. */
-  void announce(Digest digest, Map<String, String> files) {
+  /** A text that stays the same as long as the editions before a day do. */
+  public String stampBefore(LocalDate date) {
+    return editions.stampBefore(date);
+  }
+
+  /** The edition of a day, if it has this fingerprint and its files are all there, untouched. */
+  Optional<Edition> unchanged(LocalDate date, String fingerprint) {
+    return editions
+        .of(date)
+        .filter(edition -> edition.fingerprint().equals(fingerprint))
+        .filter(this::isOut);
+  }
+
+  /**
+   * Says what is about to be published.
+   *
+   * @param fingerprint empty if the same inputs might give another edition
+   */
+  void announce(Digest digest, Map<String, String> files, String fingerprint) {
     Map<String, String> hashes = new TreeMap<>();
     files.forEach((name, content) -> hashes.put(name, Hashes.sha256(content)));
     editions.announce(
         new Edition(
             digest.date(),
             digest.title(),
+            fingerprint,
             hashes,
             printed(digest).stream().map(Chronicle::key).toList(),
             digest.stories().stream().map(Chronicle::told).toList()));

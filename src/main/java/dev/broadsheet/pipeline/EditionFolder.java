@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -94,6 +95,11 @@ public final class EditionFolder {
       }
       makeReadable(draft);
       move(draft, file);
+    } catch (FileSystemException e) {
+      throw e;
+    } catch (IOException e) {
+      // Such as a full disk; the system's own words don't say where.
+      throw new IOException(file + ": " + e.getMessage(), e);
     } finally {
       Files.deleteIfExists(draft);
     }

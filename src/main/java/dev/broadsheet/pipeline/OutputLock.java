@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -60,7 +61,14 @@ public final class OutputLock implements AutoCloseable {
     }
 
     void write(Path file) throws IOException {
-      Files.writeString(file, pid + "\n" + since + "\n");
+      try {
+        Files.writeString(file, pid + "\n" + since + "\n");
+      } catch (FileSystemException e) {
+        throw e;
+      } catch (IOException e) {
+        // Such as a full disk; the system's own words don't say where.
+        throw new IOException(file + ": " + e.getMessage(), e);
+      }
     }
   }
 

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -46,8 +47,12 @@ public final class Pipeline {
     this.clock = clock;
   }
 
-  /** Makes and publishes the edition of a day, or says why there is none. */
-  public RunReport run(DigestSettings settings) {
+  /**
+   * Makes and publishes the edition of a day, or says why there is none.
+   *
+   * @param fingerprint see {@link Fingerprint}; nothing if the edition must be made in any case
+   */
+  public RunReport run(DigestSettings settings, Optional<String> fingerprint) {
     List<Article> articles = stages.time("reading", () -> read(settings.inputs()));
     List<Article> chosen = select(articles, settings);
     List<Summary> summaries = stages.time("summarising", () -> summarize(chosen));
@@ -60,7 +65,7 @@ public final class Pipeline {
     Grouping grouping = stages.time("grouping", () -> group(summaries));
     List<Story> stories = stages.time("telling", () -> tell(grouping, summaries));
     Digest digest = edit(settings, grouping, stories);
-    Path folder = stages.time("publishing", () -> publish(digest));
+    Path folder = stages.time("publishing", () -> publish(digest, fingerprint));
     RunReport report = log.published(digest, folder, steps.figures().get());
     steps.publisher().record(report);
     return report;
@@ -74,9 +79,12 @@ public final class Pipeline {
         .of(unprinted, log.waiting::add);
   }
 
-  private Path publish(Digest digest) {
+  private Path publish(Digest digest, Optional<String> fingerprint) {
     Map<String, String> files = steps.publisher().print(digest);
-    steps.chronicle().announce(digest, files);
+    boolean isFinal =
+        log.skipped.isEmpty()
+            && digest.stories().stream().allMatch(story -> story.fallback().isEmpty());
+    steps.chronicle().announce(digest, files, isFinal ? fingerprint.orElse("") : "");
     Path folder = steps.publisher().publish(digest.date(), files);
     steps.chronicle().confirm(digest.date());
     return folder;

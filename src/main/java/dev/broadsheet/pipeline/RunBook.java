@@ -50,7 +50,7 @@ public final class RunBook {
    * Writes down that a run broke off. If even that fails, {@code cause} is told, and the entry
    * stays open.
    */
-  public void closeAfter(RuntimeException cause, int exit) {
+  public void closeAfter(Exception cause, int exit) {
     try {
       close(exit, String.valueOf(cause.getMessage()), new TreeMap<>(), List.of());
     } catch (ArchiveException e) {

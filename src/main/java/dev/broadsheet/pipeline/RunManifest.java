@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.broadsheet.news.Article;
 import dev.broadsheet.news.Digest;
 import dev.broadsheet.news.Dropped;
@@ -28,6 +29,9 @@ import java.util.Optional;
 public final class RunManifest {
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+  /** Counts of what a run did, not of what its edition holds. */
+  private static final List<String> COSTS = List.of("vectorsComputed", "vectorsFound");
 
   private final String version;
   private final Map<String, Object> options;
@@ -69,6 +73,28 @@ public final class RunManifest {
       return writer.writeValueAsString(manifest) + "\n";
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("the run's manifest can't be written", e);
+    }
+  }
+
+  /**
+   * The manifest of a run that found its edition as it would have made it: that of the run that
+   * made it, without its times and costs. Nothing if that one can't be read.
+   */
+  static Optional<String> unchanged(Path file) {
+    try {
+      if (!(JSON.readTree(file.toFile()) instanceof ObjectNode manifest)) {
+        return Optional.empty();
+      }
+      manifest.put("unchanged", true);
+      manifest.putObject("seconds");
+      for (String cost : COSTS) {
+        if (manifest.path("counts") instanceof ObjectNode counts && counts.has(cost)) {
+          counts.put(cost, 0);
+        }
+      }
+      return Optional.of(JSON.writeValueAsString(manifest) + "\n");
+    } catch (IOException e) {
+      return Optional.empty();
     }
   }
 

@@ -4,6 +4,7 @@ import dev.broadsheet.config.SkipLimit;
 import dev.broadsheet.news.Digest;
 import dev.broadsheet.news.Dropped;
 import dev.broadsheet.pipeline.Newsroom.Checked;
+import dev.broadsheet.store.Edition;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,8 +19,8 @@ import java.util.Optional;
  *
  * @param result how it ended
  * @param message one sentence about it for the person who asked
- * @param digest the edition, if one was published
- * @param folder where the edition lies, if one was published
+ * @param digest the edition, if one was made and published
+ * @param folder where the edition lies, if one was published or stood there unchanged
  * @param given how many items were given
  * @param skipped what could not be read or summarised; makes a run incomplete
  * @param waiting what was left for another edition, which is no fault
@@ -55,6 +56,27 @@ public record RunReport(
     waiting = List.copyOf(waiting);
     counts = Collections.unmodifiableMap(new LinkedHashMap<>(counts));
     stages = Collections.unmodifiableMap(new LinkedHashMap<>(stages));
+  }
+
+  /** Nothing has changed since this edition was made: it stands, and nothing was done. */
+  static RunReport unchanged(Edition edition, Path folder) {
+    Map<String, Long> counts = new LinkedHashMap<>();
+    counts.put("articles", (long) edition.articles().size());
+    counts.put("stories", (long) edition.stories().size());
+    return new RunReport(
+        Result.DONE,
+        "nothing has changed: "
+            + edition.stories().size()
+            + " stories from "
+            + edition.articles().size()
+            + " articles",
+        Optional.empty(),
+        Optional.of(folder),
+        0,
+        List.of(),
+        List.of(),
+        counts,
+        Map.of());
   }
 
   /** What a run collects on its way. Not for several threads. */

@@ -12,6 +12,7 @@ import java.util.TreeMap;
  *
  * @param date its day
  * @param title the paper's name
+ * @param fingerprint hash over everything that shaped it; empty if it would not come out the same
  * @param files SHA-256, in hex, of its files by name; tells whether they are all there
  * @param articles what it printed
  * @param stories what it told, in the order printed
@@ -19,6 +20,7 @@ import java.util.TreeMap;
 public record Edition(
     LocalDate date,
     String title,
+    String fingerprint,
     Map<String, String> files,
     List<ArticleKey> articles,
     List<ToldStory> stories) {
@@ -27,6 +29,7 @@ public record Edition(
   public Edition {
     Objects.requireNonNull(date, "date");
     Objects.requireNonNull(title, "title");
+    Objects.requireNonNull(fingerprint, "fingerprint");
     files = Collections.unmodifiableMap(new TreeMap<>(files));
     articles = List.copyOf(articles);
     stories = List.copyOf(stories);

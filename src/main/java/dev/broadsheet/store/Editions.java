@@ -31,6 +31,12 @@ public interface Editions {
   /** The confirmed edition of a day. */
   Optional<Edition> of(LocalDate date);
 
+  /**
+   * A text that stays the same as long as the confirmed editions before a day do; what it says
+   * means nothing.
+   */
+  String stampBefore(LocalDate date);
+
   /** Confirmed editions before a day, the newest first. */
   List<Edition> before(LocalDate date, int max);
 

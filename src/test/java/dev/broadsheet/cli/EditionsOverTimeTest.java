@@ -2,6 +2,7 @@ package dev.broadsheet.cli;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,6 +11,7 @@ import dev.broadsheet.cli.Program.Result;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -82,10 +84,45 @@ class EditionsOverTimeTest {
   }
 
   @Test
+  void doesNothingWhereNothingHasChanged() throws IOException {
+    give(0, 2);
+    digest("2026-03-02");
+    Path html = edition("2026-03-02").resolve("digest.html");
+    Object written = Files.readAttributes(html, BasicFileAttributes.class).fileKey();
+    Result second = digest("2026-03-02");
+
+    assertEquals(0, second.status(), second.err());
+    assertTrue(second.err().contains("nothing has changed"), second.err());
+    assertTrue(second.out().contains("digest.html"), second.out());
+    assertEquals(written, Files.readAttributes(html, BasicFileAttributes.class).fileKey());
+    JsonNode run = JSON.readTree(edition("2026-03-02").resolve("run.json").toFile());
+    assertTrue(run.path("unchanged").asBoolean());
+    assertEquals(0, run.path("counts").path("vectorsComputed").asInt(-1));
+    assertEquals(2, run.path("counts").path("articles").asInt());
+  }
+
+  @Test
+  void makesAnEditionAgainWhereAnythingHasChanged() throws IOException {
+    give(0, 2);
+    digest("2026-03-02");
+    Files.writeString(folder.resolve("in/a000.txt"), SampleArticles.text(7));
+    assertFalse(digest("2026-03-02").err().contains("nothing has changed"), "an article changed");
+    assertFalse(
+        digest("2026-03-02", "--title", "Ours").err().contains("nothing has changed"),
+        "an option changed");
+    Files.writeString(edition("2026-03-02").resolve("digest.html"), "spoilt");
+    assertFalse(
+        digest("2026-03-02", "--title", "Ours").err().contains("nothing has changed"),
+        "a file was spoilt");
+    assertTrue(Files.size(edition("2026-03-02").resolve("digest.html")) > 500);
+  }
+
+  @Test
   void rebuildsAnEditionFromItsArticlesAndNewArrivals() throws IOException {
     give(0, 2);
     digest("2026-03-02");
     byte[] first = bytes("2026-03-02");
+    Files.delete(edition("2026-03-02").resolve("digest.txt"));
     digest("2026-03-02");
     assertArrayEquals(first, bytes("2026-03-02"));
 

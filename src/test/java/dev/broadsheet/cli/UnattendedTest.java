@@ -15,6 +15,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -95,6 +97,84 @@ class UnattendedTest {
     assertEquals(1, result.status());
     assertTrue(result.err().contains("taken"), result.err());
     assertFalse(result.err().contains("Exception"), result.err());
+  }
+
+  /** Runs a shell script in which {@code $@} is the program, with a small disk of its own. */
+  private String withSmallDisk(String script, String... arguments) throws Exception {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                "unshare",
+                "-rm",
+                "sh",
+                "-c",
+                "mkdir small && mount -t tmpfs -o size=4m none small || exit 99\n" + script,
+                "sh"));
+    command.addAll(ProgramProcess.command(arguments));
+    try (ProgramProcess shell = ProgramProcess.start(folder, command)) {
+      shell.input().close();
+      Result result = shell.result();
+      assumeTrue(result.status() != 99, "skipped: no disk can be mounted: " + result.err());
+      return result.out() + result.err();
+    } catch (IOException e) {
+      assumeTrue(false, "skipped: there is no unshare: " + e.getMessage());
+      throw e;
+    }
+  }
+
+  @Test
+  void failsClearlyOnAFullDiskAndLeavesTheEditionBefore() throws Exception {
+    SampleArticles.write(folder.resolve("in"), 0, 1);
+    assertEquals(0, ProgramProcess.run(folder, "digest", "in", "--date", "2026-03-02").status());
+    SampleArticles.write(folder.resolve("in"), 1, 40);
+    String edition = "2026-03-02/digest.html";
+    String fillLeavingKilobytes =
+        """
+        cp -r out/. small
+        avail() { df -k small | awk 'END {print $4}'; }
+        for room in 600 100 0; do
+          rm -f small/fill; count=$(($(avail) - room))
+          dd if=/dev/zero of=small/fill bs=1024 count=$count 2>/dev/null
+          "$@"; echo "status $?"
+          cmp out/EDITION small/EDITION && echo same
+        done
+        """;
+
+    String said =
+        withSmallDisk(
+            fillLeavingKilobytes.replace("EDITION", edition),
+            "digest",
+            "in",
+            "--date",
+            "2026-03-02",
+            "--out",
+            "small");
+
+    assertEquals(3, said.lines().filter("same"::equals).count(), said);
+    assertEquals(3, said.lines().filter("status 1"::equals).count(), said);
+    assertEquals(
+        3,
+        said.lines()
+            .filter(line -> line.contains("disk is full") || line.contains("No space left"))
+            .count(),
+        said);
+    assertFalse(said.contains("\tat "), said);
+  }
+
+  @Test
+  void failsClearlyOnAReadOnlyDisk() throws Exception {
+    SampleArticles.write(folder.resolve("in"), 0, 1);
+
+    String said =
+        withSmallDisk(
+            "mount -o remount,ro small || exit 99\n\"$@\"; echo \"status $?\"\n",
+            "digest",
+            "in",
+            "--out",
+            "small");
+
+    assertTrue(said.contains("status 1"), said);
+    assertTrue(said.contains("Read-only file system"), said);
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.broadsheet.store;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -89,6 +90,7 @@ public abstract class ArchiveContract {
     return new Edition(
         date,
         "The Paper",
+        "4e5f",
         Map.of("digest.html", "0a1b", "digest.txt", "2c3d"),
         keys,
         List.of(story));
@@ -250,6 +252,20 @@ public abstract class ArchiveContract {
         List.of(edition(TUESDAY, "a2"), edition(MONDAY, "a1")),
         archive.editions().before(WEDNESDAY, 9));
     assertEquals(List.of(edition(TUESDAY, "a2")), archive.editions().before(WEDNESDAY, 1));
+  }
+
+  @Test
+  void stampsTheEditionsBeforeADay() {
+    print(MONDAY, "a1");
+    print(TUESDAY, "a2");
+    String before = archive.editions().stampBefore(WEDNESDAY);
+
+    print(WEDNESDAY, "a3");
+    archive.editions().announce(edition(TUESDAY, "a2", "a4"));
+    assertEquals(before, archive.editions().stampBefore(WEDNESDAY));
+
+    archive.editions().confirm(TUESDAY);
+    assertNotEquals(before, archive.editions().stampBefore(WEDNESDAY));
   }
 
   @Test

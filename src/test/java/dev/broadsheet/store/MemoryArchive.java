@@ -120,6 +120,11 @@ public final class MemoryArchive implements Archive {
     }
 
     @Override
+    public String stampBefore(LocalDate date) {
+      return confirmed.headMap(date).toString();
+    }
+
+    @Override
     public List<Edition> before(LocalDate date, int max) {
       return confirmed.headMap(date, false).descendingMap().values().stream().limit(max).toList();
     }

@@ -2,6 +2,8 @@ package dev.broadsheet.store.sqlite;
 
 import dev.broadsheet.store.ArchiveException;
 import dev.broadsheet.store.ArchiveException.Kind;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -15,6 +17,8 @@ import org.sqlite.SQLiteErrorCode;
  * ArchiveException}s that name the file. Threads take turns.
  */
 final class Database implements AutoCloseable {
+  private static final long LITTLE_ROOM = 1 << 20;
+
   private final Connection connection;
   private final Path file;
 
@@ -103,6 +107,15 @@ final class Database implements AutoCloseable {
     }
   }
 
+  /** SQLite calls a disk too full for its shared index a fault of input and output. */
+  private static boolean isDiskFull(Path file) {
+    try {
+      return Files.getFileStore(file.toAbsolutePath().getParent()).getUsableSpace() < LITTLE_ROOM;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
   static ArchiveException translated(SQLException e, Path file) {
     // Extended codes carry the plain one in their lowest byte.
     int code = e.getErrorCode() & 0xff;
@@ -114,7 +127,8 @@ final class Database implements AutoCloseable {
       return new ArchiveException(
           Kind.DAMAGED, file + " is damaged; the next run moves it aside and begins a new one", e);
     }
-    if (code == SQLiteErrorCode.SQLITE_FULL.code) {
+    if (code == SQLiteErrorCode.SQLITE_FULL.code
+        || (code == SQLiteErrorCode.SQLITE_IOERR.code && isDiskFull(file))) {
       return new ArchiveException(
           Kind.FULL, file + " cannot grow: the disk is full; make room, then run again", e);
     }

@@ -69,6 +69,23 @@ final class SqliteEditions implements Editions {
   }
 
   @Override
+  public String stampBefore(LocalDate date) {
+    // A replaced edition gets a number above all others, see confirm.
+    return database.read(
+        connection -> {
+          try (PreparedStatement select =
+              connection.prepareStatement(
+                  "SELECT count(*) || '/' || coalesce(max(number), 0) FROM edition"
+                      + " WHERE confirmed = 1 AND date < ?")) {
+            select.setString(1, date.toString());
+            try (ResultSet row = select.executeQuery()) {
+              return row.getString(1);
+            }
+          }
+        });
+  }
+
+  @Override
   public List<Edition> before(LocalDate date, int max) {
     return database.read(connection -> select(connection, CONFIRMED, date.toString(), max));
   }
@@ -124,10 +141,11 @@ final class SqliteEditions implements Editions {
   private static void insert(Connection connection, Edition edition) throws SQLException {
     Database.execute(
         connection,
-        "INSERT INTO edition (date, confirmed, title) VALUES (?, 0, ?)",
+        "INSERT INTO edition (date, confirmed, title, fingerprint) VALUES (?, 0, ?, ?)",
         insert -> {
           insert.setString(1, edition.date().toString());
           insert.setString(2, edition.title());
+          insert.setString(3, edition.fingerprint());
         });
     long number = Database.number(connection, "SELECT last_insert_rowid()");
     insertFiles(connection, number, edition.files());
@@ -192,7 +210,7 @@ final class SqliteEditions implements Editions {
     List<Edition> editions = new ArrayList<>();
     try (PreparedStatement select =
         connection.prepareStatement(
-            "SELECT number, date, title FROM edition WHERE confirmed = ? AND date < ?"
+            "SELECT number, date, title, fingerprint FROM edition WHERE confirmed = ? AND date < ?"
                 + " ORDER BY date DESC LIMIT ?")) {
       select.setInt(1, confirmed);
       select.setString(2, before);
@@ -204,6 +222,7 @@ final class SqliteEditions implements Editions {
               new Edition(
                   LocalDate.parse(row.getString(2)),
                   row.getString(3),
+                  row.getString(4),
                   files(connection, number),
                   articles(connection, number),
                   stories(connection, number)));

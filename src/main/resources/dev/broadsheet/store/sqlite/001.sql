@@ -21,10 +21,11 @@ CREATE INDEX vector_kept ON vector (kept);
 
 -- Editions; an announced one (confirmed = 0) may stand beside the one of its day that it is to replace.
 CREATE TABLE edition (
-  number INTEGER PRIMARY KEY,
+  number INTEGER PRIMARY KEY AUTOINCREMENT,
   date TEXT NOT NULL,
   confirmed INTEGER NOT NULL,
   title TEXT NOT NULL,
+  fingerprint TEXT NOT NULL,
   UNIQUE (date, confirmed)
 );
 

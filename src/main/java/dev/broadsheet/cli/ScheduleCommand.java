@@ -1,0 +1,188 @@
+package dev.broadsheet.cli;
+
+import dev.broadsheet.config.ConfigException;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.commons.cli.Option;
+import org.apache.commons.cli.OptionGroup;
+import org.apache.commons.cli.Options;
+
+/** Prints what makes cron, systemd or launchd run {@code digest} every day. */
+final class ScheduleCommand implements Command {
+  private static final Set<String> OWN =
+      Set.of("at", "cron", "systemd", "launchd", "quiet", "verbose", "no-progress");
+
+  /** Options of {@code digest} whose values are paths. */
+  private static final Set<String> PATHS =
+      Set.of("in", "out", "config", "templates", "prompts", "opml");
+
+  /** Variables that say something secret have no place in a crontab. */
+  private static final String SECRET = ".*(KEY|PASSWORD|SECRET|TOKEN).*";
+
+  @Override
+  public String name() {
+    return "schedule";
+  }
+
+  @Override
+  public String purpose() {
+    return "Print a ready crontab line, systemd timer or launchd file for a daily digest.";
+  }
+
+  @Override
+  public String synopsis() {
+    return "[options] [PATH]...";
+  }
+
+  @Override
+  public List<Section> sections() {
+    Options when =
+        new Options()
+            .addOption(CommandOptions.of("at", "HH:MM", "When, every day. Default: 06:00."))
+            .addOptionGroup(
+                new OptionGroup()
+                    .addOption(CommandOptions.flag("cron", "Print a crontab line, the default."))
+                    .addOption(CommandOptions.flag("systemd", "Print a systemd service and timer."))
+                    .addOption(CommandOptions.flag("launchd", "Print a launchd property list.")));
+    List<Section> sections = new ArrayList<>();
+    sections.add(new Section("When and how", when));
+    sections.addAll(new DigestCommand().sections());
+    return sections;
+  }
+
+  @Override
+  public List<Example> examples() {
+    return List.of(
+        new Example(
+            "broadsheet schedule --at 05:30 --in ~/news --out ~/paper",
+            "Prints a crontab line that makes the paper of ~/news every morning."),
+        new Example(
+            "broadsheet schedule --systemd --config ~/paper/broadsheet.toml",
+            "Prints a service and a timer for what the file says."));
+  }
+
+  @Override
+  public int run(Invocation invocation) throws Exception {
+    // What could not run today could not run at night either.
+    invocation.settings().digest(LocalDate.now(invocation.streams().clock()));
+    Schedule schedule = schedule(invocation);
+    String text =
+        invocation.has("systemd")
+            ? schedule.systemd()
+            : invocation.has("launchd") ? schedule.launchd() : schedule.cron();
+    invocation.streams().out().println(text);
+    return ExitStatus.DONE;
+  }
+
+  private static Schedule schedule(Invocation invocation) throws ConfigException {
+    List<String> faults = new ArrayList<>();
+    LocalTime at = at(invocation.line().getOptionValue("at", "06:00"), faults);
+    if (invocation.has("date")) {
+      faults.add("--date: the same edition would be made every night; leave it out");
+    }
+    List<String> command = command(invocation);
+    if (command.contains("-")) {
+      faults.add("-: there is no standard input at night; name files or folders");
+    }
+    if (!faults.isEmpty()) {
+      throw new ConfigException(faults);
+    }
+    Map<String, String> world = invocation.streams().environment();
+    return new Schedule(
+        at,
+        command,
+        directory(invocation),
+        environment(world, invocation),
+        world.getOrDefault("USER", System.getProperty("user.name", "root")));
+  }
+
+  private static LocalTime at(String text, List<String> faults) {
+    try {
+      return LocalTime.parse(text.length() == 4 ? "0" + text : text).withSecond(0).withNano(0);
+    } catch (DateTimeParseException e) {
+      faults.add("--at: \"" + text + "\" is not a time such as 05:30");
+      return LocalTime.MIDNIGHT;
+    }
+  }
+
+  private static Path directory(Invocation invocation) {
+    return invocation.streams().directory().toAbsolutePath().normalize();
+  }
+
+  private static List<String> command(Invocation invocation) {
+    List<String> command = new ArrayList<>(launcher());
+    command.add("digest");
+    command.add("--quiet");
+    if (!invocation.has("config")) {
+      invocation
+          .configuration()
+          .ifPresent(
+              file -> command.addAll(List.of("--config", whole(file.toString(), invocation))));
+    }
+    for (Option option : invocation.line().getOptions()) {
+      if (OWN.contains(option.getLongOpt())) {
+        continue;
+      }
+      command.add("--" + option.getLongOpt());
+      if (option.hasArg()) {
+        boolean isPath = PATHS.contains(option.getLongOpt());
+        String value = option.getValue();
+        command.add(isPath ? whole(value, invocation) : value);
+      }
+    }
+    for (String argument : invocation.line().getArgList()) {
+      command.add("--in");
+      command.add(whole(argument, invocation));
+    }
+    return command;
+  }
+
+  /** A path, pattern or address as it is understood from anywhere. */
+  private static String whole(String path, Invocation invocation) {
+    return path.equals("-") || path.contains("://") || path.startsWith("/")
+        ? path
+        : directory(invocation) + "/" + path;
+  }
+
+  /** How this very program is started. */
+  private static List<String> launcher() {
+    String script = System.getProperty("broadsheet.launcher", "");
+    if (!script.isEmpty()) {
+      return List.of(script);
+    }
+    try {
+      Path jar = Path.of(Main.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      return List.of(
+          Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+          "-jar",
+          jar.toString());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException("the program can't tell where it lies", e);
+    }
+  }
+
+  /** What the program was told by variables, and where it finds Java; no secrets. */
+  private static Map<String, String> environment(Map<String, String> world, Invocation invocation) {
+    Map<String, String> environment = new TreeMap<>();
+    environment.put("JAVA_HOME", System.getProperty("java.home"));
+    world.forEach(
+        (name, value) -> {
+          boolean isOurs = name.startsWith("BROADSHEET_") || name.equals("OLLAMA_HOST");
+          if (isOurs && name.matches(SECRET)) {
+            invocation.complain(
+                "broadsheet: " + name + " is left out; give it to the job yourself");
+          } else if (isOurs) {
+            environment.put(name, value);
+          }
+        });
+    return environment;
+  }
+}
