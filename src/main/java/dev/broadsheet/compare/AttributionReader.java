@@ -198,15 +198,15 @@ final class AttributionReader {
     boolean isPronoun = to == from + 1 && tokens.get(from).is(PRONOUNS);
     isPronoun |= tokens.get(from).is("their its his her") && to <= from + 3;
     if (isPronoun || isSpeaker(from, to)) {
-      found.add(new Attribution(trimmed(who), clause, isClaim, isPronoun));
+      boolean isLocal = passage.form(verb + 1).equals("to");
+      found.add(new Attribution(trimmed(who), clause, isClaim, isPronoun, isLocal));
     }
   }
 
   private boolean isSpeaker(int from, int to) {
     for (int i = from; i < to; i++) {
       Token token = tokens.get(i);
-      boolean isName =
-          token.isCapitalised() && (i > 0 || to - from > 1) && !token.is("the a on in");
+      boolean isName = token.isCapitalised() && !token.is(NO_NAMES);
       if (isName || token.is(SPEAKERS)) {
         return passage.figures().stream()
             .noneMatch(
@@ -228,6 +228,7 @@ final class AttributionReader {
     Optional<Attribution> same =
         attributions.stream().filter(a -> a.clause() == clause).findFirst();
     boolean isOnlyOne = attributions.stream().map(Attribution::clause).distinct().count() == 1;
-    return same.isPresent() || !isOnlyOne ? same : attributions.stream().findFirst();
+    Optional<Attribution> other = attributions.stream().filter(a -> !a.isLocal()).findFirst();
+    return same.isPresent() || !isOnlyOne ? same : other;
   }
 }

@@ -38,6 +38,12 @@ public final class Comparison {
     }
     List<Count> counts = articles.stream().flatMap(a -> CountReader.of(a).stream()).toList();
     found.addAll(new CountAlignment(counts, new SameQuantity(embedder, counts)).disagreements());
+    List<Status> statuses = articles.stream().flatMap(a -> StatusReader.of(a).stream()).toList();
+    found.addAll(new StatusAlignment(statuses).disagreements());
+    List<Presence> presences =
+        articles.stream().flatMap(a -> PresenceReader.of(a).stream()).toList();
+    found.addAll(new PresenceAlignment(presences).disagreements());
+    found.addAll(new LastTimes(embedder, articles).disagreements());
     return List.copyOf(found);
   }
 }

@@ -25,7 +25,7 @@ final class CountReader {
   private static final String ENDS_NOUN =
       "in at on by from with to for who which that as after since when while and or but than per"
           + " were was are is have has had be been during near outside inside against across among"
-          + " under over between into said over so it he she they according including around through";
+          + " without under over between into said over so it he she they according including around through";
 
   /** Counts of others than those told of before. */
   private static final String REMAINDER =
@@ -65,7 +65,9 @@ final class CountReader {
     boolean isDigits = Character.isDigit(figure.span().of(passage.text()).charAt(0));
     boolean followsName =
         at > 0 && passage.tokens().get(at - 1).isCapitalised() && at > 1 && isDigits;
-    return (followsName && !passage.form(at - 1).matches("the|some|about|but|and"))
+    boolean isAge = passage.form(at - 1).equals(",") && passage.form(at + 1).equals(",");
+    return isAge
+        || (followsName && !passage.form(at - 1).matches("the|some|about|but|and"))
         || passage.form(at - 1).matches("aged|age|no|number|#|:|group");
   }
 
@@ -83,7 +85,9 @@ final class CountReader {
     EventFinder.Hit event = EventFinder.near(passage, start, end, noun.end());
     String kind = noun.kind();
     String label = noun.label();
-    if (kind.isEmpty() && Events.isOfPeople(event.event()) && figure.kind() == Kind.COUNT) {
+    boolean isAdjacent = isAdjacent(passage, start, end, event.at());
+    boolean countsPeople = Events.isOfPeople(event.event()) && figure.kind() == Kind.COUNT;
+    if (kind.isEmpty() && countsPeople && isAdjacent) {
       kind = "people";
       label = "people";
     }
@@ -96,12 +100,39 @@ final class CountReader {
             kind,
             label,
             noun.qualifiers(),
-            event.event(),
+            isTotal(passage, start) ? "in all" : eventOf(event, noun),
             event.cause(),
             scope,
             voices.at(index, clause),
             figure.span().of(passage.text()).strip(),
             clause));
+  }
+
+  /** "killing 11", "11 were killed", "11 dead". */
+  private static boolean isAdjacent(Passage passage, int start, int end, int event) {
+    for (int i = end; i < event; i++) {
+      if (!passage
+          .tokens()
+          .get(i)
+          .is("were was are is have has had been confirmed reported feared")) {
+        return false;
+      }
+    }
+    return event >= start - 2;
+  }
+
+  /** "22" in "six of its 22 sailings". */
+  private static boolean isTotal(Passage passage, int start) {
+    boolean isOf =
+        passage.form(start - 2).equals("of")
+            && passage.form(start - 1).matches("the|its|their|his|her");
+    return isOf && start > 2 && passage.isInFigure(start - 3);
+  }
+
+  /** "ran six sailings": the noun itself says what happened. */
+  private static String eventOf(EventFinder.Hit event, NounPhrase noun) {
+    String head = noun.label().replaceFirst("^.* ", "").toLowerCase(Locale.ROOT);
+    return event.event().isEmpty() ? Events.of(head) : event.event();
   }
 
   private Scope scope(int index, int clause, boolean refersBack) {

@@ -68,7 +68,11 @@ final class EventFinder {
         && !passage.form(i + 1).matches("their|his|her")) {
       return false;
     }
-    return !Events.of(form).isEmpty();
+    boolean isPenalty =
+        form.equals("death")
+            && (passage.form(i + 1).matches("sentences?|penalty|row|threats?|certificate")
+                || passage.form(i - 1).equals("to"));
+    return !isPenalty && !Events.of(form).isEmpty();
   }
 
   private static boolean isPassive(Passage passage, int i) {

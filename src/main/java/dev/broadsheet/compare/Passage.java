@@ -53,13 +53,18 @@ record Passage(
     int clause = 0;
     for (int i = 0; i < tokens.size(); i++) {
       Token token = tokens.get(i);
-      boolean opens = token.is("; while whereas although") || (token.is("but") && i > 0);
-      if (opens && i > 0) {
+      boolean opens = token.is("; while whereas although but");
+      boolean endsFirst = token.form().equals(",") && clause == 0 && opensWithAside(tokens);
+      if ((opens && i > 0) || endsFirst) {
         clause++;
       }
       clauses.add(clause);
     }
     return clauses;
+  }
+
+  private static boolean opensWithAside(List<Token> tokens) {
+    return tokens.get(0).is("while whereas although");
   }
 
   Evidence evidence() {
