@@ -55,7 +55,7 @@ record Count(
     boolean isClose = low > 100 && (high - low) / high < 0.03;
     return switch (a.bound()) {
       case VAGUE, RANGE, ABOUT -> !overlap(a, b);
-      case MORE_THAN -> !(b.value() >= a.value() && b.value() <= 1.5 * a.value());
+      case MORE_THAN -> !(b.value() >= a.value() && b.value() <= 2 * a.value());
       case LESS_THAN -> !(b.value() <= a.value() && b.value() >= 0.8 * a.value());
       case AT_MOST -> !(b.value() <= a.value());
       case AT_LEAST -> b.bound() != Bound.VAGUE;

@@ -57,6 +57,8 @@ final class CountReader {
       }
     }
     zero(index).ifPresent(counts::add);
+    counts.addAll(AttributeReader.of(passage, voices, index));
+    counts.addAll(DayReader.of(passage, voices, index));
   }
 
   /** "the M4", "Flight 93", "Channel 4", "No. 3": numbers that count nothing. */
@@ -269,7 +271,26 @@ final class CountReader {
           return new NounPhrase(noun.kind(), noun.label(), noun.qualifiers(), end, false, false);
         }
       }
-      return new NounPhrase("", "", Set.of(), end, false, false);
+      return beforeOf(passage, start, end);
+    }
+
+    /** "a reward of $35,000", "a depth of 10 km", "damage estimated at $1 million". */
+    private static NounPhrase beforeOf(Passage passage, int start, int end) {
+      int at = start - 1;
+      while (at > 0 && passage.tokens().get(at).is("an a the estimated at valued up to about")) {
+        at--;
+      }
+      boolean isOf = passage.form(at).equals("of") && at > 0;
+      int noun = isOf ? at - 1 : at;
+      boolean isNoun = (isOf || passage.form(start - 1).equals("at")) && noun > 0;
+      if (!isNoun || !passage.tokens().get(noun).isWord()) {
+        return new NounPhrase("", "", Set.of(), end, false, false);
+      }
+      String word = passage.form(noun);
+      boolean isStop = Tokens.isStopWord(word) || !Events.of(word).isEmpty();
+      return isStop
+          ? new NounPhrase("", "", Set.of(), end, false, false)
+          : new NounPhrase(Nouns.kind(word), word, Set.of(), end, false, false);
     }
 
     private static boolean isPlural(String word) {

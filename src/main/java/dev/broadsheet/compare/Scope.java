@@ -1,5 +1,6 @@
 package dev.broadsheet.compare;
 
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -7,7 +8,8 @@ import java.util.regex.Pattern;
  * What time a figure is for, as far as its sentence says.
  *
  * @param kind how wide it is
- * @param day weekday of a {@link Kind#DAY}, lower case, else {@code ""}
+ * @param day weekday of a {@link Kind#DAY}, words of a {@link Kind#PAST}, lower case, else {@code
+ *     ""}
  * @param phrase the words, {@code ""} if there are none
  */
 record Scope(Kind kind, String day, String phrase) {
@@ -27,14 +29,22 @@ record Scope(Kind kind, String day, String phrase) {
 
   private static final String WEEKDAY =
       "(monday|tuesday|wednesday|thursday|friday|saturday|sunday)";
+  private static final String MONTH =
+      "(?:January|February|March|April|June|July|August|September|October|November|December)";
+
+  /** Years and months: figures of the same one may be compared. */
+  private static final String SAME_PAST = "(?:in )?(?:\\d{4}|[a-z]+)(?: \\d{4})?";
+
   private static final Pattern PAST =
       Pattern.compile(
           "(?i)\\b(?:(?:last|previous|earlier|every|each|per|next) (?:year|month|season|decade"
               + "|century|week|day|time)s?|(?:a|per|each|every) (?:day|week|month|year)\\b"
               + "|(?:years?|months?|decades?|weeks) (?:ago|earlier|before)|(?:1[5-9]|20)\\d\\d\\b"
-              + "|(?:this|so far this|that) (?:year|season|decade)|previous(?:ly)?|historic(?:ally)?"
+              + "|(?:this|so far this|that|this past|the past) (?:year|season|decade)|previous(?:ly)?|historic(?:ally)?"
               + "|annual(?:ly)?|on average|in recent years|civil war|whole war|the war has"
-              + "|decade of|years of|ever since|a normal \\w+|usual(?:ly)?)");
+              + "|in "
+              + MONTH
+              + "(?: \\d{4})?|decade of|years of|ever since|a normal \\w+|usual(?:ly)?)");
   private static final Pattern PERIOD =
       Pattern.compile(
           "(?i)\\b(?:since\\b[^,;.]{0,60}?(?:\\b"
@@ -51,8 +61,9 @@ record Scope(Kind kind, String day, String phrase) {
 
   /** The time that a stretch of a sentence gives. */
   static Scope of(String text) {
-    if (PAST.matcher(text).find()) {
-      return new Scope(Kind.PAST, "", text);
+    Matcher past = PAST.matcher(text);
+    if (past.find()) {
+      return new Scope(Kind.PAST, past.group().toLowerCase(Locale.ROOT), past.group());
     }
     Matcher period = PERIOD.matcher(text);
     if (period.find()) {
@@ -63,7 +74,7 @@ record Scope(Kind kind, String day, String phrase) {
       String before = text.substring(0, day.start());
       if (!before.matches(
           "(?is).*\\b(?:said|says|told|reported|announced|until|by|before)(?: \\w+)? ?$")) {
-        return new Scope(Kind.DAY, day.group(1).toLowerCase(java.util.Locale.ROOT), day.group());
+        return new Scope(Kind.DAY, day.group(1).toLowerCase(Locale.ROOT), day.group());
       }
     }
     return NONE;
@@ -77,7 +88,7 @@ record Scope(Kind kind, String day, String phrase) {
   /** Whether figures of the two scopes may be of the same thing, or of a part of it. */
   boolean isComparableTo(Scope other) {
     if (kind == Kind.PAST || other.kind == Kind.PAST) {
-      return false;
+      return kind == other.kind && day.equals(other.day) && day.matches(SAME_PAST);
     }
     return kind != Kind.DAY || other.kind != Kind.DAY || day.equals(other.day);
   }
