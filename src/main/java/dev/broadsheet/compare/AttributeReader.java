@@ -11,15 +11,46 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Reads numbers that belong to one thing and count nothing: ages of people, magnitudes. */
 final class AttributeReader {
   static final String AGE = "age of ";
+  static final String MAGNITUDE = "magnitude";
   private static final Pattern AGE_AFTER =
       Pattern.compile("^, (?:aged |age )?(\\d{1,2})(?:,|\\.| and\\b)");
+  private static final Set<String> TITLES =
+      Set.of(
+          "deputy",
+          "sheriff",
+          "sgt",
+          "sergeant",
+          "officer",
+          "president",
+          "captain",
+          "capt",
+          "dr",
+          "lt",
+          "lieutenant",
+          "professor",
+          "prof",
+          "judge",
+          "minister",
+          "senator",
+          "sen",
+          "rep",
+          "governor",
+          "gov",
+          "mayor",
+          "chief",
+          "general",
+          "gen",
+          "constable",
+          "const",
+          "coach");
   private static final Pattern AGE_BEFORE =
       Pattern.compile("\\b(\\d{1,2})-year-old (?:[\\p{L}-]+ ){0,3}$");
-  private static final Pattern MAGNITUDE =
+  private static final Pattern STRENGTH =
       Pattern.compile(
           "(?i)\\bmagnitude(?:[ -]of)?[ -](?:about )?(\\d\\.\\d)\\b|\\b(\\d\\.\\d)[ -]+magnitude\\b"
               + "|\\bmeasur(?:ed|ing) (\\d\\.\\d)\\b");
@@ -38,11 +69,11 @@ final class AttributeReader {
   static List<Count> of(Passage passage, Voices voices, int index) {
     AttributeReader reader = new AttributeReader(passage, voices, index);
     passage.names().forEach(reader::readAge);
-    Matcher magnitude = MAGNITUDE.matcher(passage.text());
+    Matcher magnitude = STRENGTH.matcher(passage.text());
     while (magnitude.find()) {
       for (int group = 1; group <= 3; group++) {
         if (magnitude.group(group) != null) {
-          reader.add("magnitude", "magnitude", magnitude.start(group), magnitude.end(group));
+          reader.add(MAGNITUDE, MAGNITUDE, magnitude.start(group), magnitude.end(group));
         }
       }
     }
@@ -50,15 +81,18 @@ final class AttributeReader {
   }
 
   private void readAge(Name name) {
-    String last = name.parts().get(name.parts().size() - 1);
+    String whole =
+        name.parts().stream()
+            .filter(part -> !TITLES.contains(part))
+            .collect(Collectors.joining(" "));
     Matcher after =
         AGE_AFTER.matcher(passage.text()).region(name.span().end(), passage.text().length());
     Matcher before = AGE_BEFORE.matcher(passage.text().substring(0, name.span().start()));
-    boolean isWhole = name.parts().size() > 1;
+    boolean isWhole = whole.indexOf(' ') > 0;
     if (isWhole && after.find()) {
-      add(AGE + last, AGE + name.text(), after.start(1), after.end(1));
+      add(AGE + whole, AGE + name.text(), after.start(1), after.end(1));
     } else if (isWhole && before.find()) {
-      add(AGE + last, AGE + name.text(), before.start(1), before.end(1));
+      add(AGE + whole, AGE + name.text(), before.start(1), before.end(1));
     }
   }
 

@@ -87,7 +87,7 @@ final class AttributionReader {
     return couldBeNoun
         && (before.matches(
                 "the|a|an|his|her|its|their|of|this|that|to|these|some|latest|death|united")
-            || after.equals("of")
+            || after.matches("of|can|could|were|was|are|is|have|has|had")
             || tokens.get(i).isCapitalised());
   }
 
@@ -99,7 +99,7 @@ final class AttributionReader {
     if (tokens.get(i).is("keep keeps")) {
       return after.equals("to");
     }
-    for (int k = i + 1; k < Math.min(tokens.size(), i + 10); k++) {
+    for (int k = i + 1; k < Math.min(tokens.size(), i + 18); k++) {
       if (passage.form(k).equals("at") && !tokens.get(i).is("state")) {
         return true;
       }
@@ -197,7 +197,8 @@ final class AttributionReader {
     String who = passage.slice(from, to);
     boolean isPronoun = to == from + 1 && tokens.get(from).is(PRONOUNS);
     isPronoun |= tokens.get(from).is("their its his her") && to <= from + 3;
-    if (isPronoun || isSpeaker(from, to)) {
+    boolean hasNumber = who.chars().anyMatch(Character::isDigit);
+    if (isPronoun || (isSpeaker(from, to) && !hasNumber)) {
       boolean isLocal = passage.form(verb + 1).equals("to");
       found.add(new Attribution(trimmed(who), clause, isClaim, isPronoun, isLocal));
     }

@@ -53,6 +53,10 @@ record Count(
       return false;
     }
     boolean isClose = low > 100 && (high - low) / high < 0.03;
+    boolean isMeasured = a.unit().equals("length") || a.unit().equals("weight");
+    if (isMeasured && (high - low) / high < 0.1) {
+      return false;
+    }
     return switch (a.bound()) {
       case VAGUE, RANGE, ABOUT -> !overlap(a, b);
       case MORE_THAN -> !(b.value() >= a.value() && b.value() <= 2 * a.value());

@@ -9,8 +9,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Puts the figures of a story that count one thing together and keeps those that differ. */
 final class CountAlignment {
@@ -32,7 +36,7 @@ final class CountAlignment {
     }
     for (int i = 0; i < group.length; i++) {
       for (int j = 0; j < i; j++) {
-        if (group[i] != group[j] && same.test(counts.get(i), counts.get(j))) {
+        if (group[i] != group[j] && isOne(counts.get(i), counts.get(j))) {
           merge(group, group[i], group[j]);
         }
       }
@@ -52,6 +56,22 @@ final class CountAlignment {
     return quantities;
   }
 
+  private boolean isOne(Count a, Count b) {
+    return same.test(a, b) || isTold(a, b);
+  }
+
+  /** Whether two are one quantity told in unlike sentences: same words, a figure in common. */
+  private boolean isTold(Count a, Count b) {
+    return a.figure().kind() == b.figure().kind()
+        && !a.event().isEmpty()
+        && a.event().equals(b.event())
+        && a.noun().equals(b.noun())
+        && !a.noun().isEmpty()
+        && a.qualifiers().equals(b.qualifiers())
+        && a.figure().value() == b.figure().value()
+        && a.scope().isComparableTo(b.scope());
+  }
+
   private static void merge(int[] group, int a, int b) {
     int low = Math.min(a, b);
     int high = Math.max(a, b);
@@ -63,7 +83,7 @@ final class CountAlignment {
   List<Disagreement> disagreements() {
     List<Disagreement> boxes = new ArrayList<>();
     for (List<Count> quantity : quantities()) {
-      List<Count> clear = withoutMuddled(quantity);
+      List<Count> clear = withoutOutliers(withoutOtherDays(withoutMuddled(quantity)));
       if (isDisputed(clear)) {
         boxes.add(new Disagreement(about(clear), values(clear)));
       }
@@ -91,6 +111,48 @@ final class CountAlignment {
         .toList();
   }
 
+  /** Of figures for different days, those for the day that most have, and those for none. */
+  private static List<Count> withoutOtherDays(List<Count> quantity) {
+    Map<String, Long> days =
+        quantity.stream()
+            .filter(count -> count.scope().kind() == Scope.Kind.DAY)
+            .collect(
+                Collectors.groupingBy(
+                    count -> count.scope().day(), TreeMap::new, Collectors.counting()));
+    if (days.size() < 2) {
+      return quantity;
+    }
+    String most =
+        days.entrySet().stream()
+            .max(Map.Entry.comparingByValue())
+            .map(Map.Entry::getKey)
+            .orElse("");
+    return quantity.stream()
+        .filter(count -> count.scope().kind() != Scope.Kind.DAY || count.scope().day().equals(most))
+        .toList();
+  }
+
+  /** Without figures that nobody is named for and that are far from the middle one. */
+  private static List<Count> withoutOutliers(List<Count> quantity) {
+    List<Double> sorted = quantity.stream().map(c -> c.figure().value()).sorted().toList();
+    double middle = sorted.isEmpty() ? 0 : Math.max(1, sorted.get(sorted.size() / 2));
+    return quantity.stream()
+        .filter(count -> isNear(count, middle))
+        .filter(
+            count ->
+                count.voice().who().isPresent()
+                    || (count.figure().value() <= WIDEST * middle
+                        && count.figure().value() * WIDEST >= middle)
+                    || count.figure().value() == 0)
+        .toList();
+  }
+
+  /** A magnitude one step off is another quake's. */
+  private static boolean isNear(Count count, double middle) {
+    return !count.noun().equals(AttributeReader.MAGNITUDE)
+        || Math.abs(count.figure().value() - middle) < 1;
+  }
+
   private static boolean isTwoVoiced(Count a, Count b) {
     return a.voice().who().isPresent()
         && b.voice().who().isPresent()
@@ -113,12 +175,23 @@ final class CountAlignment {
   }
 
   private static boolean isConflict(Count a, Count b) {
-    if (!a.differsFrom(b) || isNarrow(a, b) || isUpdate(a, b)) {
+    boolean isTwoVoiced = isTwoVoiced(a, b);
+    boolean isWider =
+        (a.scope().kind() == Scope.Kind.PERIOD) != (b.scope().kind() == Scope.Kind.PERIOD);
+    boolean isLoose = !isTwoVoiced && (isWider || isLowerBound(a, b) || isLowerBound(b, a));
+    if (!a.differsFrom(b) || isNarrow(a, b) || isUpdate(a, b) || isLoose) {
       return false;
     }
     double low = Math.min(a.figure().value(), b.figure().value());
     double high = Math.max(a.figure().value(), b.figure().value());
-    return isTwoVoiced(a, b) || high <= WIDEST * Math.max(low, 1);
+    return isTwoVoiced || high <= WIDEST * Math.max(low, 1);
+  }
+
+  /** "at least two" where nobody else's count is meant leaves room for three. */
+  private static boolean isLowerBound(Count a, Count b) {
+    return a.figure().bound() == Bound.AT_LEAST
+        && b.figure().value() >= a.figure().value()
+        && b.figure().value() <= 1.5 * a.figure().value();
   }
 
   /** A later figure by the same authority, or by none that is named. */
@@ -133,14 +206,25 @@ final class CountAlignment {
     return count.passage().article().published().map(time -> time.toLocalDate());
   }
 
-  private static String about(List<Count> quantity) {
+  /** Whether nothing says what is counted. */
+  static boolean isNameless(List<Count> quantity) {
+    return quantity.stream().allMatch(count -> count.label().isBlank());
+  }
+
+  static String about(List<Count> quantity) {
     Count best =
         quantity.stream()
             .filter(count -> !count.label().isBlank())
             .max(Comparator.comparingInt(count -> count.event().isEmpty() ? 0 : 1))
             .orElse(quantity.get(0));
     String label = best.label().isBlank() ? best.figure().kind().name() : best.label();
-    String about = label + (best.event().isEmpty() ? "" : " " + best.event());
+    boolean isSaid =
+        best.event().isEmpty()
+            || best.event().equals("in all")
+            || Events.of(label.replaceFirst("^.* ", "").toLowerCase(Locale.ROOT))
+                .equals(best.event());
+    boolean isPeople = best.noun().equals("people") && !best.event().isEmpty();
+    String about = (isPeople ? "people" : label) + (isSaid ? "" : " " + best.event());
     return about.replaceAll("\\s+", " ").strip();
   }
 

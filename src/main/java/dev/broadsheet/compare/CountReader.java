@@ -58,7 +58,6 @@ final class CountReader {
     }
     zero(index).ifPresent(counts::add);
     counts.addAll(AttributeReader.of(passage, voices, index));
-    counts.addAll(DayReader.of(passage, voices, index));
   }
 
   /** "the M4", "Flight 93", "Channel 4", "No. 3": numbers that count nothing. */
@@ -81,7 +80,12 @@ final class CountReader {
       return Optional.empty();
     }
     NounPhrase noun = NounPhrase.after(passage, end, start);
-    if (noun.isRemainder()) {
+    boolean isInhabitants =
+        passage.form(start - 1).equals("of")
+            && passage
+                .form(start - 2)
+                .matches("city|town|village|island|county|country|nation|state");
+    if (noun.isRemainder() || isInhabitants) {
       return Optional.empty();
     }
     EventFinder.Hit event = EventFinder.near(passage, start, end, noun.end());
@@ -92,6 +96,9 @@ final class CountReader {
     if (kind.isEmpty() && countsPeople && isAdjacent) {
       kind = "people";
       label = "people";
+    }
+    if (isPart(passage, end) && eventOf(event, noun).isEmpty()) {
+      kind = figure.value() > 20 ? kind : "";
     }
     int clause = passage.clauseAt(start);
     Scope scope = scope(index, clause, noun.refersBack());
@@ -123,6 +130,13 @@ final class CountReader {
     return event >= start - 2;
   }
 
+  /** "three" in "three of the seven bullets". */
+  private static boolean isPart(Passage passage, int end) {
+    boolean isOf =
+        passage.form(end).equals("of") && passage.form(end + 1).matches("the|its|their|his|her");
+    return isOf && end + 2 < passage.tokens().size() && passage.isInFigure(end + 2);
+  }
+
   /** "22" in "six of its 22 sailings". */
   private static boolean isTotal(Passage passage, int start) {
     boolean isOf =
@@ -146,7 +160,8 @@ final class CountReader {
       }
     }
     Scope own = Scope.of(words.toString().replace(" ,", ","));
-    boolean looksBack = own.kind() == Scope.Kind.NONE && refersBack && index > 0;
+    boolean isPointing = passage.text().matches("(?s)(?:It|That|This|They|Those|These)\\b.*");
+    boolean looksBack = own.kind() == Scope.Kind.NONE && (refersBack || isPointing) && index > 0;
     return looksBack ? Scope.of(passages.get(index - 1).text()) : own;
   }
 
@@ -287,7 +302,9 @@ final class CountReader {
         return new NounPhrase("", "", Set.of(), end, false, false);
       }
       String word = passage.form(noun);
-      boolean isStop = Tokens.isStopWord(word) || !Events.of(word).isEmpty();
+      boolean isTotal =
+          passage.tokens().get(noun).is("count number total figure tally estimate sum group");
+      boolean isStop = isTotal || Tokens.isStopWord(word) || !Events.of(word).isEmpty();
       return isStop
           ? new NounPhrase("", "", Set.of(), end, false, false)
           : new NounPhrase(Nouns.kind(word), word, Set.of(), end, false, false);

@@ -4,6 +4,8 @@ import dev.broadsheet.model.Embedder;
 import dev.broadsheet.news.Disagreement;
 import dev.broadsheet.news.Disagreement.Value;
 import dev.broadsheet.text.Figures;
+import dev.broadsheet.text.NameIndex;
+import dev.broadsheet.text.Names;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -78,11 +80,21 @@ final class LastTimes {
         boolean isNew = !used.contains(a) && !used.contains(b);
         if (isNear && isNew && differ(a, b)) {
           used.addAll(List.of(a, b));
-          boxes.add(new Disagreement("the last time before", List.of(value(a), value(b))));
+          boxes.add(new Disagreement(about(a, b), List.of(value(a), value(b))));
         }
       }
     }
     return boxes;
+  }
+
+  /** "since when", and a name that both reports have. */
+  private static String about(LastTime a, LastTime b) {
+    NameIndex index = NameIndex.of(b.context());
+    return Names.of(a.context()).stream()
+        .filter(name -> !name.opensSentence() && index.contains(name))
+        .findFirst()
+        .map(name -> "since when (" + name.text().replaceFirst("['’]s$", "") + ")")
+        .orElse("since when");
   }
 
   private static boolean differ(LastTime a, LastTime b) {

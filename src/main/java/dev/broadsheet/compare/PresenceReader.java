@@ -144,13 +144,12 @@ final class PresenceReader {
   }
 
   private List<Name> towns(Passage passage) {
-    List<Name> towns = new ArrayList<>();
+    List<Name> towns = new ArrayList<>(mainTown.stream().toList());
     for (Name name : passage.names()) {
-      if (name.parts().size() == 1 && !name.isAcronym()) {
+      if (name.parts().size() == 1 && !name.isAcronym() && !name.opensSentence()) {
         towns.add(name);
       }
     }
-    mainTown.ifPresent(towns::add);
     return towns;
   }
 }

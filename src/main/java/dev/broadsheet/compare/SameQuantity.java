@@ -21,7 +21,6 @@ import java.util.regex.Pattern;
 final class SameQuantity {
   private static final double NEAR_WITH_EVENT = 0.35;
   private static final double NEAR_WITHOUT_EVENT = 0.45;
-  private static final double NEAR_SAME_EVENT = 0.60;
   private static final double NEAR_WITH_SAME_FIGURE = 0.50;
 
   private static final Set<String> TALLIES =
@@ -107,6 +106,8 @@ final class SameQuantity {
 
   /** The same number, too odd to be chance, in sentences that speak of the same. */
   private boolean isSameFigure(Count a, Count b) {
+    boolean isNamedAlike =
+        a.noun().equals(b.noun()) && !a.noun().isEmpty() && !a.noun().equals("people");
     boolean isOdd = a.figure().value() > 20 && a.figure().kind() == Kind.COUNT;
     boolean nounsMeet =
         a.noun().equals(b.noun())
@@ -120,7 +121,7 @@ final class SameQuantity {
         && nounsMeet
         && a.figure().value() == b.figure().value()
         && a.scope().isComparableTo(b.scope())
-        && cosine(a, b) >= NEAR_WITH_SAME_FIGURE;
+        && cosine(a, b) >= (isNamedAlike ? NEAR_WITH_EVENT : NEAR_WITH_SAME_FIGURE);
   }
 
   private static boolean isWhole(Count count) {
@@ -138,15 +139,17 @@ final class SameQuantity {
     if (a.noun().startsWith(AttributeReader.AGE)) {
       return true;
     }
-    boolean isDay = a.noun().startsWith(DayReader.DAY_OF);
-    if (isDay) {
-      return cosine(a, b) >= NEAR_SAME_EVENT && shareName(a, b);
-    }
     if (areApart(attached(a), attached(b))) {
+      return false;
+    }
+    if (isTally(a) || isTally(b)) {
       return false;
     }
     boolean isLoneNumber = a.event().isEmpty() || a.figure().kind() != Kind.COUNT;
     if (isLoneNumber && (isUncertain(a) || isUncertain(b))) {
+      return false;
+    }
+    if (a.figure().kind() == Kind.MONEY && !shareName(a, b)) {
       return false;
     }
     boolean isBareCount = a.event().isEmpty() && a.figure().kind() == Kind.COUNT;
@@ -168,6 +171,10 @@ final class SameQuantity {
         .allMatch(word -> word.matches("individual|innocent|local|confirmed|different"));
   }
 
+  private static boolean isTally(Count count) {
+    return TALLIES.contains(count.label().replaceFirst("^.* ", "").toLowerCase(Locale.ROOT));
+  }
+
   /** Tallies of sport, things to come and to be wished: one noun counts many things there. */
   private static boolean isUncertain(Count count) {
     String head = count.label().replaceFirst("^.* ", "").toLowerCase(Locale.ROOT);
@@ -176,9 +183,7 @@ final class SameQuantity {
             || Nouns.kind(head).equals("people")
             || head.matches("men|women|children|police|staff|crew|age|magnitude");
     boolean isOwn = !count.figure().unit().isEmpty();
-    return TALLIES.contains(head)
-        || HYPOTHETICAL.matcher(count.passage().text()).find()
-        || (!isPlural && !isOwn);
+    return HYPOTHETICAL.matcher(count.passage().text()).find() || (!isPlural && !isOwn);
   }
 
   private static boolean shareName(Count a, Count b) {
@@ -190,7 +195,7 @@ final class SameQuantity {
   private boolean speakAlike(Count a, Count b) {
     int shared = sharedStems(a, b);
     double cosine = cosine(a, b);
-    return shared >= 2 || cosine >= 0.65 || (shared == 1 && cosine >= 0.55);
+    return cosine >= 0.65 || (shared >= 2 && cosine >= 0.5) || (shared == 1 && cosine >= 0.55);
   }
 
   /** Words near both figures besides the noun and names. */

@@ -33,7 +33,16 @@ public final class MeasureDisagreements {
     MeasureDisagreements measure = new MeasureDisagreements();
     if (args[0].equals("story")) {
       List<String> files = List.of(args).subList(1, args.length);
-      measure.story(files.get(0), read(files));
+      List<Article> articles = read(files);
+      measure.story(files.get(0), articles);
+      measure.comparison.reports(articles, Map.of()).forEach(System.out::println);
+      measure
+          .comparison
+          .agreements(articles, Map.of())
+          .forEach(
+              (a, others) ->
+                  System.out.println(
+                      a.quote() + " <- " + others.stream().map(Evidence::quote).toList()));
       return;
     }
     for (String set : List.of("newswcl50", "ecb")) {
