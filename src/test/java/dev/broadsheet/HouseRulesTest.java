@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** The floors of the house: imports point down, no step imports another step. */
 class HouseRulesTest {
   private static final String[] STEPS = {
-    "ingest", "chunk", "summarize", "ground", "cluster", "digest", "render"
+    "ingest", "chunk", "summarize", "ground", "cluster", "compare", "digest", "render"
   };
 
   private final JavaClasses classes =

@@ -1,0 +1,318 @@
+package dev.broadsheet.compare;
+
+import dev.broadsheet.text.CalendarParts;
+import dev.broadsheet.text.Figure;
+import dev.broadsheet.text.Figure.Bound;
+import dev.broadsheet.text.Figure.Kind;
+import dev.broadsheet.text.Span;
+import dev.broadsheet.text.Tokens;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads what the figures of an article count. */
+final class CountReader {
+  private static final Set<Kind> COUNTED =
+      Set.of(Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.MEASURE);
+  private static final Pattern NONE =
+      Pattern.compile(
+          "(?i)\\b(not (?:a single|one)|no|nobody|no one|none of the)\\b(?= ?(?:\\p{L}+ )?\\p{L}*)");
+  private static final String ENDS_NOUN =
+      "in at on by from with to for who which that as after since when while and or but than per"
+          + " were was are is have has had be been during near outside inside against across among"
+          + " without under over between into said over so it he she they according including around through";
+
+  /** Counts of others than those told of before. */
+  private static final String REMAINDER =
+      "other others more another additional further extra remaining";
+
+  private final List<Passage> passages;
+  private final Voices voices;
+  private final List<Count> counts = new ArrayList<>();
+
+  private CountReader(List<Passage> passages) {
+    this.passages = passages;
+    this.voices = new Voices(passages);
+  }
+
+  static List<Count> of(List<Passage> passages) {
+    CountReader reader = new CountReader(passages);
+    for (int i = 0; i < passages.size(); i++) {
+      reader.readSentence(i);
+    }
+    return List.copyOf(reader.counts);
+  }
+
+  private void readSentence(int index) {
+    Passage passage = passages.get(index);
+    for (Figure figure : passage.figures()) {
+      boolean isSmallPart = figure.kind() == Kind.COUNT && isPartOfName(passage, figure);
+      if (COUNTED.contains(figure.kind()) && !isSmallPart) {
+        read(index, figure).ifPresent(counts::add);
+      }
+    }
+    zero(index).ifPresent(counts::add);
+    counts.addAll(AttributeReader.of(passage, voices, index));
+  }
+
+  /** "the M4", "Flight 93", "Channel 4", "No. 3": numbers that count nothing. */
+  private static boolean isPartOfName(Passage passage, Figure figure) {
+    int at = passage.tokenAt(figure.span().start());
+    boolean isDigits = Character.isDigit(figure.span().of(passage.text()).charAt(0));
+    boolean followsName =
+        at > 0 && passage.tokens().get(at - 1).isCapitalised() && at > 1 && isDigits;
+    boolean isAge = passage.form(at - 1).equals(",") && passage.form(at + 1).equals(",");
+    return isAge
+        || (followsName && !passage.form(at - 1).matches("the|some|about|but|and"))
+        || passage.form(at - 1).matches("aged|age|no|number|#|:|group");
+  }
+
+  private Optional<Count> read(int index, Figure figure) {
+    Passage passage = passages.get(index);
+    int end = passage.tokenAt(figure.span().end() - 1) + 1;
+    int start = passage.tokenAt(figure.span().start());
+    if (passage.form(start - 1).matches("another|additional|further|extra|other")) {
+      return Optional.empty();
+    }
+    NounPhrase noun = NounPhrase.after(passage, end, start);
+    boolean isInhabitants =
+        passage.form(start - 1).equals("of")
+            && passage
+                .form(start - 2)
+                .matches("city|town|village|island|county|country|nation|state");
+    if (noun.isRemainder() || isInhabitants) {
+      return Optional.empty();
+    }
+    EventFinder.Hit event = EventFinder.near(passage, start, end, noun.end());
+    String kind = noun.kind();
+    String label = noun.label();
+    boolean isAdjacent = isAdjacent(passage, start, end, event.at());
+    boolean countsPeople = Events.isOfPeople(event.event()) && figure.kind() == Kind.COUNT;
+    if (kind.isEmpty() && countsPeople && isAdjacent) {
+      kind = "people";
+      label = "people";
+    }
+    if (isPart(passage, end) && eventOf(event, noun).isEmpty()) {
+      kind = figure.value() > 20 ? kind : "";
+    }
+    int clause = passage.clauseAt(start);
+    Scope scope = scope(index, clause, noun.refersBack());
+    return Optional.of(
+        new Count(
+            passage,
+            figure,
+            kind,
+            label,
+            noun.qualifiers(),
+            isTotal(passage, start) ? "in all" : eventOf(event, noun),
+            event.cause(),
+            scope,
+            voices.at(index, clause),
+            figure.span().of(passage.text()).strip(),
+            clause));
+  }
+
+  /** "killing 11", "11 were killed", "11 dead". */
+  private static boolean isAdjacent(Passage passage, int start, int end, int event) {
+    for (int i = end; i < event; i++) {
+      if (!passage
+          .tokens()
+          .get(i)
+          .is("were was are is have has had been confirmed reported feared")) {
+        return false;
+      }
+    }
+    return event >= start - 2;
+  }
+
+  /** "three" in "three of the seven bullets". */
+  private static boolean isPart(Passage passage, int end) {
+    boolean isOf =
+        passage.form(end).equals("of") && passage.form(end + 1).matches("the|its|their|his|her");
+    return isOf && end + 2 < passage.tokens().size() && passage.isInFigure(end + 2);
+  }
+
+  /** "22" in "six of its 22 sailings". */
+  private static boolean isTotal(Passage passage, int start) {
+    boolean isOf =
+        passage.form(start - 2).equals("of")
+            && passage.form(start - 1).matches("the|its|their|his|her");
+    return isOf && start > 2 && passage.isInFigure(start - 3);
+  }
+
+  /** "ran six sailings": the noun itself says what happened. */
+  private static String eventOf(EventFinder.Hit event, NounPhrase noun) {
+    String head = noun.label().replaceFirst("^.* ", "").toLowerCase(Locale.ROOT);
+    return event.event().isEmpty() ? Events.of(head) : event.event();
+  }
+
+  private Scope scope(int index, int clause, boolean refersBack) {
+    Passage passage = passages.get(index);
+    StringBuilder words = new StringBuilder();
+    for (int i = 0; i < passage.tokens().size(); i++) {
+      if (passage.clauseAt(i) == clause) {
+        words.append(passage.tokens().get(i).raw()).append(' ');
+      }
+    }
+    Scope own = Scope.of(words.toString().replace(" ,", ","));
+    boolean isPointing = passage.text().matches("(?s)(?:It|That|This|They|Those|These)\\b.*");
+    boolean looksBack = own.kind() == Scope.Kind.NONE && (refersBack || isPointing) && index > 0;
+    return looksBack ? Scope.of(passages.get(index - 1).text()) : own;
+  }
+
+  /** "Nobody was killed", "not a single ferry left": nought of something. */
+  private Optional<Count> zero(int index) {
+    Passage passage = passages.get(index);
+    Matcher matcher = NONE.matcher(passage.text());
+    if (!matcher.find()) {
+      return Optional.empty();
+    }
+    int start = passage.tokenAt(matcher.start());
+    int end = passage.tokenAt(matcher.end() - 1) + 1;
+    boolean isBody = matcher.group().toLowerCase(Locale.ROOT).matches("nobody|no one");
+    NounPhrase noun = NounPhrase.after(passage, end, start);
+    EventFinder.Hit event = EventFinder.near(passage, start, end, noun.end());
+    String kind = isBody ? "people" : noun.kind();
+    boolean isNear = event.at() >= 0 && event.at() - end <= 4 && event.at() >= end;
+    if (event.event().isEmpty() || !isNear || kind.isEmpty()) {
+      return Optional.empty();
+    }
+    int clause = passage.clauseAt(start);
+    Span span = new Span(matcher.start(), matcher.end());
+    Figure nought =
+        new Figure(Kind.COUNT, 0, 0, 0, Bound.EXACT, "", kind, CalendarParts.NONE, span);
+    return Optional.of(
+        new Count(
+            passage,
+            nought,
+            kind,
+            isBody ? "people" : noun.label(),
+            noun.qualifiers(),
+            event.event(),
+            "",
+            scope(index, clause, false),
+            voices.at(index, clause),
+            "none",
+            clause));
+  }
+
+  /** The words that say what a number counts. */
+  record NounPhrase(
+      String kind,
+      String label,
+      Set<String> qualifiers,
+      int end,
+      boolean refersBack,
+      boolean isRemainder) {
+
+    static NounPhrase after(Passage passage, int end, int start) {
+      int i = end;
+      boolean refersBack = false;
+      if (passage.form(i).equals("of")) {
+        i++;
+        while (passage.form(i).matches("the|its|their|his|her|those|these|them|our")) {
+          refersBack = true;
+          i++;
+        }
+        if (i < passage.tokens().size() && passage.isInFigure(i)) {
+          i++;
+        }
+        if (passage.form(i - 1).equals("them") || !Events.of(passage.form(i)).isEmpty()) {
+          int verb = passage.form(i).matches("were|was|are|is") ? i : i + 1;
+          if (passage.form(verb).matches("were|was|are|is")) {
+            i = verb + 1;
+          }
+        }
+      }
+      NounPhrase noun = run(passage, i, refersBack);
+      return noun.kind().isEmpty() && !noun.isRemainder() ? before(passage, start, i) : noun;
+    }
+
+    private static NounPhrase run(Passage passage, int from, boolean refersBack) {
+      Set<String> qualifiers = new HashSet<>();
+      List<Token> words = new ArrayList<>();
+      boolean isRemainder = false;
+      int i = from;
+      while (i < passage.tokens().size() && i < from + 6) {
+        Token token = passage.tokens().get(i);
+        boolean isHyphen = token.form().equals("-");
+        boolean ends =
+            !isHyphen && (!token.isWord() || token.is(ENDS_NOUN) || passage.isInFigure(i));
+        boolean isEvent =
+            !Events.of(token.form()).isEmpty() && !Nouns.kind(token.form()).equals("sailings");
+        if (ends || (isEvent && !words.isEmpty()) || (isEvent && isVerbal(token))) {
+          break;
+        }
+        isRemainder |= token.is(REMAINDER);
+        if (!isHyphen && !token.is("the a an of its their his her") && !token.is(REMAINDER)) {
+          words.add(token);
+        } else if (token.is("of") && !words.isEmpty()) {
+          break;
+        }
+        i++;
+        if (isPlural(token.form())) {
+          break;
+        }
+      }
+      if (words.isEmpty() || Tokens.isStopWord(words.get(words.size() - 1).form())) {
+        return new NounPhrase("", "", Set.of(), from, refersBack, isRemainder);
+      }
+      Token head = words.get(words.size() - 1);
+      for (Token word : words.subList(0, words.size() - 1)) {
+        if (!word.form().equals("-")) {
+          qualifiers.add(word.form());
+        }
+      }
+      String label = passage.slice(passage.tokenAt(words.get(0).start()), i);
+      return new NounPhrase(Nouns.kind(head.form()), label, qualifiers, i, refersBack, isRemainder);
+    }
+
+    private static boolean isVerbal(Token token) {
+      return token.form().endsWith("ed")
+          || token.is("dead missing hurt left fled lost died control taken");
+    }
+
+    /** "the number of strikers at 310", "a death toll of 27". */
+    private static NounPhrase before(Passage passage, int start, int end) {
+      for (int i = start - 1; i >= Math.max(0, start - 8); i--) {
+        boolean isNumberOf = passage.form(i).equals("number") && passage.form(i + 1).equals("of");
+        if (isNumberOf) {
+          NounPhrase noun = run(passage, i + 2, false);
+          return new NounPhrase(noun.kind(), noun.label(), noun.qualifiers(), end, false, false);
+        }
+      }
+      return beforeOf(passage, start, end);
+    }
+
+    /** "a reward of $35,000", "a depth of 10 km", "damage estimated at $1 million". */
+    private static NounPhrase beforeOf(Passage passage, int start, int end) {
+      int at = start - 1;
+      while (at > 0 && passage.tokens().get(at).is("an a the estimated at valued up to about")) {
+        at--;
+      }
+      boolean isOf = passage.form(at).equals("of") && at > 0;
+      int noun = isOf ? at - 1 : at;
+      boolean isNoun = (isOf || passage.form(start - 1).equals("at")) && noun > 0;
+      if (!isNoun || !passage.tokens().get(noun).isWord()) {
+        return new NounPhrase("", "", Set.of(), end, false, false);
+      }
+      String word = passage.form(noun);
+      boolean isTotal =
+          passage.tokens().get(noun).is("count number total figure tally estimate sum group");
+      boolean isStop = isTotal || Tokens.isStopWord(word) || !Events.of(word).isEmpty();
+      return isStop
+          ? new NounPhrase("", "", Set.of(), end, false, false)
+          : new NounPhrase(Nouns.kind(word), word, Set.of(), end, false, false);
+    }
+
+    private static boolean isPlural(String word) {
+      return (word.endsWith("s") && !word.endsWith("ss") && word.length() > 3)
+          || word.matches("people|men|women|children|police|troops|staff|crew");
+    }
+  }
+}
