@@ -26,6 +26,8 @@ import org.apache.commons.cli.Options;
 
 /** Checks what a run needs, and says how to mend what is missing. */
 final class DoctorCommand implements Command {
+  /** A model of some gigabytes takes a while on a slow line. */
+  private static final Limits PATIENT = Limits.within(Duration.ofHours(12));
 
   @Override
   public String name() {
@@ -88,7 +90,8 @@ final class DoctorCommand implements Command {
     if (settings.protocol() == ModelServers.Protocol.OPENAI) {
       return List.of(openAi(address, settings));
     }
-    OllamaServer server = new OllamaServer(address, settings.limits());
+    OllamaServer server =
+        new OllamaServer(address, invocation.has("pull") ? PATIENT : settings.limits());
     if (invocation.has("pull")) {
       try {
         pull(server, settings.model(), invocation);

@@ -1,6 +1,7 @@
 package dev.broadsheet.cli;
 
 import dev.broadsheet.cluster.StoryClusterer;
+import dev.broadsheet.compare.Comparison;
 import dev.broadsheet.config.ArticleSettings;
 import dev.broadsheet.config.ConfigException;
 import dev.broadsheet.config.DigestSettings;
@@ -8,6 +9,7 @@ import dev.broadsheet.config.StoreSettings;
 import dev.broadsheet.digest.EditionMaker;
 import dev.broadsheet.ingest.Intake;
 import dev.broadsheet.ingest.IntakeSettings;
+import dev.broadsheet.model.Embedder;
 import dev.broadsheet.model.Journal;
 import dev.broadsheet.model.StoredEmbedder;
 import dev.broadsheet.model.langchain.MiniLmEmbedder;
@@ -74,7 +76,7 @@ final class Wiring {
     Steps steps =
         new Steps(
             inbox(settings.language()),
-            new Newsroom(engine.summarizer(), engine.mender()),
+            new Newsroom(engine.summarizer(), engine.mender(), new Comparison(embedder)),
             new StoryClusterer(embedder),
             new EditionMaker(settings.title(), engine.summarizer().engine(), settings.maxStories()),
             publisher,
@@ -152,13 +154,13 @@ final class Wiring {
 
   /** Summaries of single articles. */
   SummaryPrinter summaries(ArticleSettings settings) throws ConfigException {
+    Embedder embedder = new MiniLmEmbedder();
     Engines.Chosen engine =
-        new Engines(invocation, settings.engine())
-            .choose(new MiniLmEmbedder(), new Engines.NoReplies());
+        new Engines(invocation, settings.engine()).choose(embedder, new Engines.NoReplies());
     return new SummaryPrinter(
         invocation,
         new Articles(inbox(settings.language()), batch(engine.concurrency())),
-        new Newsroom(engine.summarizer(), engine.mender()),
+        new Newsroom(engine.summarizer(), engine.mender(), new Comparison(embedder)),
         engine.summarizer().engine(),
         renderer(settings.format(), new Templates(settings.theme(), settings.templates())));
   }

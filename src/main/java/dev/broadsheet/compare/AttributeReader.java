@@ -101,7 +101,17 @@ final class AttributeReader {
     Span span = new Span(start, end);
     Kind kind = noun.startsWith(AGE) ? Kind.DURATION : Kind.MEASURE;
     Figure figure =
-        new Figure(kind, number, number, number, Bound.EXACT, noun, noun, CalendarParts.NONE, span);
+        new Figure(
+            kind,
+            number,
+            number,
+            number,
+            number,
+            Bound.EXACT,
+            noun,
+            noun,
+            CalendarParts.NONE,
+            span);
     int clause = passage.clauseAt(passage.tokenAt(start));
     Scope scope = noun.startsWith(AGE) ? Scope.NONE : Scope.of(passage.text());
     found.add(

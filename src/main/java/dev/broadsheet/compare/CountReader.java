@@ -185,7 +185,7 @@ final class CountReader {
     int clause = passage.clauseAt(start);
     Span span = new Span(matcher.start(), matcher.end());
     Figure nought =
-        new Figure(Kind.COUNT, 0, 0, 0, Bound.EXACT, "", kind, CalendarParts.NONE, span);
+        new Figure(Kind.COUNT, 0, 0, 0, 0, Bound.EXACT, "", kind, CalendarParts.NONE, span);
     return Optional.of(
         new Count(
             passage,

@@ -3,6 +3,7 @@ package dev.broadsheet.pipeline;
 import dev.broadsheet.ground.CitationResolver;
 import dev.broadsheet.ground.Gate;
 import dev.broadsheet.ground.Ruling;
+import dev.broadsheet.ground.Support;
 import dev.broadsheet.news.Article;
 import dev.broadsheet.news.Claim;
 import dev.broadsheet.news.Draft;
@@ -28,10 +29,10 @@ final class CopyDesk {
   private final CitationResolver resolver;
   private final Optional<Mender> mender;
 
-  CopyDesk(List<Article> articles, Optional<Mender> mender) {
+  CopyDesk(List<Article> articles, Support support, Optional<Mender> mender) {
     this.mender = mender;
     articles.forEach(article -> this.articles.put(article.id(), article));
-    this.gate = new Gate(articles);
+    this.gate = new Gate(articles, support);
     this.resolver = new CitationResolver(this.articles);
   }
 

@@ -1,7 +1,10 @@
 package dev.broadsheet.pipeline;
 
+import dev.broadsheet.compare.Comparison;
+import dev.broadsheet.ground.Support;
 import dev.broadsheet.news.Article;
 import dev.broadsheet.news.Claim;
+import dev.broadsheet.news.Disagreement;
 import dev.broadsheet.news.Draft;
 import dev.broadsheet.news.Dropped;
 import dev.broadsheet.news.Headline;
@@ -11,6 +14,7 @@ import dev.broadsheet.summarize.Mender;
 import dev.broadsheet.summarize.Summarizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -21,16 +25,20 @@ import java.util.OptionalInt;
 public final class Newsroom {
   private final Summarizer summarizer;
   private final Optional<Mender> mender;
+  private final Comparison comparison;
+  private final Support support = Support.standard();
 
   /**
    * A newsroom.
    *
    * @param summarizer writes the drafts
    * @param mender writes refused lines anew, if the engine can
+   * @param comparison finds what sources give differently
    */
-  public Newsroom(Summarizer summarizer, Optional<Mender> mender) {
+  public Newsroom(Summarizer summarizer, Optional<Mender> mender, Comparison comparison) {
     this.summarizer = summarizer;
     this.mender = mender;
+    this.comparison = comparison;
   }
 
   /** What was written, and what was dropped of it and why. */
@@ -43,7 +51,7 @@ public final class Newsroom {
    */
   public Checked<Summary> summarize(Article article, OptionalInt sentences) {
     Draft draft = summarizer.article(article, sentences);
-    CopyDesk desk = new CopyDesk(List.of(article), mender);
+    CopyDesk desk = new CopyDesk(List.of(article), support, mender);
     CopyDesk.Checked checked = desk.check(draft, article.id(), sentences.isPresent());
     Summary summary =
         new Summary(
@@ -56,23 +64,51 @@ public final class Newsroom {
   }
 
   /**
-   * The checked story of one or several articles.
+   * Articles to be told as one story.
    *
-   * @param summaries of its articles, in the order of their source marks
+   * @param summaries of the articles, in the order of their source marks
    * @param publishers how many of them speak for themselves
+   * @param duplicateOf from a near-copy's id to its original's
    */
-  public Checked<Story> tell(List<Summary> summaries, int publishers) {
-    Summary first = summaries.get(0);
-    if (summaries.size() == 1) {
+  public record Assignment(
+      List<Summary> summaries, int publishers, Map<String, String> duplicateOf) {
+
+    /** Copies the collections in; rejects a story of nothing. */
+    public Assignment {
+      summaries = List.copyOf(summaries);
+      duplicateOf = Map.copyOf(duplicateOf);
+      if (summaries.isEmpty()) {
+        throw new IllegalArgumentException("a story needs an article");
+      }
+    }
+
+    List<Article> articles() {
+      return summaries.stream().map(Summary::article).toList();
+    }
+  }
+
+  /** The checked story of one or several articles. */
+  public Checked<Story> tell(Assignment assignment) {
+    Summary first = assignment.summaries().get(0);
+    if (assignment.summaries().size() == 1) {
       Story story =
-          story(summaries, publishers, first.headline(), first.claims(), first.fallback());
+          story(assignment, first.headline(), first.claims(), List.of(), first.fallback());
       return new Checked<>(story, List.of());
     }
-    Draft draft = summarizer.story(summaries);
-    CopyDesk desk = new CopyDesk(summaries.stream().map(Summary::article).toList(), mender);
+    Draft draft = summarizer.story(assignment.summaries());
+    CopyDesk desk = new CopyDesk(assignment.articles(), support, mender);
     CopyDesk.Checked checked = desk.check(draft, storyId(first.article()), false);
     Headline headline = desk.headline(draft, first.headline().text());
-    Story story = story(summaries, publishers, headline, checked.claims(), draft.fallback());
+    List<Article> articles = assignment.articles();
+    Agreements agreements =
+        new Agreements(comparison.agreements(articles, assignment.duplicateOf()));
+    Story story =
+        story(
+            assignment,
+            headline,
+            checked.claims().stream().map(agreements::withAllMarks).toList(),
+            comparison.of(articles, assignment.duplicateOf()),
+            draft.fallback());
     return new Checked<>(story, checked.dropped());
   }
 
@@ -81,24 +117,24 @@ public final class Newsroom {
   }
 
   private static Story story(
-      List<Summary> summaries,
-      int publishers,
+      Assignment assignment,
       Headline headline,
       List<Claim> claims,
+      List<Disagreement> disagreements,
       Optional<String> fallback) {
-    List<Article> articles = summaries.stream().map(Summary::article).toList();
+    List<Article> articles = assignment.articles();
     List<Story.Unread> unread = new ArrayList<>();
-    for (Summary summary : summaries) {
+    for (Summary summary : assignment.summaries()) {
       summary.unread().forEach(span -> unread.add(new Story.Unread(summary.article().id(), span)));
     }
     return new Story(
         storyId(articles.get(0)),
         headline,
         articles,
-        publishers,
-        score(articles, publishers),
+        assignment.publishers(),
+        score(articles, assignment.publishers()),
         claims,
-        List.of(),
+        disagreements,
         fallback,
         unread,
         Optional.empty());

@@ -151,8 +151,10 @@ public final class Pipeline {
             grouping.stories(),
             articles ->
                 newsroom.tell(
-                    articles.stream().map(article -> summaryOf.get(article.id())).toList(),
-                    steps.clusterer().publishers(articles, grouping.duplicateOf())));
+                    new Newsroom.Assignment(
+                        articles.stream().map(article -> summaryOf.get(article.id())).toList(),
+                        steps.clusterer().publishers(articles, grouping.duplicateOf()),
+                        grouping.duplicateOf())));
     List<String> ids = grouping.stories().stream().map(articles -> articles.get(0).id()).toList();
     return log.collect("story", ids, outcomes);
   }
