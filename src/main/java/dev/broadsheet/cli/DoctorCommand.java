@@ -77,7 +77,7 @@ final class DoctorCommand implements Command {
       }
     }
     found.add(Diagnosis.ok("engine", "the embedded engine is always there"));
-    found.add(prompts(settings));
+    found.add(prompts(settings, invocation));
     found.add(templates(invocation));
     found.add(folder(invocation));
     found.forEach(diagnosis -> print(diagnosis, invocation));
@@ -152,9 +152,9 @@ final class DoctorCommand implements Command {
     }
   }
 
-  private static Diagnosis prompts(EngineSettings settings) {
+  private static Diagnosis prompts(EngineSettings settings, Invocation invocation) {
     try {
-      Prompts.read(settings.prompts());
+      Prompts.read(settings.prompts().or(() -> invocation.ofHome("prompts")));
       return Diagnosis.ok("prompts", "all there");
     } catch (Prompts.Unusable e) {
       return new Diagnosis(

@@ -143,7 +143,7 @@ final class Engines {
 
   private Prompts prompts() throws ConfigException {
     try {
-      return Prompts.read(settings.prompts());
+      return Prompts.read(settings.prompts().or(() -> invocation.ofHome("prompts")));
     } catch (Prompts.Unusable e) {
       throw new ConfigException(e.faults());
     }

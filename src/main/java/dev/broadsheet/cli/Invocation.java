@@ -3,6 +3,7 @@ package dev.broadsheet.cli;
 import dev.broadsheet.config.Layer;
 import dev.broadsheet.config.SettingsReader;
 import dev.broadsheet.config.TomlFile;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,6 +59,11 @@ record Invocation(CommandLine line, Streams streams) {
   /** A path given by the user, seen from the folder the program was started in. */
   Path resolve(Path path) {
     return streams.directory().resolve(path);
+  }
+
+  /** A folder of the checkout that the program was started from, if it was started from one. */
+  Optional<Path> ofHome(String name) {
+    return streams.home().map(home -> home.resolve(name)).filter(Files::isDirectory);
   }
 
   /** A notice for the person at the terminal; silent with {@code --quiet}. */

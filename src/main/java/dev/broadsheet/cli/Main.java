@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.DefaultParser;
@@ -54,7 +55,8 @@ public final class Main {
             Clock.system(ZoneId.systemDefault()),
             Boolean.getBoolean("broadsheet.terminal"),
             Path.of(""),
-            new Interruption());
+            new Interruption(),
+            Optional.ofNullable(System.getProperty("broadsheet.home")).map(Path::of));
     streams.interruption().watch(Thread.currentThread());
     int status = new Main(streams).run(args);
     out.flush();

@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What the program sees of the world around it.
@@ -17,6 +18,7 @@ import java.util.Map;
  * @param isTerminal whether {@code err} is a terminal
  * @param directory the folder that relative paths start from
  * @param interruption tells whether the user or the system wants the program to end
+ * @param home the checkout that the launcher lies in; its prompts hold without a rebuild
  */
 record Streams(
     InputStream in,
@@ -26,7 +28,8 @@ record Streams(
     Clock clock,
     boolean isTerminal,
     Path directory,
-    Interruption interruption) {
+    Interruption interruption,
+    Optional<Path> home) {
 
   Streams {
     environment = Map.copyOf(environment);

@@ -121,7 +121,16 @@ class MainTest {
     assertEquals(2, asked.status());
     assertTrue(asked.err().contains("BROADSHEET_DATE: \"yesterday\" is not a date"), asked.err());
     Result overruled =
-        Program.run("", environment, "digest", "--in", folder.toString(), "--date", "2026-01-31");
+        Program.run(
+            "",
+            environment,
+            "digest",
+            "--in",
+            folder.toString(),
+            "--out",
+            folder.resolve("out").toString(),
+            "--date",
+            "2026-01-31");
     assertEquals(0, overruled.status(), overruled.err());
   }
 

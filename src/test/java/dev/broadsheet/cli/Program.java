@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Runs the whole program in this process, with streams of its own and a fixed clock. */
 final class Program {
@@ -40,7 +41,8 @@ final class Program {
             CLOCK,
             false,
             Path.of(""),
-            new Interruption());
+            new Interruption(),
+            Optional.empty());
     int status = new Main(streams).run(args);
     return new Result(
         status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

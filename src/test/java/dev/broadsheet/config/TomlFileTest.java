@@ -184,7 +184,7 @@ class TomlFileTest {
 
   @Test
   void showsInTheExampleWhatHoldsWithoutIt() throws Exception {
-    String examplesOnly = "in|since|lang|max-stories|templates|out";
+    String examplesOnly = "in|since|lang|max-stories|templates|out|model|base-url|num-ctx|prompts";
     String[] active =
         Files.readString(Path.of("broadsheet.example.toml"))
             .lines()
