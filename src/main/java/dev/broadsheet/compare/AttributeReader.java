@@ -113,7 +113,8 @@ final class AttributeReader {
             CalendarParts.NONE,
             span);
     int clause = passage.clauseAt(passage.tokenAt(start));
-    Scope scope = noun.startsWith(AGE) ? Scope.NONE : Scope.of(passage.text());
+    Scope said = Scope.of(passage.text());
+    Scope scope = kind == Kind.MEASURE && said.kind() == Scope.Kind.DAY ? said : Scope.NONE;
     found.add(
         new Count(
             passage,
