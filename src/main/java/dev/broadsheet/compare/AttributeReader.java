@@ -114,7 +114,8 @@ final class AttributeReader {
             span);
     int clause = passage.clauseAt(passage.tokenAt(start));
     Scope said = Scope.of(passage.text());
-    Scope scope = kind == Kind.MEASURE && said.kind() == Scope.Kind.DAY ? said : Scope.NONE;
+    boolean isTimeless = kind != Kind.MEASURE || said.kind() == Scope.Kind.PERIOD;
+    Scope scope = isTimeless ? Scope.NONE : said;
     found.add(
         new Count(
             passage,
