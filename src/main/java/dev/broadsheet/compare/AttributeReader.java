@@ -113,7 +113,9 @@ final class AttributeReader {
             CalendarParts.NONE,
             span);
     int clause = passage.clauseAt(passage.tokenAt(start));
-    Scope scope = noun.startsWith(AGE) ? Scope.NONE : Scope.of(passage.text());
+    Scope said = Scope.of(passage.text());
+    boolean isTimeless = kind != Kind.MEASURE || said.kind() == Scope.Kind.PERIOD;
+    Scope scope = isTimeless ? Scope.NONE : said;
     found.add(
         new Count(
             passage,

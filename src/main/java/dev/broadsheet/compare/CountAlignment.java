@@ -223,9 +223,32 @@ final class CountAlignment {
             || best.event().equals("in all")
             || Events.of(label.replaceFirst("^.* ", "").toLowerCase(Locale.ROOT))
                 .equals(best.event());
+    if (best.event().isEmpty() && best.noun().equals("people")) {
+      return inContext(best);
+    }
     boolean isPeople = best.noun().equals("people") && !best.event().isEmpty();
     String about = (isPeople ? "people" : label) + (isSaid ? "" : " " + best.event());
     return about.replaceAll("\\s+", " ").strip();
+  }
+
+  /** "people" alone says too little: the words around it. */
+  private static String inContext(Count count) {
+    Passage passage = count.passage();
+    int start = passage.tokenAt(count.figure().span().start());
+    int noun = passage.tokenAt(count.figure().span().end() - 1) + 1;
+    while (noun < passage.tokens().size() && !count.label().endsWith(passage.form(noun))) {
+      noun++;
+    }
+    int end = noun + 1;
+    while (end < passage.tokens().size()
+        && end < noun + 6
+        && passage.tokens().get(end).isWord()
+        && !passage.isInFigure(end)) {
+      end++;
+    }
+    boolean hasMore = end > noun + 1 && noun < passage.tokens().size();
+    String before = start >= 2 ? passage.slice(start - 2, start) + " … " : "";
+    return hasMore ? passage.slice(noun, end) : before + count.label();
   }
 
   private static List<Value> values(List<Count> quantity) {

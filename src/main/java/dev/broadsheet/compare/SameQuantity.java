@@ -121,7 +121,10 @@ final class SameQuantity {
         && nounsMeet
         && a.figure().value() == b.figure().value()
         && a.scope().isComparableTo(b.scope())
-        && cosine(a, b) >= (isNamedAlike ? NEAR_WITH_EVENT : NEAR_WITH_SAME_FIGURE);
+        && cosine(a, b)
+            >= (isNamedAlike || a.figure().value() >= 100
+                ? NEAR_WITH_EVENT
+                : NEAR_WITH_SAME_FIGURE);
   }
 
   private static boolean isWhole(Count count) {

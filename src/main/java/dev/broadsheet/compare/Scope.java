@@ -73,7 +73,7 @@ record Scope(Kind kind, String day, String phrase) {
     while (day.find()) {
       String before = text.substring(0, day.start());
       if (!before.matches(
-          "(?is).*\\b(?:said|says|told|reported|announced|until|by|before)(?: \\w+)? ?$")) {
+          "(?is).*\\b(?:(?:said|says|told|reported|announced)(?: \\w+)?|until|by|before) ?$")) {
         return new Scope(Kind.DAY, day.group(1).toLowerCase(Locale.ROOT), day.group());
       }
     }

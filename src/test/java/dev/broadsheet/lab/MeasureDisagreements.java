@@ -1,6 +1,8 @@
 package dev.broadsheet.lab;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.broadsheet.compare.Comparison;
 import dev.broadsheet.ingest.Intake;
 import dev.broadsheet.ingest.IntakeSettings;
@@ -10,8 +12,10 @@ import dev.broadsheet.news.Disagreement;
 import dev.broadsheet.news.Evidence;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,6 +24,8 @@ import java.util.TreeMap;
  * Prints what the sources of labelled stories are said to give differently, to be judged by eye.
  */
 public final class MeasureDisagreements {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
   private final Comparison comparison = new Comparison(new MiniLmEmbedder());
   private int boxes;
 
@@ -46,12 +52,8 @@ public final class MeasureDisagreements {
       return;
     }
     for (String set : List.of("newswcl50", "ecb")) {
-      Map<String, List<Article>> stories = new TreeMap<>();
-      for (JsonNode row : Lines.of(Path.of(args[1], "cluster_" + set + ".jsonl.gz"))) {
-        stories
-            .computeIfAbsent(row.get("story").asText(), key -> new ArrayList<>())
-            .add(LabArticles.of(row));
-      }
+      Map<String, List<Article>> stories =
+          stories(Path.of(args[1], "cluster_" + set + ".jsonl.gz"));
       int number = 0;
       for (Map.Entry<String, List<Article>> story : stories.entrySet()) {
         if (number++ % 2 == (args[0].equals("tune") ? 0 : 1)) {
@@ -60,6 +62,29 @@ public final class MeasureDisagreements {
       }
     }
     System.out.println("boxes " + measure.boxes);
+  }
+
+  /** The articles of each labelled story, read as the program reads them. */
+  private static Map<String, List<Article>> stories(Path set) throws IOException {
+    List<String> lines = new ArrayList<>();
+    Map<String, String> storyOf = new HashMap<>();
+    for (JsonNode row : Lines.of(set)) {
+      ObjectNode line = JSON.createObjectNode();
+      line.put("id", row.get("id").asText()).put("title", row.path("title").asText());
+      lines.add(line.put("text", row.get("text").asText()).toString());
+      storyOf.put(row.get("id").asText(), row.get("story").asText());
+    }
+    Path plain = Files.createTempFile("articles", ".jsonl");
+    Map<String, List<Article>> stories = new TreeMap<>();
+    try {
+      Files.write(plain, lines);
+      for (Article article : read(List.of(plain.toString()))) {
+        stories.computeIfAbsent(storyOf.get(article.id()), key -> new ArrayList<>()).add(article);
+      }
+    } finally {
+      Files.delete(plain);
+    }
+    return stories;
   }
 
   private static List<Article> read(List<String> paths) {
