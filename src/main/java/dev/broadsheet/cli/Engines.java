@@ -82,6 +82,7 @@ final class Engines {
   Chosen choose(Embedder embedder, Replies replies) throws ConfigException {
     ExtractiveSummarizer embedded = new ExtractiveSummarizer(embedder);
     if (settings.engine().equals("extractive")) {
+      invocation.note("engine: extractive");
       return embedded(embedded);
     }
     Prompts prompts = prompts();
