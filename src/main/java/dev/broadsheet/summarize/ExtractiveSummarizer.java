@@ -21,8 +21,7 @@ import java.util.stream.IntStream;
  * article's meaning (the centroid of Radev et al., "Centroid-based summarization of multiple
  * documents", 2004, on sentence vectors), weighed by a logistic model learned from some three
  * hundred news articles. The summary is the set of sentences that together hold most of what is
- * likely for their length, found by beam search; repetition gains nothing. A graph over sentences
- * (Erkan and Radev, "LexRank", 2004) and the vectors alone were tried and did worse.
+ * likely for their length, found by beam search; repetition gains nothing.
  *
  * <p>Safe for use by several threads.
  */
