@@ -81,7 +81,7 @@ final class StoryTeller {
   /** The draft of the story. */
   Draft draft() {
     int leads = Math.max(3, Math.min(6, 2 + articles.size() / 2 + 1));
-    int points = Math.max(3, Math.min(6, articles.size()));
+    int points = Math.min(6, 2 + articles.size());
     List<Place> taken = take(leads, leads + points);
     int border = Math.min(leads, taken.size());
     List<Place> running = ordered(taken.subList(0, border), true);
