@@ -9,6 +9,7 @@ import dev.broadsheet.config.StoreSettings;
 import dev.broadsheet.digest.EditionMaker;
 import dev.broadsheet.ingest.Intake;
 import dev.broadsheet.ingest.IntakeSettings;
+import dev.broadsheet.mail.smtp.MimeFormat;
 import dev.broadsheet.model.Embedder;
 import dev.broadsheet.model.Journal;
 import dev.broadsheet.model.StoredEmbedder;
@@ -25,6 +26,8 @@ import dev.broadsheet.pipeline.Progress;
 import dev.broadsheet.pipeline.Publisher;
 import dev.broadsheet.pipeline.RunManifest;
 import dev.broadsheet.pipeline.Steps;
+import dev.broadsheet.render.EditionRenderer;
+import dev.broadsheet.render.Eml;
 import dev.broadsheet.render.Html;
 import dev.broadsheet.render.IndexPage;
 import dev.broadsheet.render.Json;
@@ -70,7 +73,7 @@ final class Wiring {
     Publisher publisher =
         new Publisher(
             editions(settings),
-            renderers(settings.formats(), templates),
+            renderers(settings, templates),
             new IndexPage(templates),
             new RunManifest(Version.current(), options(settings), hashes));
     Steps steps =
@@ -192,8 +195,17 @@ final class Wiring {
         : new LineProgress(invocation.streams().err());
   }
 
-  private static List<Renderer> renderers(List<String> formats, Templates templates) {
-    return formats.stream().map(format -> renderer(format, templates)).toList();
+  private static List<EditionRenderer> renderers(DigestSettings settings, Templates templates) {
+    return settings.formats().stream()
+        .map(format -> format.equals("eml") ? mail(templates) : renderer(format, templates))
+        .toList();
+  }
+
+  private static EditionRenderer mail(Templates templates) {
+    return new Eml(
+        templates,
+        new MimeFormat(),
+        new Eml.Imprint("broadsheet@localhost", Optional.empty(), Optional.empty()));
   }
 
   private static Renderer renderer(String format, Templates templates) {

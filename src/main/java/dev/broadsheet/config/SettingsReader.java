@@ -15,7 +15,7 @@ import java.util.OptionalInt;
  */
 public final class SettingsReader {
   /** Formats of an edition, in the order they are written. */
-  public static final List<String> FORMATS = List.of("html", "txt", "md", "json");
+  public static final List<String> FORMATS = List.of("html", "txt", "md", "json", "eml");
 
   /** Engines that can be asked for. */
   public static final List<String> ENGINES = List.of("auto", "ollama", "openai", "extractive");

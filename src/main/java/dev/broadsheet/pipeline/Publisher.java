@@ -1,8 +1,8 @@
 package dev.broadsheet.pipeline;
 
 import dev.broadsheet.news.Digest;
+import dev.broadsheet.render.EditionRenderer;
 import dev.broadsheet.render.IndexPage;
-import dev.broadsheet.render.Renderer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -14,7 +14,7 @@ import java.util.Map;
 /** Prints an edition and puts it where readers find it. Not for several threads. */
 public final class Publisher {
   private final EditionFolder editions;
-  private final List<Renderer> renderers;
+  private final List<EditionRenderer> renderers;
   private final IndexPage index;
   private final RunManifest manifest;
 
@@ -27,7 +27,10 @@ public final class Publisher {
    * @param manifest writes {@code run.json}
    */
   public Publisher(
-      EditionFolder editions, List<Renderer> renderers, IndexPage index, RunManifest manifest) {
+      EditionFolder editions,
+      List<EditionRenderer> renderers,
+      IndexPage index,
+      RunManifest manifest) {
     this.editions = editions;
     this.renderers = List.copyOf(renderers);
     this.index = index;
@@ -37,7 +40,7 @@ public final class Publisher {
   /** The edition in every format, by name of file. Nothing is written. */
   Map<String, String> print(Digest digest) {
     Map<String, String> files = new LinkedHashMap<>();
-    for (Renderer renderer : renderers) {
+    for (EditionRenderer renderer : renderers) {
       files.put("digest." + renderer.format(), renderer.render(digest));
     }
     return files;

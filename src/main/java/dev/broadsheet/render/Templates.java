@@ -65,6 +65,8 @@ public final class Templates {
           "digest.md.ftl",
           "digest.txt.ftl",
           "index.html.ftl",
+          "mail.html.ftl",
+          "mail.txt.ftl",
           "parts.html.ftl",
           "parts.md.ftl",
           "parts.txt.ftl",

@@ -1,0 +1,129 @@
+package dev.broadsheet.render;
+
+import dev.broadsheet.mail.MailFormat;
+import dev.broadsheet.mail.Message;
+import dev.broadsheet.mail.Message.Attachment;
+import dev.broadsheet.mail.Message.Sender;
+import dev.broadsheet.news.Article;
+import dev.broadsheet.news.Digest;
+import dev.broadsheet.render.view.EditionView;
+import dev.broadsheet.render.view.EditionViews;
+import dev.broadsheet.render.view.MailView;
+import dev.broadsheet.render.view.MailViews;
+import dev.broadsheet.render.view.Phrases;
+import dev.broadsheet.render.view.Plain;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The edition as a mail: a text part, and an HTML part cut to what mail programs show whole. Every
+ * byte of it derives from the edition and its settings; there is no clock in it. May be shared
+ * between threads.
+ */
+public final class Eml implements EditionRenderer {
+  /**
+   * Most bytes of the HTML part, encoded. Gmail cuts off what is beyond 102 KB; the rest is room
+   * for what mailing lists and scanners add.
+   */
+  public static final int BUDGET = 100_000;
+
+  private static final int HEADLINE_LENGTH = 120;
+
+  /** Papers come out in the morning. */
+  private static final LocalTime MORNING = LocalTime.of(6, 0);
+
+  private final Templates templates;
+  private final MailFormat format;
+  private final Imprint imprint;
+
+  /**
+   * What a mail says about where it comes from.
+   *
+   * @param address the sender's
+   * @param site address under which the folder of editions is published, if it is
+   * @param unsubscribe an https or mailto address by which readers leave the list
+   */
+  public record Imprint(String address, Optional<String> site, Optional<String> unsubscribe) {}
+
+  /** Prints with these templates, writes in this format. */
+  public Eml(Templates templates, MailFormat format, Imprint imprint) {
+    this.templates = templates;
+    this.format = format;
+    this.imprint = imprint;
+  }
+
+  @Override
+  public String format() {
+    return "eml";
+  }
+
+  @Override
+  public String render(Digest digest) {
+    EditionView edition = EditionViews.of(digest);
+    MailView mail = fitting(edition, new MailViews(edition, imprint.site()));
+    List<Attachment> attachments =
+        mail.attached()
+            ? List.of(
+                new Attachment(
+                    "broadsheet-" + digest.date() + ".html",
+                    "text/html",
+                    new Html(templates).render(digest)))
+            : List.of();
+    return format.write(
+        new Message(
+            new Sender(edition.name(), imprint.address()),
+            subject(edition, digest.date()),
+            date(digest),
+            fill("mail.txt.ftl", edition, mail),
+            fill("mail.html.ftl", edition, mail),
+            imprint.unsubscribe(),
+            attachments));
+  }
+
+  /** The gentlest cut whose HTML part is within the budget; the deepest one if none is. */
+  private MailView fitting(EditionView edition, MailViews views) {
+    int low = 0;
+    int high = views.deepest();
+    while (low < high) {
+      int middle = (low + high) / 2;
+      String html = fill("mail.html.ftl", edition, views.cut(middle));
+      if (format.encodedSize(html) <= BUDGET) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    return views.cut(low);
+  }
+
+  private String fill(String template, EditionView edition, MailView mail) {
+    return templates.fill(template, Map.of("edition", edition, "mail", mail));
+  }
+
+  private static String subject(EditionView edition, LocalDate date) {
+    String paper = edition.name() + ", " + Phrases.day(date);
+    return edition.stories().isEmpty()
+        ? paper
+        : paper + ": " + Plain.clipped(edition.stories().get(0).headline().text(), HEADLINE_LENGTH);
+  }
+
+  /** The morning of the edition's day, or later if one of its articles is. */
+  private static Instant date(Digest digest) {
+    Instant morning = digest.date().atTime(MORNING).toInstant(ZoneOffset.UTC);
+    Instant evening = digest.date().atTime(LocalTime.MAX).toInstant(ZoneOffset.UTC);
+    return digest.stories().stream()
+        .flatMap(story -> story.articles().stream())
+        .map(Article::published)
+        .flatMap(Optional::stream)
+        .map(OffsetDateTime::toInstant)
+        .filter(time -> time.isAfter(morning) && time.isBefore(evening))
+        .max(Instant::compareTo)
+        .orElse(morning);
+  }
+}
