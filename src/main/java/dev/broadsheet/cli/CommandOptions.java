@@ -77,6 +77,27 @@ final class CommandOptions {
         .addOption(of("theme", "NAME", "The look. Default: paper."));
   }
 
+  static Options mail() {
+    return new Options()
+        .addOption(of("to", "ADDRESS", "A reader. May be repeated; none learns of the others."))
+        .addOption(of("mail-from", "ADDRESS", "Whose mail it is."))
+        .addOption(of("smtp-host", "HOST", "The server that takes mails on."))
+        .addOption(
+            of(
+                "smtp-security",
+                "starttls|tls|none",
+                "How the connection is kept private; the certificate is checked. none is for"
+                    + " localhost. Default: starttls."))
+        .addOption(of("smtp-port", "N", "Default: 587 for starttls, 465 for tls, 25 for none."))
+        .addOption(
+            of(
+                "smtp-user",
+                "NAME",
+                "The account on it. The password is in BROADSHEET_SMTP_PASSWORD or in a file."))
+        .addOption(
+            of("smtp-password-file", "FILE", "A file whose first line is the account's password."));
+  }
+
   static Section everywhere() {
     return new Section(
         "Everywhere",

@@ -2,7 +2,9 @@ package dev.broadsheet.cli;
 
 import dev.broadsheet.config.DigestSettings;
 import dev.broadsheet.config.SettingsReader;
+import dev.broadsheet.mail.Mailer;
 import dev.broadsheet.pipeline.Chronicle;
+import dev.broadsheet.pipeline.Dispatch;
 import dev.broadsheet.pipeline.EditionFolder;
 import dev.broadsheet.pipeline.OutputLock;
 import dev.broadsheet.pipeline.Repetition;
@@ -69,13 +71,29 @@ final class DigestCommand implements Command {
                         + String.join(",", SettingsReader.FORMATS)
                         + ". Default: all of them."))
             .addOption(CommandOptions.of("title", "TEXT", "The paper's name. Default: Broadsheet."))
+            .addOption(
+                CommandOptions.of(
+                    "site-url",
+                    "URL",
+                    "Where the folder of editions is published; mails and the feed link there."))
             .addOption(CommandOptions.of("max-stories", "N", "Print no more stories than this."));
     CommandOptions.look().getOptions().forEach(edition::addOption);
     return List.of(
         new Section("What is read", input),
         new Section("The edition", edition),
         new Section("The engine", CommandOptions.engine()),
+        new Section("Mailing it", mail()),
         CommandOptions.everywhere());
+  }
+
+  private static Options mail() {
+    Options mail =
+        new Options()
+            .addOption(CommandOptions.flag("send", "Mail the edition once it is written."));
+    CommandOptions.mail().getOptions().forEach(mail::addOption);
+    return mail.addOption(
+        CommandOptions.of(
+            "list-unsubscribe", "URL", "Where readers leave the list, https: or mailto:."));
   }
 
   @Override
@@ -87,7 +105,10 @@ final class DigestCommand implements Command {
             "Reads a folder and a file of articles, and writes ~/paper/DATE/digest.html."),
         new Example(
             "broadsheet digest --in '~/news/**/*.html' --date 2026-01-31 --formats html,txt",
-            "Reads what the pattern matches and writes two formats of one day's edition."));
+            "Reads what the pattern matches and writes two formats of one day's edition."),
+        new Example(
+            "broadsheet digest --send",
+            "Writes today's edition and mails it as broadsheet.toml says."));
   }
 
   @Override
@@ -108,7 +129,9 @@ final class DigestCommand implements Command {
   private static int run(DigestSettings settings, Invocation invocation, OutputLock lock)
       throws Exception {
     Wiring wiring = new Wiring(invocation);
-    EditionFolder folder = wiring.editions(settings);
+    Optional<Mailer> mailer =
+        settings.isSent() ? Optional.of(wiring.mailer(settings.mail())) : Optional.empty();
+    EditionFolder folder = wiring.editions(settings.out());
     try (Archive archive = wiring.archive(lock.folder())) {
       Chronicle chronicle = new Chronicle(archive.editions(), folder);
       chronicle.recover(archive.runs());
@@ -126,9 +149,15 @@ final class DigestCommand implements Command {
             unchanged.isPresent()
                 ? unchanged.get()
                 : wiring.pipeline(settings, archive, chronicle).run(settings, fingerprint);
-        int exit = exitStatus(report.result());
-        book.close(report, exit);
         report(report, invocation);
+        int exit = exitStatus(report.result());
+        if (mailer.isPresent() && exit != ExitStatus.FAILED) {
+          Dispatch dispatch =
+              new Dispatch(
+                  mailer.get(), archive.deliveries(), folder, invocation.streams().clock());
+          exit = new MailRound(invocation, dispatch).after(report, settings, exit);
+        }
+        book.close(report, exit);
         wiring.tidy(archive, settings.store());
         return exit;
       } catch (IOException | RuntimeException e) {

@@ -14,6 +14,9 @@ final class ExitStatus {
   /** Published, but something was missing. */
   static final int INCOMPLETE = 3;
 
+  /** The edition is written, but mailing it failed, or nobody knows. */
+  static final int NOT_MAILED = 4;
+
   /** Another run is at work in the output folder. */
   static final int BUSY = 75;
 

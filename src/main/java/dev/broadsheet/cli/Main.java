@@ -35,6 +35,7 @@ public final class Main {
         new DigestCommand(),
         new SummarizeCommand(),
         new ExtractCommand(),
+        new SendCommand(),
         new VerifyCommand(),
         new DoctorCommand(),
         new RunsCommand(),

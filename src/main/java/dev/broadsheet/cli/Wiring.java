@@ -5,11 +5,15 @@ import dev.broadsheet.compare.Comparison;
 import dev.broadsheet.config.ArticleSettings;
 import dev.broadsheet.config.ConfigException;
 import dev.broadsheet.config.DigestSettings;
+import dev.broadsheet.config.MailSettings;
 import dev.broadsheet.config.StoreSettings;
 import dev.broadsheet.digest.EditionMaker;
 import dev.broadsheet.ingest.Intake;
 import dev.broadsheet.ingest.IntakeSettings;
+import dev.broadsheet.mail.Mailer;
 import dev.broadsheet.mail.smtp.MimeFormat;
+import dev.broadsheet.mail.smtp.SmtpMailer;
+import dev.broadsheet.mail.smtp.SmtpServer;
 import dev.broadsheet.model.Embedder;
 import dev.broadsheet.model.Journal;
 import dev.broadsheet.model.StoredEmbedder;
@@ -40,18 +44,27 @@ import dev.broadsheet.store.ArchiveException;
 import dev.broadsheet.store.Retention;
 import dev.broadsheet.store.sqlite.SqliteArchive;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Puts the program together; the only place that says {@code new} on adapters. */
 final class Wiring {
   private static final String DATABASE = "broadsheet.db";
+
+  /** What an edition that nobody mails says in place of a sender. */
+  private static final String NO_SENDER = "broadsheet@localhost";
+
+  /** Some servers look into a mail before they answer; RFC 5321 allows them ten minutes. */
+  private static final Duration SMTP_PATIENCE = Duration.ofMinutes(5);
 
   private final Invocation invocation;
 
@@ -72,7 +85,7 @@ final class Wiring {
     engine.hashes().forEach((name, hash) -> hashes.put("prompts/" + name, hash));
     Publisher publisher =
         new Publisher(
-            editions(settings),
+            editions(settings.out()),
             renderers(settings, templates),
             new IndexPage(templates),
             new RunManifest(Version.current(), options(settings), hashes));
@@ -120,8 +133,40 @@ final class Wiring {
   }
 
   /** The folder of editions. */
-  EditionFolder editions(DigestSettings settings) {
-    return new EditionFolder(invocation.resolve(settings.out()));
+  EditionFolder editions(Path out) {
+    return new EditionFolder(invocation.resolve(out));
+  }
+
+  /** Hands mails to the server that the settings name. */
+  Mailer mailer(MailSettings settings) throws ConfigException {
+    return new SmtpMailer(
+        new SmtpServer(
+            settings.host().orElseThrow(),
+            settings.port(),
+            SmtpServer.Security.valueOf(settings.security().toUpperCase(Locale.ROOT)),
+            login(settings),
+            settings.from().orElseThrow(),
+            SMTP_PATIENCE));
+  }
+
+  private Optional<SmtpServer.Login> login(MailSettings settings) throws ConfigException {
+    if (settings.user().isEmpty()) {
+      return Optional.empty();
+    }
+    String password =
+        settings.password().isPresent()
+            ? settings.password().get()
+            : firstLine(invocation.resolve(settings.passwordFile().orElseThrow()));
+    return Optional.of(new SmtpServer.Login(settings.user().get(), password));
+  }
+
+  private static String firstLine(Path file) throws ConfigException {
+    try (Stream<String> lines = Files.lines(file)) {
+      return lines.findFirst().orElseThrow(() -> new IOException("it is empty"));
+    } catch (IOException | UncheckedIOException e) {
+      throw new ConfigException(
+          List.of("the password file " + file + " can't be read: " + Faults.describe(e)));
+    }
   }
 
   /** What earlier runs have kept in this folder, to read and write. */
@@ -197,15 +242,19 @@ final class Wiring {
 
   private static List<EditionRenderer> renderers(DigestSettings settings, Templates templates) {
     return settings.formats().stream()
-        .map(format -> format.equals("eml") ? mail(templates) : renderer(format, templates))
+        .map(
+            format -> format.equals("eml") ? eml(settings, templates) : renderer(format, templates))
         .toList();
   }
 
-  private static EditionRenderer mail(Templates templates) {
+  private static EditionRenderer eml(DigestSettings settings, Templates templates) {
     return new Eml(
         templates,
         new MimeFormat(),
-        new Eml.Imprint("broadsheet@localhost", Optional.empty(), Optional.empty()));
+        new Eml.Imprint(
+            settings.mail().from().orElse(NO_SENDER),
+            settings.site(),
+            settings.mail().unsubscribe()));
   }
 
   private static Renderer renderer(String format, Templates templates) {
@@ -229,6 +278,7 @@ final class Wiring {
     settings.maxStories().ifPresent(max -> options.put("max-stories", max));
     options.put("max-skipped", settings.maxSkipped().toString());
     settings.language().ifPresent(language -> options.put("lang", language));
+    settings.site().ifPresent(site -> options.put("site-url", site));
     return options;
   }
 }

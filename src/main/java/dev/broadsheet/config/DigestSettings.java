@@ -22,6 +22,9 @@ import java.util.OptionalInt;
  * @param maxSkipped how many inputs may fail
  * @param language BCP 47 code for articles that don't tell theirs
  * @param store how much the store keeps
+ * @param site address under which the folder of editions is published, if it is
+ * @param isSent whether the edition is mailed once it is written
+ * @param mail how it is mailed; complete if it is
  */
 public record DigestSettings(
     List<String> inputs,
@@ -36,7 +39,10 @@ public record DigestSettings(
     OptionalInt maxStories,
     SkipLimit maxSkipped,
     Optional<String> language,
-    StoreSettings store) {
+    StoreSettings store,
+    Optional<String> site,
+    boolean isSent,
+    MailSettings mail) {
 
   /** Copies the lists in. */
   public DigestSettings {

@@ -51,6 +51,11 @@ public record Layer(
     return new Layer(ENVIRONMENT, values);
   }
 
+  /** Whether this is the environment. */
+  boolean isEnvironment() {
+    return name.equals(ENVIRONMENT);
+  }
+
   /** Whether this is a configuration file. */
   boolean isFile() {
     return !name.equals(COMMAND_LINE) && !name.equals(ENVIRONMENT);

@@ -45,6 +45,8 @@ public final class SettingsReader {
     if (inputs.isEmpty()) {
       inputs.add(DEFAULT_INPUT);
     }
+    MailReader mail = new MailReader(values);
+    boolean isSent = values.flag("send");
     DigestSettings settings =
         new DigestSettings(
             inputs,
@@ -61,7 +63,13 @@ public final class SettingsReader {
                 .read("max-skipped", "a count or a share such as 20%", SkipLimit::parse)
                 .orElse(new SkipLimit(50, true)),
             language(),
-            store());
+            store(),
+            mail.site(),
+            isSent,
+            mail.read(isSent));
+    if (isSent && !settings.formats().contains("eml")) {
+      values.fault("sending needs eml among the formats; leave it in, or leave out --send");
+    }
     settings
         .since()
         .filter(since -> since.isAfter(settings.date()))
@@ -93,6 +101,13 @@ public final class SettingsReader {
   /** Settings of {@code extract}. */
   public ArticleSettings extract() throws ConfigException {
     return articles(values.choice("format", EXTRACT_FORMATS, "text"));
+  }
+
+  /** Settings of {@code send}. */
+  public SendSettings send() throws ConfigException {
+    return checked(
+        new SendSettings(
+            out(), values.date("date"), values.flag("resend"), new MailReader(values).read(true)));
   }
 
   /** Settings of {@code runs}. */

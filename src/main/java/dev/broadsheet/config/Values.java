@@ -49,6 +49,15 @@ final class Values {
     return layers.isEmpty() ? List.of() : layers.get(0).values().getOrDefault(option, List.of());
   }
 
+  /** As {@link #all}, of the environment alone. */
+  List<String> allInEnvironment(String option) {
+    return layers.stream()
+        .filter(Layer::isEnvironment)
+        .map(layer -> layer.values().getOrDefault(option, List.of()))
+        .findFirst()
+        .orElse(List.of());
+  }
+
   /** How a fault names an option where it was given. */
   String nameOf(String option) {
     return layerOf(option).map(layer -> layer.nameOf(option)).orElse("--" + option);

@@ -1,0 +1,96 @@
+package dev.broadsheet.cli;
+
+import dev.broadsheet.config.SendSettings;
+import dev.broadsheet.mail.Mailer;
+import dev.broadsheet.pipeline.Dispatch;
+import dev.broadsheet.pipeline.EditionFolder;
+import dev.broadsheet.pipeline.OutputLock;
+import dev.broadsheet.store.Archive;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.cli.Options;
+
+/** Mails an edition that is already written. */
+final class SendCommand implements Command {
+  private static final String MAIL = "digest.eml";
+
+  @Override
+  public String name() {
+    return "send";
+  }
+
+  @Override
+  public String purpose() {
+    return "Mail an edition that is already written, to those who don't have it yet.";
+  }
+
+  @Override
+  public String synopsis() {
+    return "[options]";
+  }
+
+  @Override
+  public List<Section> sections() {
+    Options edition =
+        new Options()
+            .addOption(CommandOptions.of("out", "DIR", "The folder of editions. Default: out."))
+            .addOption(
+                CommandOptions.of("date", "YYYY-MM-DD", "The edition's day. Default: the latest."))
+            .addOption(
+                CommandOptions.flag(
+                    "resend", "Mail it to those, too, who have it or may have it already."))
+            .addOption(CommandOptions.config());
+    return List.of(
+        new Section("What is mailed", edition),
+        new Section("How it is mailed", CommandOptions.mail()),
+        CommandOptions.everywhere());
+  }
+
+  @Override
+  public List<Example> examples() {
+    return List.of(
+        new Example(
+            "broadsheet send", "Mails the latest edition to the readers in broadsheet.toml."),
+        new Example(
+            "broadsheet send --resend --date 2026-01-31 --to me@example.org",
+            "Mails an edition once more to one reader."));
+  }
+
+  @Override
+  public int run(Invocation invocation) throws Exception {
+    SendSettings settings = invocation.settings().send();
+    Wiring wiring = new Wiring(invocation);
+    Mailer mailer = wiring.mailer(settings.mail());
+    EditionFolder folder = wiring.editions(settings.out());
+    Optional<LocalDate> date = date(settings, folder);
+    if (date.isEmpty()) {
+      String which = settings.date().map(day -> "edition of " + day).orElse("edition");
+      invocation.complain("broadsheet: there is no " + which + " with a mail in " + settings.out());
+      return ExitStatus.FAILED;
+    }
+    Clock clock = invocation.streams().clock();
+    Path state = invocation.resolve(settings.out()).resolve(DigestCommand.STATE);
+    try (OutputLock lock = OutputLock.take(state, ProcessHandle.current().pid(), clock);
+        Archive archive = wiring.archive(lock.folder())) {
+      Dispatch dispatch = new Dispatch(mailer, archive.deliveries(), folder, clock);
+      return new MailRound(invocation, dispatch)
+          .send(date.get(), settings.mail().to(), settings.isAgain());
+    } catch (OutputLock.HeldException e) {
+      invocation.complain("broadsheet: " + e.getMessage());
+      return ExitStatus.BUSY;
+    }
+  }
+
+  private static Optional<LocalDate> date(SendSettings settings, EditionFolder folder)
+      throws IOException {
+    return folder.dates().stream()
+        .filter(day -> settings.date().isEmpty() || settings.date().get().equals(day))
+        .filter(day -> Files.isReadable(folder.of(day).resolve(MAIL)))
+        .findFirst();
+  }
+}

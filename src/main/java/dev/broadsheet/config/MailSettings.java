@@ -1,0 +1,41 @@
+package dev.broadsheet.config;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How editions are mailed. Nothing here is needed to write them.
+ *
+ * @param from the sender's address, if it is set
+ * @param to the readers' addresses, each once
+ * @param unsubscribe an https or mailto address by which readers leave the list
+ * @param host name of the mail server, if it is set
+ * @param port its port
+ * @param security {@code starttls}, {@code tls} or {@code none}
+ * @param user the account, if the server wants one
+ * @param password its password, as the environment has it
+ * @param passwordFile a file whose first line is the password
+ */
+public record MailSettings(
+    Optional<String> from,
+    List<String> to,
+    Optional<String> unsubscribe,
+    Optional<String> host,
+    int port,
+    String security,
+    Optional<String> user,
+    Optional<String> password,
+    Optional<Path> passwordFile) {
+
+  /** Copies the list in. */
+  public MailSettings {
+    to = List.copyOf(to);
+  }
+
+  /** Says everything but the password. */
+  @Override
+  public String toString() {
+    return "MailSettings[" + host.orElse("no host") + ", " + to.size() + " readers]";
+  }
+}

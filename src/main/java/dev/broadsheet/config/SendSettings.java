@@ -1,0 +1,16 @@
+package dev.broadsheet.config;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * Everything that {@code send} is told.
+ *
+ * @param out the folder of editions
+ * @param date the edition's day; without it the latest edition is meant
+ * @param isAgain whether readers who have the edition get it once more
+ * @param mail how it is mailed, complete
+ */
+public record SendSettings(
+    Path out, Optional<LocalDate> date, boolean isAgain, MailSettings mail) {}
