@@ -32,6 +32,7 @@ import dev.broadsheet.pipeline.RunManifest;
 import dev.broadsheet.pipeline.Steps;
 import dev.broadsheet.render.EditionRenderer;
 import dev.broadsheet.render.Eml;
+import dev.broadsheet.render.Feed;
 import dev.broadsheet.render.Html;
 import dev.broadsheet.render.IndexPage;
 import dev.broadsheet.render.Json;
@@ -88,6 +89,7 @@ final class Wiring {
             editions(settings.out()),
             renderers(settings, templates),
             new IndexPage(templates),
+            new Feed(templates, settings.site()),
             new RunManifest(Version.current(), options(settings), hashes));
     Steps steps =
         new Steps(

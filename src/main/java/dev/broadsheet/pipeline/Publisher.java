@@ -2,6 +2,7 @@ package dev.broadsheet.pipeline;
 
 import dev.broadsheet.news.Digest;
 import dev.broadsheet.render.EditionRenderer;
+import dev.broadsheet.render.Feed;
 import dev.broadsheet.render.IndexPage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,6 +17,7 @@ public final class Publisher {
   private final EditionFolder editions;
   private final List<EditionRenderer> renderers;
   private final IndexPage index;
+  private final Feed feed;
   private final RunManifest manifest;
 
   /**
@@ -24,16 +26,19 @@ public final class Publisher {
    * @param editions where editions lie
    * @param renderers one a format
    * @param index the page that links all editions
+   * @param feed the same for programs that follow feeds
    * @param manifest writes {@code run.json}
    */
   public Publisher(
       EditionFolder editions,
       List<EditionRenderer> renderers,
       IndexPage index,
+      Feed feed,
       RunManifest manifest) {
     this.editions = editions;
     this.renderers = List.copyOf(renderers);
     this.index = index;
+    this.feed = feed;
     this.manifest = manifest;
   }
 
@@ -58,12 +63,13 @@ public final class Publisher {
     return folder;
   }
 
-  /** Writes the run's manifest beside its edition and renews the page that links all editions. */
+  /** Writes the run's manifest beside its edition and renews page and feed of all editions. */
   void record(RunReport report) {
     report.folder().ifPresent(folder -> write(folder.resolve("run.json"), manifest.of(report)));
-    write(
-        editions.file("index.html"),
-        index.render(report.digest().orElseThrow().title(), RunManifest.editions(editions)));
+    String title = report.digest().orElseThrow().title();
+    List<IndexPage.Entry> entries = RunManifest.editions(editions);
+    write(editions.file("index.html"), index.render(title, entries));
+    write(editions.file("feed.xml"), feed.render(title, entries));
   }
 
   private static void write(Path file, String content) {

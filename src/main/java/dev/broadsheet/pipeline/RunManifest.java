@@ -58,6 +58,8 @@ public final class RunManifest {
     manifest.put("version", version);
     manifest.put("date", digest.date().toString());
     manifest.put("title", digest.title());
+    manifest.put(
+        "headlines", digest.stories().stream().map(story -> story.headline().text()).toList());
     manifest.put("result", report.result().name().toLowerCase(Locale.ROOT));
     manifest.put(
         "engine", Map.of("name", digest.engine().name(), "model", digest.engine().model()));
@@ -137,6 +139,12 @@ public final class RunManifest {
     return entries;
   }
 
+  private static List<String> headlines(JsonNode run) {
+    List<String> headlines = new ArrayList<>();
+    run.path("headlines").forEach(headline -> headlines.add(headline.asText()));
+    return headlines;
+  }
+
   private static Optional<IndexPage.Entry> entry(LocalDate date, Path folder) {
     Path manifest = folder.resolve("run.json");
     if (!Files.isReadable(manifest) || !Files.exists(folder.resolve("digest.html"))) {
@@ -150,7 +158,8 @@ public final class RunManifest {
               date,
               run.path("title").asText("Broadsheet"),
               counts.path("stories").asInt(),
-              counts.path("articles").asInt()));
+              counts.path("articles").asInt(),
+              headlines(run)));
     } catch (IOException e) {
       return Optional.empty();
     }

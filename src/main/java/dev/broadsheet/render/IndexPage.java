@@ -10,6 +10,8 @@ import java.util.Map;
 
 /** The page that links all editions of a folder, newest first. May be shared between threads. */
 public final class IndexPage {
+  private static final int HEADLINES = 3;
+
   private final Templates templates;
 
   /** Prints with these templates. */
@@ -24,8 +26,15 @@ public final class IndexPage {
    * @param title its title
    * @param stories count of stories
    * @param sources count of articles behind them
+   * @param headlines of its stories, in order
    */
-  public record Entry(LocalDate date, String title, int stories, int sources) {}
+  public record Entry(
+      LocalDate date, String title, int stories, int sources, List<String> headlines) {
+    /** Copies the list in. */
+    public Entry {
+      headlines = List.copyOf(headlines);
+    }
+  }
 
   /**
    * An edition as the template sees it.
@@ -36,6 +45,7 @@ public final class IndexPage {
    * @param title its title
    * @param storyCount such as "3 stories"
    * @param sourceCount such as "8 sources"
+   * @param headlines of its first stories
    */
   public record EntryView(
       String href,
@@ -43,7 +53,13 @@ public final class IndexPage {
       String isoDate,
       String title,
       String storyCount,
-      String sourceCount) {}
+      String sourceCount,
+      List<String> headlines) {
+    /** Copies the list in. */
+    public EntryView {
+      headlines = List.copyOf(headlines);
+    }
+  }
 
   /** The page; {@code title} names the paper. */
   public String render(String title, List<Entry> entries) {
@@ -57,7 +73,8 @@ public final class IndexPage {
               entry.date().toString(),
               Plain.line(entry.title()),
               Phrases.count(entry.stories(), "story", "stories"),
-              Phrases.count(entry.sources(), "source", "sources")));
+              Phrases.count(entry.sources(), "source", "sources"),
+              entry.headlines().stream().limit(HEADLINES).map(Plain::line).toList()));
     }
     return templates.fill("index.html.ftl", Map.of("title", Plain.line(title), "editions", views));
   }

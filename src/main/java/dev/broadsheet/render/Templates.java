@@ -13,6 +13,7 @@ import freemarker.core.ParseException;
 import freemarker.core.PlainTextOutputFormat;
 import freemarker.core.TemplateClassResolver;
 import freemarker.core.TemplateConfiguration;
+import freemarker.core.XMLOutputFormat;
 import freemarker.template.Configuration;
 import freemarker.template.Template;
 import freemarker.template.TemplateException;
@@ -64,6 +65,7 @@ public final class Templates {
           "digest.html.ftl",
           "digest.md.ftl",
           "digest.txt.ftl",
+          "feed.xml.ftl",
           "index.html.ftl",
           "mail.html.ftl",
           "mail.txt.ftl",
@@ -121,8 +123,10 @@ public final class Templates {
         new FirstMatchTemplateConfigurationFactory(
                 format("html", HTMLOutputFormat.INSTANCE),
                 format("md", MarkdownFormat.INSTANCE),
-                format("txt", PlainTextOutputFormat.INSTANCE))
-            .noMatchErrorDetails("a template's name ends in .html.ftl, .md.ftl or .txt.ftl"));
+                format("txt", PlainTextOutputFormat.INSTANCE),
+                format("xml", XMLOutputFormat.INSTANCE))
+            .noMatchErrorDetails(
+                "a template's name ends in .html.ftl, .md.ftl, .txt.ftl or .xml.ftl"));
   }
 
   private static ConditionalTemplateConfigurationFactory format(String name, OutputFormat format) {

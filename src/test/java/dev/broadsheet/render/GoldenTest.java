@@ -3,6 +3,7 @@ package dev.broadsheet.render;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import dev.broadsheet.mail.smtp.MimeFormat;
 import dev.broadsheet.news.Editions;
 import dev.broadsheet.news.Summary;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -69,14 +71,30 @@ class GoldenTest {
     files.put("article-sentences.jsonl", json.line(summary.article(), true));
     files.put("article.txt", text.render(summary.article(), false));
     files.put("article-sentences.txt", text.render(summary.article(), true));
-    files.put(
-        "index.html",
-        new IndexPage(templates)
-            .render(
-                "Broadsheet",
-                List.of(
-                    new IndexPage.Entry(LocalDate.of(2026, 11, 21), "Broadsheet", 1, 1),
-                    new IndexPage.Entry(Editions.DAY, "Broadsheet", 3, 9))));
+    files.put("index.html", new IndexPage(templates).render("Broadsheet", entries()));
+    files.put("feed.xml", new Feed(templates, Optional.empty()).render("Broadsheet", entries()));
+    Optional<String> site = Optional.of("https://news.example/paper");
+    files.put("feed-published.xml", new Feed(templates, site).render("Broadsheet", entries()));
+    Eml.Imprint imprint =
+        new Eml.Imprint("paper@post.example", site, Optional.of("mailto:leave@post.example"));
+    Eml eml = new Eml(templates, new MimeFormat(), imprint);
+    files.put("digest.eml", eml.render(Editions.rich()));
+    files.put("empty.eml", eml.render(Editions.empty()));
     return files;
+  }
+
+  private static List<IndexPage.Entry> entries() {
+    return List.of(
+        new IndexPage.Entry(LocalDate.of(2026, 11, 21), "Broadsheet", 1, 1, List.of("A quiet day")),
+        new IndexPage.Entry(
+            Editions.DAY,
+            "Broadsheet",
+            4,
+            9,
+            List.of(
+                "River falls & banks hold",
+                "Tram depot reopens",
+                "Honey runs short",
+                "Chess club seeks home")));
   }
 }

@@ -149,7 +149,7 @@ class HostileTextTest {
   }
 
   private static IndexPage.Entry entry(String words) {
-    return new IndexPage.Entry(Editions.DAY, words, 1, 1);
+    return new IndexPage.Entry(Editions.DAY, words, 1, 1, List.of(words));
   }
 
   private static Article article(String words) {

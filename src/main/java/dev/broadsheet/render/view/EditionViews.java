@@ -5,10 +5,8 @@ import dev.broadsheet.news.Claim;
 import dev.broadsheet.news.Digest;
 import dev.broadsheet.news.Dropped;
 import dev.broadsheet.news.Story;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Sets an edition for the templates. */
 public final class EditionViews {
@@ -28,7 +26,8 @@ public final class EditionViews {
     long words = articles.stream().mapToLong(Article::wordCount).sum();
     return new EditionView(
         Plain.line(digest.title()),
-        name(digest),
+        // The masthead writes the day out on a line of its own.
+        Phrases.withoutDay(Plain.line(digest.title()), digest.date()),
         Phrases.weekday(digest.date()),
         digest.date().toString(),
         Phrases.count(stories.size(), "story", "stories"),
@@ -39,19 +38,6 @@ public final class EditionViews {
         stories,
         missing(digest),
         Colophon.of(digest));
-  }
-
-  /** The title without the edition's date, which the masthead writes out on a line of its own. */
-  private static String name(Digest digest) {
-    String title = Plain.line(digest.title());
-    LocalDate date = digest.date();
-    for (String day : List.of(Phrases.weekday(date), Phrases.day(date), date.toString())) {
-      String name = title.replaceFirst("[\\s,:–—·-]*" + Pattern.quote(day) + "$", "");
-      if (!name.equals(title) && !name.isBlank()) {
-        return name;
-      }
-    }
-    return title;
   }
 
   private static long printedWords(Digest digest) {

@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.StringTokenizer;
+import java.util.regex.Pattern;
 
 /**
  * Numbers, dates and times in words. Only patterns whose English names have not changed between
@@ -29,6 +30,22 @@ public final class Phrases {
   /** For example "Saturday, 21 November 2026". */
   public static String weekday(LocalDate date) {
     return WEEKDAY.format(date);
+  }
+
+  /** A paper's name with its day, such as "Broadsheet, 21 November 2026", said once. */
+  public static String dated(String title, LocalDate date) {
+    return withoutDay(title, date) + ", " + day(date);
+  }
+
+  /** A paper's name without the day that may end it. */
+  static String withoutDay(String title, LocalDate date) {
+    for (String day : List.of(weekday(date), day(date), date.toString())) {
+      String name = title.replaceFirst("[\\s,:–—·-]*" + Pattern.quote(day) + "$", "");
+      if (!name.equals(title) && !name.isBlank()) {
+        return name;
+      }
+    }
+    return title;
   }
 
   /** For example "1 source", "5 sources", "1,200 stories". */
