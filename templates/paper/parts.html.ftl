@@ -1,16 +1,15 @@
 <#--
-  Pieces of the page: colours and type first, then the macros from the outside in.
+  Pieces of page and mail: the macros from the outside in. Colours and type are in type.html.ftl.
 
   Everything is set inline, on tables, so that it holds in mail programs that drop style sheets. The
-  style sheet in @page only adds: dark colours, narrow screens, print. Classes exist for it alone.
-  Serif type and the colour of ink are set once, around everything, and inherited.
+  style sheets only add: dark colours, narrow screens, print. Classes exist for them alone. Serif
+  type and the colour of ink are set once, around everything, and inherited.
+
+  A mail sets isMail, and base to the address of the edition's page where that is published: source
+  marks then lead to the passages there, and otherwise to the source in the mail.
 -->
-<#assign serif>font-family:Georgia,'Iowan Old Style','Palatino Linotype',Gelasio,'Noto Serif','Times New Roman',serif</#assign>
-<#assign sans>font-family:-apple-system,'Segoe UI',Roboto,Arial,sans-serif</#assign>
-<#assign paper = "#fbfaf6" ink = "#1d1b18" muted = "#625c52" rule = "#d8d2c4" accent = "#8a1f1b" tint = "#f3efe4">
-<#assign small>${sans};font-size:13px;line-height:1.5;color:${muted}</#assign>
-<#assign label>${sans};font-size:13px;line-height:1.4;font-weight:700</#assign>
-<#assign grid>width:100%;border-collapse:collapse</#assign>
+<#include "type.html.ftl">
+<#assign isMail = false base = "">
 
 <#macro page title>
 <!DOCTYPE html>
@@ -29,24 +28,12 @@ a:focus-visible, summary:focus-visible { outline: 2px solid ${accent}; outline-o
 summary { cursor: pointer; }
 h1, h2 { text-wrap: balance; }
 [dir=rtl] ul { padding: 0 22px 0 0 !important; }
-:target { background-color: #f7e9b5 !important; scroll-margin-top: 24px; }
+:target { background-color: ${target} !important; scroll-margin-top: 24px; }
+<@darkColours/>
+<@narrowScreen/>
 @media (prefers-color-scheme: dark) {
-  .paper { background-color: #171614 !important; }
-  .ink { color: #e9e4da !important; }
-  .muted { color: #aca598 !important; }
-  .accent { color: #f0a18f !important; }
-  .rule { border-color: #3d3934 !important; }
-  .strong { border-color: #e9e4da !important; }
-  .edge { border-color: #f0a18f !important; }
-  .tint { background-color: #211f1c !important; }
-  a:focus-visible, summary:focus-visible { outline-color: #f0a18f; }
-  :target { background-color: #3a3218 !important; }
-}
-@media (max-width: 480px) {
-  .sheet { padding: 16px 16px 40px !important; }
-  .name { font-size: 38px !important; }
-  .first { font-size: 27px !important; }
-  .text { font-size: 17px !important; }
+  a:focus-visible, summary:focus-visible { outline-color: ${darkAccent}; }
+  :target { background-color: ${darkTarget} !important; }
 }
 @media (pointer: coarse) {
   .mark { padding: 8px 3px; }
@@ -76,6 +63,118 @@ h1, h2 { text-wrap: balance; }
 </html>
 </#macro>
 
+<#macro darkColours>
+@media (prefers-color-scheme: dark) {
+  .paper { background-color: ${darkPaper} !important; }
+  .ink { color: ${darkInk} !important; }
+  .muted { color: ${darkMuted} !important; }
+  .accent { color: ${darkAccent} !important; }
+  .rule { border-color: ${darkRule} !important; }
+  .strong { border-color: ${darkInk} !important; }
+  .edge { border-color: ${darkAccent} !important; }
+  .tint { background-color: ${darkTint} !important; }
+  .bar { background-color: ${darkChart} !important; }
+}
+</#macro>
+
+<#macro narrowScreen>
+@media (max-width: 480px) {
+  .sheet { padding: 16px 16px 40px !important; }
+  .name { font-size: 38px !important; }
+  .first { font-size: 27px !important; }
+  .text { font-size: 17px !important; }
+}
+</#macro>
+
+<#-- A mail: no property but what mail programs know. Outlook for Windows knows no largest width. -->
+<#macro letter title preheader>
+<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="supported-color-schemes" content="light dark">
+<meta name="format-detection" content="telephone=no,date=no,address=no,email=no">
+<title>${title}</title>
+<style>
+:root { color-scheme: light dark; }
+<@darkColours/>
+<@narrowScreen/>
+</style>
+</head>
+<body class="paper ink" style="margin:0;padding:0;background-color:${paper};color:${ink}">
+<#if preheader?has_content>
+<div class="hidden" style="display:none;font-size:1px;line-height:1px;color:${paper}">${preheader}</div>
+</#if>
+<table role="presentation" class="paper" style="${grid};background-color:${paper}"><tr><td class="sheet" style="padding:32px 24px 64px">
+<!--[if mso]><table role="presentation" align="center" width="620"><tr><td><![endif]-->
+<table role="presentation" class="column" style="${grid};max-width:620px;margin:0 auto"><tr><td class="ink text" style="padding:0;${serif};font-size:18px;line-height:1.6;color:${ink};word-break:break-word">
+<#nested>
+</td></tr></table>
+<!--[if mso]></td></tr></table><![endif]-->
+</td></tr></table>
+</body>
+</html>
+</#macro>
+
+<#-- The line below the masthead. -->
+<#macro measure edition>${edition.storyCount} from ${edition.articleCount} by ${edition.publisherCount} · ${edition.minutes} min to read<#if edition.articleMinutes gt edition.minutes>, instead of ${edition.articleMinutes}</#if></#macro>
+
+<#-- A bar of a chart; its length is a share of the table's width. -->
+<#macro bar percent>
+<table role="presentation" style="${grid}"><tr><td class="bar" style="width:${percent}%;padding:0;background-color:${chart};font-size:0;line-height:4px">&nbsp;</td><#if percent lt 100><td style="padding:0;font-size:0;line-height:4px">&nbsp;</td></#if></tr></table>
+</#macro>
+
+<#-- The stories by number, with a bar for how many sources each has. -->
+<#macro contents edition stories>
+<h2 style="margin:0 0 8px;${label}">In this edition</h2>
+<table role="presentation" style="${grid};margin:0 0 8px">
+<#list stories as story>
+<tr><td class="muted" style="width:26px;vertical-align:top;padding:3px 0;font-size:16px;line-height:1.5;color:${muted}">${story.number}</td><td style="vertical-align:top;padding:3px 0;font-size:16px;line-height:1.5"><a class="ink" href="#${story.anchor}" style="color:${ink};text-decoration:none"><span dir="auto">${story.headline.text}</span></a></td><td style="width:76px;vertical-align:top;padding:6px 0 3px 14px;${small}"><span class="muted">${story.sourceCount}</span><#if edition.sizes?has_content><@bar percent=edition.sizes[story?index]/></#if></td></tr>
+</#list>
+</table>
+</#macro>
+
+<#-- How many stories each outlet reports. -->
+<#macro coverage of>
+<@heading text="Who reports how much"/>
+<table role="presentation" style="${grid};margin:0 0 16px">
+<#list of as outlet>
+<tr><td style="width:42%;padding:2px 12px 2px 0;${small}"><span class="muted" dir="auto">${outlet.name}</span></td><td style="padding:2px 0"><@bar percent=outlet.percent/></td><td class="muted" style="width:76px;padding:2px 0 2px 14px;${small}">${outlet.label}</td></tr>
+</#list>
+</table>
+</#macro>
+
+<#-- When the articles of a story appeared: a strip of equal steps, filled where there is one. -->
+<#macro timeline of>
+<table role="presentation" style="${grid};margin:0 0 4px"><tr>
+<#list of.steps as articles>
+<td class="${(articles gt 0)?then("bar", "tint")}" style="padding:0;border-left:1px solid ${paper};background-color:${(articles gt 0)?then(chart, tint)};font-size:0;line-height:7px">&nbsp;</td>
+</#list>
+</tr></table>
+<table role="presentation" style="${grid};margin:0 0 10px"><tr><td class="muted" style="padding:0;${small}">${of.first}</td><td class="muted" style="padding:0;text-align:right;${small}">${of.last}</td></tr></table>
+</#macro>
+
+<#-- How the edition was made, and what is missing. -->
+<#macro about edition>
+<h2 style="margin:20px 0 8px;${label}">About this edition</h2>
+<#list edition.colophon as line>
+<p class="muted" style="margin:0 0 6px;${small}">${line}</p>
+</#list>
+<#if edition.coverage?has_content>
+<@coverage of=edition.coverage/>
+</#if>
+<#if edition.missing?has_content>
+<@heading text="What is missing"/>
+<ul style="margin:0 0 16px;padding:0 0 0 20px">
+<#list edition.missing as item>
+<li class="muted" style="margin:0 0 4px;padding:0;${small}"><span dir="auto">${item.name}</span>: <span dir="auto">${item.reason}</span></li>
+</#list>
+</ul>
+</#if>
+</#macro>
+
 <#-- The head of the page: name, day, and one line below. -->
 <#macro masthead name date>
 <div class="strong" style="border-top:4px double ${ink};border-bottom:1px solid ${ink};padding:18px 0 16px;text-align:center">
@@ -95,9 +194,12 @@ h1, h2 { text-wrap: balance; }
 <h3 style="margin:28px 0 8px;${label}">${text}</h3>
 </#macro>
 
+<#-- Where a mark leads: to the passage, or in a mail that stands alone to the source. -->
+<#macro place of><#if isMail && !base?has_content>#${of?keep_before_last("-")}<#else>${base}#${of}</#if></#macro>
+
 <#-- Source marks; the no-break space keeps them on the line of their sentence. -->
 <#macro marks of>
-<#if of?has_content><span style="white-space:nowrap;${sans};font-size:12px;line-height:1;font-weight:400">&nbsp;<#list of as mark><a class="accent mark" href="#${mark.passage}" title="${mark.hint}" style="vertical-align:super;color:${accent};text-decoration:none">[${mark.number}]</a></#list></span></#if><#t>
+<#if of?has_content><span style="<#if !isMail>white-space:nowrap;</#if>${sans};font-size:12px;line-height:1;font-weight:400">&nbsp;<#list of as mark><a class="accent mark" href="<@place of=mark.passage/>"<#if !isMail> title="${mark.hint}"</#if> style="vertical-align:super;color:${accent};text-decoration:none">[${mark.number}]</a></#list></span></#if><#t>
 </#macro>
 
 <#macro line of><span id="${of.anchor}"><span dir="auto">${of.text}</span><@marks of=of.marks/></span></#macro>
@@ -110,8 +212,7 @@ h1, h2 { text-wrap: balance; }
 </ul>
 </#macro>
 
-<#-- Links to earlier editions are relative; a mail sets links=false. -->
-<#macro story story links=true>
+<#macro story story>
 <div id="${story.anchor}"<#if story.language?has_content && story.language != "en"> lang="${story.language}"</#if><#if story.direction == "rtl"> dir="rtl" style="text-align:right"</#if>>
 <p class="accent" lang="en" dir="ltr" style="margin:0 0 6px;${small};color:${accent};font-weight:700">${story.sourceCount}<#if story.publisherCount?has_content>, ${story.publisherCount}</#if><#if story.sources?size == 1>: <span dir="auto">${story.sources[0].outlet}</span></#if></p>
 <h2<#if story.lead> class="first"</#if> style="margin:0 0 16px;font-size:${story.lead?then(34, 26)}px;line-height:1.22;font-weight:700"><@line of=story.headline/></h2>
@@ -119,7 +220,7 @@ h1, h2 { text-wrap: balance; }
 <p class="muted rule" lang="en" dir="ltr" style="margin:0 0 16px;padding:0 0 0 12px;border-left:3px solid ${rule};${small}">${notice}</p>
 </#list>
 <#if story.continues.date?has_content>
-<p class="muted" lang="en" dir="ltr" style="margin:0 0 16px;${small}">Continues a story of <#if links><a class="muted" href="../${story.continues.isoDate}/digest.html" style="color:${muted};text-decoration:underline">${story.continues.date}</a><#else>${story.continues.date}</#if>.</p>
+<p class="muted" lang="en" dir="ltr" style="margin:0 0 16px;${small}">Continues a story of <#if !isMail><a class="muted" href="../${story.continues.isoDate}/digest.html" style="color:${muted};text-decoration:underline">${story.continues.date}</a><#else>${story.continues.date}</#if>.</p>
 </#if>
 <#if story.updates?has_content>
 <p lang="en" dir="ltr" style="margin:20px 0 8px;${label}">What is new</p>
@@ -135,7 +236,7 @@ h1, h2 { text-wrap: balance; }
 <#if story.disagreements?has_content>
 <@disagreements of=story.disagreements/>
 </#if>
-<@sources of=story.sources/>
+<@sources of=story.sources><#if story.timeline.steps?has_content><@timeline of=story.timeline/></#if></@sources>
 </div>
 </#macro>
 
@@ -156,13 +257,18 @@ h1, h2 { text-wrap: balance; }
 <#macro sources of>
 <div lang="en" dir="ltr" style="text-align:left">
 <@heading text=(of?size == 1)?then("Source", "Sources")/>
+<#nested>
 <table role="presentation" style="${grid}">
 <#list of as source>
 <tr><td class="accent rule" style="width:30px;vertical-align:top;padding:10px 0;border-top:1px solid ${rule};${sans};font-size:13px;line-height:1.7;color:${accent}">[${source.number}]</td>
 <td class="rule" id="${source.anchor}" style="vertical-align:top;padding:10px 0;border-top:1px solid ${rule};font-size:16px;line-height:1.4">
 <@sourceTitle source=source/>
 <@sourceFacts source=source/>
-<#if source.passages?has_content>
+<#if isMail>
+<#if !base?has_content>
+<@quotes of=source.passages/>
+</#if>
+<#elseif source.passages?has_content>
 <@passages of=source.passages/>
 </#if>
 </td></tr>
@@ -186,4 +292,11 @@ h1, h2 { text-wrap: balance; }
 <blockquote class="edge" id="${passage.anchor}" style="margin:8px 0 10px;padding:0 0 0 12px;border-left:2px solid ${accent};font-size:15px;line-height:1.5"><span dir="auto">${passage.text}</span><#list passage.backs as back> <a class="accent mark screen" href="#${back.anchor}" title="Back to ${back.label}" style="color:${accent};text-decoration:none">↑</a></#list></blockquote>
 </#list>
 </details>
+</#macro>
+
+<#-- In a mail, what the reader has not read already: passages that a sentence says otherwise. -->
+<#macro quotes of>
+<#list of?filter(passage -> passage.reworded) as passage>
+<blockquote class="edge" style="margin:8px 0 10px;padding:0 0 0 12px;border-left:2px solid ${accent};font-size:15px;line-height:1.5"><span dir="auto">${passage.text}</span></blockquote>
+</#list>
 </#macro>

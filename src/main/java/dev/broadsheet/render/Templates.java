@@ -74,7 +74,8 @@ public final class Templates {
           "parts.txt.ftl",
           "summary.html.ftl",
           "summary.md.ftl",
-          "summary.txt.ftl");
+          "summary.txt.ftl",
+          "type.html.ftl");
 
   private final Configuration configuration;
 

@@ -101,7 +101,7 @@ final class Colophon {
         BigDecimal.valueOf(lowest).setScale(2, RoundingMode.FLOOR));
   }
 
-  private static boolean isVerbatim(Claim claim) {
+  static boolean isVerbatim(Claim claim) {
     String text = Plain.line(claim.text());
     return claim.evidence().stream().anyMatch(e -> Plain.line(e.quote()).contains(text));
   }

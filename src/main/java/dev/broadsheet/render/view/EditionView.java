@@ -15,6 +15,9 @@ import java.util.List;
  * @param minutes time to read the summaries
  * @param articleMinutes time to read those articles
  * @param stories in the order printed
+ * @param sizes how many sources each story has, in per cent of the largest one's; empty if all
+ *     stories are of a size
+ * @param coverage how many of the stories each outlet reports; empty if all report as many
  * @param missing what was given and is not printed
  * @param colophon how it was made, in sentences
  */
@@ -29,6 +32,8 @@ public record EditionView(
     long minutes,
     long articleMinutes,
     List<StoryView> stories,
+    List<Integer> sizes,
+    List<BarView> coverage,
     List<MissingView> missing,
     List<String> colophon) {
 
@@ -43,6 +48,8 @@ public record EditionView(
   /** Copies the lists in. */
   public EditionView {
     stories = List.copyOf(stories);
+    sizes = List.copyOf(sizes);
+    coverage = List.copyOf(coverage);
     missing = List.copyOf(missing);
     colophon = List.copyOf(colophon);
   }

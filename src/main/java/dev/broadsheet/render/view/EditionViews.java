@@ -6,11 +6,17 @@ import dev.broadsheet.news.Digest;
 import dev.broadsheet.news.Dropped;
 import dev.broadsheet.news.Story;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Sets an edition for the templates. */
 public final class EditionViews {
   private static final int NAME_LENGTH = 160;
+
+  /** Outlets in the chart; beyond these, each reports a story or two. */
+  private static final int OUTLETS = 10;
 
   private EditionViews() {}
 
@@ -36,8 +42,34 @@ public final class EditionViews {
         Phrases.minutes(printedWords(digest)),
         Phrases.minutes(words),
         stories,
+        sizes(digest),
+        coverage(digest),
         missing(digest),
         Colophon.of(digest));
+  }
+
+  private static List<Integer> sizes(Digest digest) {
+    List<Integer> sizes = digest.stories().stream().map(story -> story.articles().size()).toList();
+    long largest = sizes.stream().mapToLong(Integer::longValue).max().orElse(0);
+    return sizes.stream().distinct().count() < 2
+        ? List.of()
+        : sizes.stream().map(size -> BarView.percent(size, largest)).toList();
+  }
+
+  /** How many stories each outlet reports, the busiest first. */
+  private static List<BarView> coverage(Digest digest) {
+    Map<String, Integer> stories = new TreeMap<>();
+    for (Story story : digest.stories()) {
+      story.articles().stream()
+          .map(article -> Plain.line(article.source()))
+          .distinct()
+          .forEach(outlet -> stories.merge(outlet, 1, Integer::sum));
+    }
+    Map<String, Integer> ranked = new LinkedHashMap<>();
+    stories.entrySet().stream()
+        .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+        .forEach(outlet -> ranked.put(outlet.getKey(), outlet.getValue()));
+    return BarView.chart(ranked, OUTLETS, "story", "stories");
   }
 
   private static long printedWords(Digest digest) {

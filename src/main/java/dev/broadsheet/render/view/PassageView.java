@@ -8,8 +8,9 @@ import java.util.List;
  * @param anchor where marks lead to
  * @param text the passage; parts that stand apart in the source are joined by "[…]"
  * @param backs the lines that rest on it, in order
+ * @param reworded whether a sentence that rests on it says it in other words
  */
-public record PassageView(String anchor, String text, List<BackView> backs) {
+public record PassageView(String anchor, String text, List<BackView> backs, boolean reworded) {
 
   /**
    * The way back from a passage.

@@ -21,7 +21,17 @@ final class Passages {
   private final Map<String, Article> articles = new LinkedHashMap<>();
   private final Map<String, Map<List<Evidence>, Passage>> quoted = new LinkedHashMap<>();
 
-  private record Passage(String anchor, String text, List<PassageView.BackView> backs) {}
+  private static final class Passage {
+    final String anchor;
+    final String text;
+    final List<PassageView.BackView> backs = new ArrayList<>();
+    boolean isReworded;
+
+    Passage(String anchor, String text) {
+      this.anchor = anchor;
+      this.text = text;
+    }
+  }
 
   Passages(String story, List<Article> articles) {
     this.story = story;
@@ -38,6 +48,11 @@ final class Passages {
 
   /** Marks for a line with this anchor; {@code label} says what the line is. */
   List<MarkView> marks(List<Evidence> evidence, String anchor, String label) {
+    return marks(evidence, anchor, label, false);
+  }
+
+  /** As above; {@code isReworded} if the line says what it rests on in other words. */
+  List<MarkView> marks(List<Evidence> evidence, String anchor, String label, boolean isReworded) {
     TreeMap<Integer, List<Evidence>> byNumber = new TreeMap<>();
     for (Evidence passage : new TreeSet<>(evidence)) {
       int number = number(passage.article());
@@ -48,18 +63,19 @@ final class Passages {
       byNumber.computeIfAbsent(number, n -> new ArrayList<>()).add(passage);
     }
     List<MarkView> marks = new ArrayList<>();
-    byNumber.forEach((number, parts) -> marks.add(mark(number, parts, anchor, label)));
+    byNumber.forEach((number, parts) -> marks.add(mark(number, parts, anchor, label, isReworded)));
     return marks;
   }
 
-  private MarkView mark(int number, List<Evidence> parts, String anchor, String label) {
+  private MarkView mark(
+      int number, List<Evidence> parts, String anchor, String label, boolean isReworded) {
     Article article = articles.get(parts.get(0).article());
     Map<List<Evidence>, Passage> ofArticle = quoted.get(article.id());
     String target = story + "-" + number + "-" + (ofArticle.size() + 1);
     Passage passage =
-        ofArticle.computeIfAbsent(
-            parts, p -> new Passage(target, joined(article, p), new ArrayList<>()));
+        ofArticle.computeIfAbsent(parts, p -> new Passage(target, joined(article, p)));
     passage.backs.add(new PassageView.BackView(anchor, label));
+    passage.isReworded |= isReworded;
     String hint = Plain.line(article.source()) + ": " + Plain.clipped(passage.text, HINT_LENGTH);
     return new MarkView(number, passage.anchor, hint);
   }
@@ -83,7 +99,7 @@ final class Passages {
   List<PassageView> of(String article) {
     List<PassageView> views = new ArrayList<>();
     for (Passage passage : quoted.get(article).values()) {
-      views.add(new PassageView(passage.anchor, passage.text, passage.backs));
+      views.add(new PassageView(passage.anchor, passage.text, passage.backs, passage.isReworded));
     }
     return views;
   }

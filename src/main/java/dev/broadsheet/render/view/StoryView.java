@@ -19,6 +19,7 @@ import java.util.List;
  * @param disagreements what the sources give differently
  * @param sources its articles, by number
  * @param notices what the reader must know about how it was made
+ * @param timeline when its articles appeared
  * @param continues the earlier edition that told it, or an empty {@link PreviousView}
  */
 public record StoryView(
@@ -36,6 +37,7 @@ public record StoryView(
     List<DisagreementView> disagreements,
     List<SourceView> sources,
     List<String> notices,
+    TimelineView timeline,
     PreviousView continues) {
 
   /**

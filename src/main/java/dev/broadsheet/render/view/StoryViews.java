@@ -85,6 +85,7 @@ final class StoryViews {
         disagreements,
         sources(),
         notices(),
+        TimelineView.of(story.articles()),
         previous());
   }
 
@@ -99,7 +100,8 @@ final class StoryViews {
     for (Claim claim : story.claims(kind)) {
       int n = lines.size() + 1;
       String at = anchor + "-" + letter + n;
-      List<MarkView> marks = passages.marks(claim.evidence(), at, label + n);
+      List<MarkView> marks =
+          passages.marks(claim.evidence(), at, label + n, !Colophon.isVerbatim(claim));
       lines.add(new SentenceView(at, Plain.line(claim.text()), marks));
     }
     return lines;
