@@ -146,11 +146,11 @@ h1, h2 { text-wrap: balance; }
 </table>
 </#macro>
 
-<#-- When the articles of a story appeared: a strip of equal steps, filled where there is one. -->
+<#-- When the articles of a story appeared: a strip of time, marked where one did. -->
 <#macro timeline of>
 <table role="presentation" style="${grid};margin:0 0 4px"><tr>
-<#list of.steps as articles>
-<td class="${(articles gt 0)?then("bar", "tint")}" style="padding:0;border-left:1px solid ${paper};background-color:${(articles gt 0)?then(chart, tint)};font-size:0;line-height:7px">&nbsp;</td>
+<#list of.stretches as stretch>
+<td class="${stretch.marked?then("bar", "tint")}" style="width:${stretch.percent}%;padding:0;background-color:${stretch.marked?then(chart, tint)};font-size:0;line-height:4px">&nbsp;</td>
 </#list>
 </tr></table>
 <table role="presentation" style="${grid};margin:0 0 10px"><tr><td class="muted" style="padding:0;${small}">${of.first}</td><td class="muted" style="padding:0;text-align:right;${small}">${of.last}</td></tr></table>
@@ -236,7 +236,7 @@ h1, h2 { text-wrap: balance; }
 <#if story.disagreements?has_content>
 <@disagreements of=story.disagreements/>
 </#if>
-<@sources of=story.sources><#if story.timeline.steps?has_content><@timeline of=story.timeline/></#if></@sources>
+<@sources of=story.sources><#if story.timeline.stretches?has_content><@timeline of=story.timeline/></#if></@sources>
 </div>
 </#macro>
 
