@@ -98,7 +98,7 @@ h1, h2 { text-wrap: balance; }
 <meta name="format-detection" content="telephone=no,date=no,address=no,email=no">
 <title>${title}</title>
 <style>
-:root { color-scheme: light dark; }
+html { color-scheme: light dark; }
 <@darkColours/>
 <@narrowScreen/>
 </style>

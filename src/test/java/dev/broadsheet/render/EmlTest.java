@@ -28,13 +28,17 @@ import org.junit.jupiter.api.Test;
 
 /** The edition as a mail, read back by a mail library. */
 class EmlTest {
-  private static final String SITE = "https://news.example/paper";
+  static final String SITE = "https://news.example/paper";
 
-  private static Eml eml(String site, String unsubscribe) {
+  static Eml eml(String site, String unsubscribe) {
+    return eml(Templates.DEFAULT_THEME, site, unsubscribe);
+  }
+
+  static Eml eml(String theme, String site, String unsubscribe) {
     Optional<String> where = Optional.of(site).filter(address -> !address.isEmpty());
     Optional<String> leave = Optional.of(unsubscribe).filter(address -> !address.isEmpty());
     return new Eml(
-        Templates.standard(),
+        new Templates(theme, Optional.empty()),
         new MimeFormat(),
         new Eml.Imprint("paper@post.example", where, leave));
   }
@@ -58,12 +62,12 @@ class EmlTest {
     throw new AssertionError("there is no " + type);
   }
 
-  private static String html(String eml) throws Exception {
+  static String html(String eml) throws Exception {
     return (String) part(read(eml), "text/html").getContent();
   }
 
   /** An edition of this many stories of the rich edition's kind. */
-  private static Digest many(int count) {
+  static Digest many(int count) {
     List<Story> stories = new ArrayList<>();
     List<Article> articles = new ArrayList<>();
     List<Story> kinds = Editions.rich().stories();

@@ -157,7 +157,7 @@ class HostileTextTest {
   }
 
   /** An edition that says the same words in every place that has room for words. */
-  private static Digest edition(String words) {
+  static Digest edition(String words) {
     Article article = article(words);
     Disagreement.Value value =
         new Disagreement.Value(
