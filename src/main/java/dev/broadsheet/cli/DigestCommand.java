@@ -130,7 +130,7 @@ final class DigestCommand implements Command {
       throws Exception {
     Wiring wiring = new Wiring(invocation);
     Optional<Mailer> mailer =
-        settings.isSent() ? Optional.of(wiring.mailer(settings.mail())) : Optional.empty();
+        settings.mail().isSent() ? Optional.of(wiring.mailer(settings.mail())) : Optional.empty();
     EditionFolder folder = wiring.editions(settings.out());
     try (Archive archive = wiring.archive(lock.folder())) {
       Chronicle chronicle = new Chronicle(archive.editions(), folder);

@@ -1,7 +1,6 @@
 package dev.broadsheet.cli;
 
 import dev.broadsheet.config.DigestSettings;
-import dev.broadsheet.news.Digest;
 import dev.broadsheet.pipeline.Dispatch;
 import dev.broadsheet.pipeline.RunReport;
 import dev.broadsheet.store.Delivery;
@@ -9,7 +8,6 @@ import dev.broadsheet.store.Delivery.State;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 
 /** Has editions mailed and tells the person at the terminal what became of them. */
 final class MailRound {
@@ -24,10 +22,9 @@ final class MailRound {
   /** Mails what failed in the last days, then the edition of the run, if there is one. */
   int after(RunReport report, DigestSettings settings, int exit) throws IOException {
     List<String> readers = settings.mail().to();
-    Optional<LocalDate> date = report.digest().map(Digest::date);
     Dispatch.Report mailed = dispatch.retry(settings.date(), readers);
-    if (date.isPresent()) {
-      mailed = mailed.and(dispatch.send(date.get(), readers, false));
+    if (report.folder().isPresent()) {
+      mailed = mailed.and(dispatch.send(settings.date(), readers, false));
     }
     return told(mailed, exit);
   }

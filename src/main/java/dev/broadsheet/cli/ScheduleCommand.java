@@ -22,7 +22,7 @@ final class ScheduleCommand implements Command {
 
   /** Options of {@code digest} whose values are paths. */
   private static final Set<String> PATHS =
-      Set.of("in", "out", "config", "templates", "prompts", "opml");
+      Set.of("in", "out", "config", "templates", "prompts", "opml", "smtp-password-file");
 
   /** Variables that say something secret have no place in a crontab. */
   private static final String SECRET = ".*(KEY|PASSWORD|SECRET|TOKEN).*";

@@ -23,8 +23,7 @@ import java.util.OptionalInt;
  * @param language BCP 47 code for articles that don't tell theirs
  * @param store how much the store keeps
  * @param site address under which the folder of editions is published, if it is
- * @param isSent whether the edition is mailed once it is written
- * @param mail how it is mailed; complete if it is
+ * @param mail how it is mailed
  */
 public record DigestSettings(
     List<String> inputs,
@@ -41,7 +40,6 @@ public record DigestSettings(
     Optional<String> language,
     StoreSettings store,
     Optional<String> site,
-    boolean isSent,
     MailSettings mail) {
 
   /** Copies the lists in. */

@@ -36,6 +36,7 @@ final class MailReader {
     OptionalInt port = values.count("smtp-port", 1);
     MailSettings settings =
         new MailSettings(
+            isSending,
             values.read("mail-from", "a mail address", MailReader::address),
             readers(),
             values.read(

@@ -7,6 +7,7 @@ import java.util.Optional;
 /**
  * How editions are mailed. Nothing here is needed to write them.
  *
+ * @param isSent whether editions are mailed once they are written
  * @param from the sender's address, if it is set
  * @param to the readers' addresses, each once
  * @param unsubscribe an https or mailto address by which readers leave the list
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param passwordFile a file whose first line is the password
  */
 public record MailSettings(
+    boolean isSent,
     Optional<String> from,
     List<String> to,
     Optional<String> unsubscribe,
@@ -33,9 +35,9 @@ public record MailSettings(
     to = List.copyOf(to);
   }
 
-  /** Says everything but the password. */
+  /** What shapes a mail. Who gets it, and by which server, does not; the password is nobody's. */
   @Override
   public String toString() {
-    return "MailSettings[" + host.orElse("no host") + ", " + to.size() + " readers]";
+    return "MailSettings[from=" + from + ", unsubscribe=" + unsubscribe + "]";
   }
 }

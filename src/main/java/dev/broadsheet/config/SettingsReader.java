@@ -46,7 +46,6 @@ public final class SettingsReader {
       inputs.add(DEFAULT_INPUT);
     }
     MailReader mail = new MailReader(values);
-    boolean isSent = values.flag("send");
     DigestSettings settings =
         new DigestSettings(
             inputs,
@@ -65,9 +64,8 @@ public final class SettingsReader {
             language(),
             store(),
             mail.site(),
-            isSent,
-            mail.read(isSent));
-    if (isSent && !settings.formats().contains("eml")) {
+            mail.read(values.flag("send")));
+    if (settings.mail().isSent() && !settings.formats().contains("eml")) {
       values.fault("sending needs eml among the formats; leave it in, or leave out --send");
     }
     settings

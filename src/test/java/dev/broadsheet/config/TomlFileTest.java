@@ -184,7 +184,9 @@ class TomlFileTest {
 
   @Test
   void showsInTheExampleWhatHoldsWithoutIt() throws Exception {
-    String examplesOnly = "in|since|lang|max-stories|templates|out|model|base-url|num-ctx|prompts";
+    String examplesOnly =
+        "in|since|lang|max-stories|templates|out|model|base-url|num-ctx|prompts|site-url"
+            + "|to|from|host|port|user|password-file|unsubscribe";
     String[] active =
         Files.readString(Path.of("broadsheet.example.toml"))
             .lines()
