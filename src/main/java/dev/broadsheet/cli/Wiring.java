@@ -90,7 +90,8 @@ final class Wiring {
             renderers(settings, templates),
             new IndexPage(templates),
             new Feed(templates, settings.site()),
-            new RunManifest(Version.current(), options(settings), hashes));
+            new RunManifest(
+                Version.current(), options(settings), hashes, engine.journal()::entries));
     Steps steps =
         new Steps(
             inbox(settings.language()),

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.broadsheet.model.Journal;
 import dev.broadsheet.news.Article;
 import dev.broadsheet.news.Digest;
 import dev.broadsheet.news.Dropped;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * {@code run.json}: what a run was given, what it used and what it did. Times stand here and
@@ -36,6 +38,7 @@ public final class RunManifest {
   private final String version;
   private final Map<String, Object> options;
   private final Map<String, String> hashes;
+  private final Supplier<List<Journal.Entry>> calls;
 
   /**
    * A writer of manifests.
@@ -43,8 +46,14 @@ public final class RunManifest {
    * @param version the program's version
    * @param options the settings of the run, by option name; never a secret
    * @param hashes SHA-256 of what shaped the edition beside its inputs, such as templates
+   * @param calls what was asked of models, by step and model, when the run is over
    */
-  public RunManifest(String version, Map<String, Object> options, Map<String, String> hashes) {
+  public RunManifest(
+      String version,
+      Map<String, Object> options,
+      Map<String, String> hashes,
+      Supplier<List<Journal.Entry>> calls) {
+    this.calls = calls;
     this.version = version;
     this.options = new LinkedHashMap<>(options);
     this.hashes = new LinkedHashMap<>(hashes);
@@ -67,6 +76,7 @@ public final class RunManifest {
     manifest.put("hashes", hashes);
     manifest.put("counts", report.counts());
     manifest.put("seconds", seconds(report));
+    manifest.put("calls", calls.get().stream().map(RunManifest::call).toList());
     manifest.put("inputs", digest.articles().stream().map(RunManifest::input).toList());
     manifest.put("skipped", report.skipped().stream().map(RunManifest::item).toList());
     manifest.put("waiting", report.waiting().stream().map(RunManifest::item).toList());
@@ -98,6 +108,22 @@ public final class RunManifest {
     } catch (IOException e) {
       return Optional.empty();
     }
+  }
+
+  private static Map<String, Object> call(Journal.Entry entry) {
+    Map<String, Object> call = new LinkedHashMap<>();
+    call.put("step", entry.step());
+    call.put("model", entry.model());
+    call.put("calls", entry.calls());
+    call.put("failed", entry.failed());
+    call.put("retries", entry.retries());
+    call.put("repairs", entry.repairs());
+    call.put("remembered", entry.remembered());
+    call.put("fallbacks", entry.fallbacks());
+    call.put("tokensIn", entry.tokensIn());
+    call.put("tokensOut", entry.tokensOut());
+    call.put("seconds", Math.round(entry.seconds() * 1000) / 1000.0);
+    return call;
   }
 
   private static Map<String, Object> seconds(RunReport report) {
