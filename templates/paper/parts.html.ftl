@@ -80,7 +80,7 @@ h1, h2 { text-wrap: balance; }
 <#macro narrowScreen>
 @media (max-width: 480px) {
   .sheet { padding: 16px 16px 40px !important; }
-  .name { font-size: 38px !important; }
+  .name { font-size: ${narrowName}px !important; }
   .first { font-size: 27px !important; }
   .text { font-size: 17px !important; }
 }
@@ -131,7 +131,7 @@ html { color-scheme: light dark; }
 <h2 style="margin:0 0 8px;${label}">In this edition</h2>
 <table role="presentation" style="${grid};margin:0 0 8px">
 <#list stories as story>
-<tr><td class="muted" style="width:26px;vertical-align:top;padding:3px 0;font-size:16px;line-height:1.5;color:${muted}">${story.number}</td><td style="vertical-align:top;padding:3px 0;font-size:16px;line-height:1.5"><a class="ink" href="#${story.anchor}" style="color:${ink};text-decoration:none"><span dir="auto">${story.headline.text}</span></a></td><td style="width:76px;vertical-align:top;padding:6px 0 3px 14px;${small}"><span class="muted">${story.sourceCount}</span><#if edition.sizes?has_content><@bar percent=edition.sizes[story?index]/></#if></td></tr>
+<tr><td class="muted" style="width:26px;vertical-align:top;padding:3px 0;font-size:16px;line-height:1.5;color:${muted}">${story.number}</td><td style="vertical-align:top;padding:3px 0;font-size:16px;line-height:1.5"><a class="ink" href="#${story.anchor}" style="color:${ink};text-decoration:none"><span dir="auto">${story.headline.text}</span></a></td><td style="width:76px;vertical-align:top;padding:6px 0 3px 14px;${small}"><span class="muted">${story.sourceCount}</span><#if charts && edition.sizes?has_content><@bar percent=edition.sizes[story?index]/></#if></td></tr>
 </#list>
 </table>
 </#macro>
@@ -162,7 +162,7 @@ html { color-scheme: light dark; }
 <#list edition.colophon as line>
 <p class="muted" style="margin:0 0 6px;${small}">${line}</p>
 </#list>
-<#if edition.coverage?has_content>
+<#if charts && edition.coverage?has_content>
 <@coverage of=edition.coverage/>
 </#if>
 <#if edition.missing?has_content>
@@ -177,11 +177,11 @@ html { color-scheme: light dark; }
 
 <#-- The head of the page: name, day, and one line below. -->
 <#macro masthead name date>
-<div class="strong" style="border-top:4px double ${ink};border-bottom:1px solid ${ink};padding:18px 0 16px;text-align:center">
-<h1 class="name" style="margin:0;font-size:50px;line-height:1.1;font-weight:700"><span dir="auto">${name}</span></h1>
-<p style="margin:10px 0 0;font-size:17px;line-height:1.4;font-style:italic">${date}</p>
+<div class="strong" style="${frame}">
+<h1 class="name" style="margin:0;${nameplate}"><span dir="auto">${name}</span></h1>
+<p style="${day}">${date}</p>
 </div>
-<p class="muted rule" style="margin:0 0 32px;padding:9px 0;border-bottom:1px solid ${rule};${small};text-align:center"><#nested></p>
+<p class="muted rule" style="${figures}"><#nested></p>
 </#macro>
 
 <#-- The double rule above the foot of the page. -->
@@ -236,7 +236,7 @@ html { color-scheme: light dark; }
 <#if story.disagreements?has_content>
 <@disagreements of=story.disagreements/>
 </#if>
-<@sources of=story.sources><#if story.timeline.stretches?has_content><@timeline of=story.timeline/></#if></@sources>
+<@sources of=story.sources><#if charts && story.timeline.stretches?has_content><@timeline of=story.timeline/></#if></@sources>
 </div>
 </#macro>
 

@@ -55,10 +55,10 @@ public final class Templates {
   private static final Version VERSION = Configuration.VERSION_2_3_35;
   private static final String ROOT = "/templates/";
 
-  /** The file that every theme of the program has. */
-  private static final String MARKER = "digest.html.ftl";
+  /** The looks that the program brings. */
+  public static final List<String> THEMES = List.of(DEFAULT_THEME, "brief", "plain");
 
-  /** What {@code templates/README.md} lists. */
+  /** What {@code docs/templates.md} lists. */
   private static final List<String> FILES =
       List.of(
           "article.txt.ftl",
@@ -72,6 +72,7 @@ public final class Templates {
           "parts.html.ftl",
           "parts.md.ftl",
           "parts.txt.ftl",
+          "short.html.ftl",
           "summary.html.ftl",
           "summary.md.ftl",
           "summary.txt.ftl",
@@ -141,7 +142,7 @@ public final class Templates {
     if (!theme.matches("[a-z0-9-]+")) {
       throw new RenderException("not the name of a theme: " + theme);
     }
-    boolean shipped = Templates.class.getResource(ROOT + theme + "/" + MARKER) != null;
+    boolean shipped = THEMES.contains(theme);
     boolean owned = folder.isPresent() && Files.isDirectory(folder.get().resolve(theme));
     if (!shipped && !owned) {
       throw new RenderException("there is no theme named " + theme);
@@ -211,6 +212,9 @@ public final class Templates {
     SortedMap<String, String> hashes = new TreeMap<>();
     for (String name : FILES) {
       try {
+        if (configuration.getTemplateLoader().findTemplateSource(name) == null) {
+          continue; // this look has none
+        }
         byte[] text = text(name).getBytes(StandardCharsets.UTF_8);
         MessageDigest sha = MessageDigest.getInstance("SHA-256");
         hashes.put(name, HexFormat.of().formatHex(sha.digest(text)));

@@ -6,20 +6,28 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.broadsheet.news.Editions;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 
 /** Letters stand out from what they are printed on: WCAG 2.1, success criterion 1.4.3. */
 class ContrastTest {
   private static final double AA = 4.5;
 
-  private final String page = new Html(Templates.standard()).render(Editions.rich());
+  static final List<String> THEMES = Templates.THEMES;
 
-  @Test
-  void lightColoursAreReadable() {
+  private static String page(String theme) {
+    return new Html(new Templates(theme, Optional.empty())).render(Editions.rich());
+  }
+
+  @ParameterizedTest
+  @FieldSource("THEMES")
+  void lightColoursAreReadable(String theme) {
+    String page = page(theme);
     Map<String, String> letters = new TreeMap<>();
     Map<String, String> grounds = new TreeMap<>();
     Matcher tag = Pattern.compile("class=\"([a-z ]+)\"[^>]*style=\"([^\"]*)\"").matcher(page);
@@ -36,8 +44,10 @@ class ContrastTest {
     check(3, letters, grounds);
   }
 
-  @Test
-  void darkColoursAreReadable() {
+  @ParameterizedTest
+  @FieldSource("THEMES")
+  void darkColoursAreReadable(String theme) {
+    String page = page(theme);
     String dark =
         Pattern.compile("prefers-color-scheme: dark\\) \\{(.*?)\n\\}", Pattern.DOTALL)
             .matcher(page)

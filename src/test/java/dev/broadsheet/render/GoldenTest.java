@@ -80,6 +80,18 @@ class GoldenTest {
     Eml eml = new Eml(templates, new MimeFormat(), imprint);
     files.put("digest.eml", eml.render(Editions.rich()));
     files.put("empty.eml", eml.render(Editions.empty()));
+    for (String theme : List.of("brief", "plain")) {
+      Templates look = new Templates(theme, Optional.empty());
+      List<EditionRenderer> renderers =
+          List.of(
+              new Html(look),
+              new Text(look),
+              new Markdown(look),
+              new Eml(look, new MimeFormat(), imprint));
+      for (EditionRenderer renderer : renderers) {
+        files.put(theme + "." + renderer.format(), renderer.render(Editions.rich()));
+      }
+    }
     return files;
   }
 

@@ -188,7 +188,7 @@ class HostileTextTest {
         List.of(new Dropped("article", words, words)));
   }
 
-  private static List<String> skeleton(Document page) {
+  static List<String> skeleton(Document page) {
     List<String> skeleton = new ArrayList<>();
     for (Element element : page.getAllElements()) {
       List<String> names = new ArrayList<>();
@@ -198,7 +198,7 @@ class HostileTextTest {
     return skeleton;
   }
 
-  private static List<String> outline(String markdown) {
+  static List<String> outline(String markdown) {
     List<String> outline = new ArrayList<>();
     Parser.builder()
         .build()
@@ -223,7 +223,7 @@ class HostileTextTest {
   }
 
   /** Nothing that hides, reorders or controls what stands around it. */
-  private static void assertVisible(String printed) {
+  static void assertVisible(String printed) {
     printed
         .codePoints()
         .forEach(

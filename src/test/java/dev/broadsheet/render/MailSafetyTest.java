@@ -123,7 +123,7 @@ class MailSafetyTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"paper"})
+  @ValueSource(strings = {"paper", "brief", "plain"})
   void usesWhatMailProgramsKnow(String theme) throws Exception {
     List<String> lacking = new ArrayList<>();
     List<String> unknown = new ArrayList<>();
@@ -157,7 +157,7 @@ class MailSafetyTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"paper"})
+  @ValueSource(strings = {"paper", "brief", "plain"})
   void isAccessibleAndSafe(String theme) throws Exception {
     for (String site : new String[] {"", EmlTest.SITE}) {
       Document mail = Jsoup.parse(mail(theme, site));

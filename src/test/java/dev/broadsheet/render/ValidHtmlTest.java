@@ -55,7 +55,7 @@ class ValidHtmlTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"paper"})
+  @ValueSource(strings = {"paper", "brief", "plain"})
   void pagesAreValid(String theme) throws Exception {
     Templates templates = new Templates(theme, Optional.empty());
     Html html = new Html(templates);
@@ -69,7 +69,7 @@ class ValidHtmlTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"paper"})
+  @ValueSource(strings = {"paper", "brief", "plain"})
   void mailsAreValid(String theme) throws Exception {
     for (String site : new String[] {"", EmlTest.SITE}) {
       for (Digest edition : List.of(Editions.rich(), Editions.empty(), EmlTest.many(60))) {
