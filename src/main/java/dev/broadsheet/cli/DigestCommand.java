@@ -115,6 +115,7 @@ final class DigestCommand implements Command {
   public int run(Invocation invocation) throws Exception {
     LocalDate today = LocalDate.now(invocation.streams().clock());
     DigestSettings settings = invocation.settings().digest(today);
+    new Wiring(invocation).check(settings);
     Clock clock = invocation.streams().clock();
     Path state = invocation.resolve(settings.out()).resolve(STATE);
     try (OutputLock lock = OutputLock.take(state, ProcessHandle.current().pid(), clock)) {

@@ -2,6 +2,8 @@ package dev.broadsheet.cli;
 
 import dev.broadsheet.config.ConfigException;
 import dev.broadsheet.config.EngineSettings;
+import dev.broadsheet.config.MailSettings;
+import dev.broadsheet.mail.MailException;
 import dev.broadsheet.model.Diagnosis;
 import dev.broadsheet.model.ModelException;
 import dev.broadsheet.model.langchain.Limits;
@@ -9,8 +11,6 @@ import dev.broadsheet.model.langchain.ModelServers;
 import dev.broadsheet.model.langchain.OllamaServer;
 import dev.broadsheet.model.langchain.OpenAiServer;
 import dev.broadsheet.model.langchain.ServerDoctor;
-import dev.broadsheet.render.RenderException;
-import dev.broadsheet.render.Templates;
 import dev.broadsheet.summarize.Prompts;
 import java.net.URI;
 import java.nio.file.Files;
@@ -36,7 +36,7 @@ final class DoctorCommand implements Command {
 
   @Override
   public String purpose() {
-    return "Check model server, model, window, prompts, templates and folders.";
+    return "Check model server, model, window, prompts, templates, folders, mail server.";
   }
 
   @Override
@@ -80,6 +80,7 @@ final class DoctorCommand implements Command {
     found.add(prompts(settings, invocation));
     found.add(templates(invocation));
     found.add(folder(invocation));
+    found.add(mail(invocation));
     found.forEach(diagnosis -> print(diagnosis, invocation));
     boolean isWell = found.stream().noneMatch(one -> one.level() == Diagnosis.Level.FAIL);
     return isWell ? ExitStatus.DONE : ExitStatus.FAILED;
@@ -165,17 +166,36 @@ final class DoctorCommand implements Command {
     }
   }
 
-  private static Diagnosis templates(Invocation invocation) throws ConfigException {
+  private static Diagnosis templates(Invocation invocation) {
     try {
       var look = invocation.settings().look();
-      new Templates(look.theme(), look.templates()).hashes();
+      new Wiring(invocation).templates(look.theme(), look.templates());
       return Diagnosis.ok("templates", look.theme());
-    } catch (RenderException e) {
+    } catch (ConfigException e) {
       return new Diagnosis(
           Diagnosis.Level.FAIL,
           "templates",
-          e.getMessage(),
+          String.join("; ", e.faults()),
           "mend the file, or leave out --templates");
+    }
+  }
+
+  /** Goes as far as a mail would, without one. */
+  private static Diagnosis mail(Invocation invocation) {
+    try {
+      MailSettings settings = invocation.settings().mail();
+      if (settings.host().isEmpty()) {
+        return Diagnosis.ok("mail", "no mail server is set up; editions are files");
+      }
+      new Wiring(invocation).mailer(settings).open().close();
+      return Diagnosis.ok(
+          "mail", settings.host().get() + " lets " + settings.from().orElseThrow() + " in");
+    } catch (ConfigException e) {
+      return new Diagnosis(
+          Diagnosis.Level.FAIL, "mail", String.join("; ", e.faults()), "broadsheet send --help");
+    } catch (MailException e) {
+      return new Diagnosis(
+          Diagnosis.Level.FAIL, "mail", e.getMessage(), "check [mail] in broadsheet.toml");
     }
   }
 

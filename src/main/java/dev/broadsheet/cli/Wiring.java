@@ -37,6 +37,7 @@ import dev.broadsheet.render.Html;
 import dev.broadsheet.render.IndexPage;
 import dev.broadsheet.render.Json;
 import dev.broadsheet.render.Markdown;
+import dev.broadsheet.render.RenderException;
 import dev.broadsheet.render.Renderer;
 import dev.broadsheet.render.Templates;
 import dev.broadsheet.render.Text;
@@ -80,7 +81,7 @@ final class Wiring {
         new StoredEmbedder(MiniLmEmbedder.MODEL, MiniLmEmbedder::new, archive.vectors());
     Engines.Chosen engine =
         new Engines(invocation, settings.engine()).choose(embedder, archive.replies());
-    Templates templates = new Templates(settings.theme(), settings.templates());
+    Templates templates = templates(settings.theme(), settings.templates());
     Map<String, String> hashes = new TreeMap<>();
     templates.hashes().forEach((name, hash) -> hashes.put("templates/" + name, hash));
     engine.hashes().forEach((name, hash) -> hashes.put("prompts/" + name, hash));
@@ -138,6 +139,35 @@ final class Wiring {
   /** The folder of editions. */
   EditionFolder editions(Path out) {
     return new EditionFolder(invocation.resolve(out));
+  }
+
+  /**
+   * Finds what is wrong with things that the settings name, before anything is read or written. The
+   * program's own templates are known to be good.
+   */
+  void check(DigestSettings settings) throws ConfigException {
+    if (settings.templates().isPresent() || !Templates.THEMES.contains(settings.theme())) {
+      templates(settings.theme(), settings.templates());
+    }
+    if (settings.mail().isSent()) {
+      mailer(settings.mail());
+    }
+  }
+
+  /**
+   * The templates of a look, all of them read.
+   *
+   * @param folder the owner's own ones, as given
+   * @throws ConfigException naming the place of a mistake
+   */
+  Templates templates(String theme, Optional<Path> folder) throws ConfigException {
+    try {
+      Templates templates = new Templates(theme, folder.map(invocation::resolve));
+      templates.parse();
+      return templates;
+    } catch (RenderException e) {
+      throw new ConfigException(List.of(e.getMessage()));
+    }
   }
 
   /** Hands mails to the server that the settings name. */
@@ -213,7 +243,7 @@ final class Wiring {
         new Articles(inbox(settings.language()), batch(engine.concurrency())),
         new Newsroom(engine.summarizer(), engine.mender(), new Comparison(embedder)),
         engine.summarizer().engine(),
-        renderer(settings.format(), new Templates(settings.theme(), settings.templates())));
+        renderer(settings.format(), templates(settings.theme(), settings.templates())));
   }
 
   /** What is read out of documents. */

@@ -190,6 +190,11 @@ public final class SettingsReader {
         new LookSettings(values.text("theme").orElse("paper"), values.path("templates"), out()));
   }
 
+  /** How editions are mailed, complete if there is a mail server to mail them by. */
+  public MailSettings mail() throws ConfigException {
+    return checked(new MailReader(values).read(values.text("smtp-host").isPresent()));
+  }
+
   /** Settings of {@code doctor}. */
   public EngineSettings doctor() throws ConfigException {
     return checked(engine());

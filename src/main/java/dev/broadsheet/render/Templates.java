@@ -173,6 +173,20 @@ public final class Templates {
   }
 
   /**
+   * Reads every template there is, so that a mistake in the grammar of one shows before any work is
+   * done.
+   *
+   * @throws RenderException naming file and line
+   */
+  public void parse() {
+    for (String name : FILES) {
+      if (exists(name)) {
+        template(name);
+      }
+    }
+  }
+
+  /**
    * What a template makes of its data.
    *
    * @param name of the file, such as {@code digest.html.ftl}
@@ -181,15 +195,11 @@ public final class Templates {
    */
   String fill(String name, Map<String, ?> data) {
     StringWriter out = new StringWriter();
+    Template template = template(name);
     try {
-      Template template = configuration.getTemplate(name);
       template.process(data, out);
-    } catch (TemplateNotFoundException e) {
-      throw new RenderException("there is no template " + name, e);
     } catch (ParseException e) {
-      throw new RenderException(
-          place(e.getTemplateName(), e.getLineNumber(), e.getColumnNumber(), e.getEditorMessage()),
-          e);
+      throw ungrammatical(e); // one that this one imports
     } catch (TemplateException e) {
       throw new RenderException(
           place(
@@ -204,6 +214,32 @@ public final class Templates {
     return out.toString();
   }
 
+  private Template template(String name) {
+    try {
+      return configuration.getTemplate(name);
+    } catch (TemplateNotFoundException e) {
+      throw new RenderException("there is no template " + name, e);
+    } catch (ParseException e) {
+      throw ungrammatical(e);
+    } catch (IOException e) {
+      throw new RenderException("the template " + name + " can't be read: " + e.getMessage(), e);
+    }
+  }
+
+  private static RenderException ungrammatical(ParseException e) {
+    return new RenderException(
+        place(e.getTemplateName(), e.getLineNumber(), e.getColumnNumber(), e.getEditorMessage()),
+        e);
+  }
+
+  private boolean exists(String name) {
+    try {
+      return configuration.getTemplateLoader().findTemplateSource(name) != null;
+    } catch (IOException e) {
+      throw new RenderException("the template " + name + " can't be read: " + e.getMessage(), e);
+    }
+  }
+
   /**
    * The templates in effect by name, each as the SHA-256 of its text in hexadecimal digits, so that
    * a run can be told from one with other templates.
@@ -212,7 +248,7 @@ public final class Templates {
     SortedMap<String, String> hashes = new TreeMap<>();
     for (String name : FILES) {
       try {
-        if (configuration.getTemplateLoader().findTemplateSource(name) == null) {
+        if (!exists(name)) {
           continue; // this look has none
         }
         byte[] text = text(name).getBytes(StandardCharsets.UTF_8);

@@ -186,6 +186,25 @@ class DigestCommandTest {
   }
 
   @Test
+  void aMistakeInALookIsFoundBeforeAnythingIsRead() throws IOException {
+    write("in/a.txt", ARTICLE);
+    write("looks/digest.md.ftl", "one\n<#if x>");
+    String in = folder.resolve("in").toString();
+    String looks = folder.resolve("looks").toString();
+    for (String[] look :
+        new String[][] {
+          {"--theme", "nonesuch", "no theme named nonesuch"},
+          {"--templates", folder + "/nowhere", "nowhere"},
+          {"--templates", looks, "template digest.md.ftl, line 2"}
+        }) {
+      Result result = Program.run("digest", "--out", out().toString(), look[0], look[1], in);
+      assertEquals(2, result.status(), result.err());
+      assertTrue(result.err().contains(look[2]), result.err());
+      assertTrue(Files.notExists(out()), "something was written");
+    }
+  }
+
+  @Test
   void tooManySkippedPublishesNothing() throws IOException {
     write("in/a.txt", ARTICLE);
     write("in/b.txt", "");

@@ -187,6 +187,27 @@ class SendCommandTest {
   }
 
   @Test
+  void doctorTriesTheMailServer() throws Exception {
+    GreenMail mail = started();
+    String port = Integer.toString(mail.getSmtp().getPort());
+    Map<String, String> environment =
+        Map.of(
+            "BROADSHEET_SMTP_HOST", "localhost",
+            "BROADSHEET_SMTP_SECURITY", "none",
+            "BROADSHEET_SMTP_PORT", port,
+            "BROADSHEET_MAIL_FROM", "paper@post.example",
+            "BROADSHEET_TO", "a@reader.example");
+    String[] command = {"doctor", "--engine", "extractive", "--out", folder + "/out"};
+    Result up = Program.run("", environment, command);
+    mail.stop();
+    Result down = Program.run("", environment, command);
+    assertTrue((up.out() + up.err()).contains("localhost lets paper@post.example in"), up.out());
+    assertTrue((down.out() + down.err()).contains("nobody listens there"), down.out());
+    assertEquals(1, down.status());
+    assertEquals(0, mail.getReceivedMessages().length);
+  }
+
+  @Test
   void whereThereIsNoEditionNothingIsSent() {
     Result result = send(1, "--to", "a@reader.example");
     assertEquals(1, result.status(), result.err());

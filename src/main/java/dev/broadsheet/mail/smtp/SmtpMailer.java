@@ -6,6 +6,7 @@ import dev.broadsheet.mail.Mailer;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
 import javax.net.ssl.SSLSocketFactory;
@@ -15,6 +16,8 @@ import javax.net.ssl.SSLSocketFactory;
  * shared between threads; each connection is for one.
  */
 public final class SmtpMailer implements Mailer {
+  private static final Duration CONNECT = Duration.ofSeconds(30);
+
   private final SmtpServer server;
   private final Properties properties;
 
@@ -33,7 +36,8 @@ public final class SmtpMailer implements Mailer {
     Properties properties = new Properties();
     String prefix = "mail." + protocol(server) + ".";
     String millis = Long.toString(server.patience().toMillis());
-    properties.setProperty(prefix + "connectiontimeout", millis);
+    long toConnect = Math.min(CONNECT.toMillis(), server.patience().toMillis());
+    properties.setProperty(prefix + "connectiontimeout", Long.toString(toConnect));
     properties.setProperty(prefix + "timeout", millis);
     properties.setProperty(prefix + "writetimeout", millis);
     properties.setProperty(prefix + "from", server.sender());
