@@ -156,6 +156,8 @@ html { color-scheme: light dark; }
 <table role="presentation" style="${grid};margin:0 0 10px"><tr><td class="muted" style="padding:0;${small}">${of.first}</td><td class="muted" style="padding:0;text-align:right;${small}">${of.last}</td></tr></table>
 </#macro>
 
+<#macro appeared story><#if charts && story.timeline.stretches?has_content><@timeline of=story.timeline/></#if></#macro>
+
 <#-- How the edition was made, and what is missing. -->
 <#macro about edition>
 <h2 style="margin:20px 0 8px;${label}">About this edition</h2>
@@ -199,10 +201,11 @@ html { color-scheme: light dark; }
 
 <#-- Source marks; the no-break space keeps them on the line of their sentence. -->
 <#macro marks of>
-<#if of?has_content><span style="<#if !isMail>white-space:nowrap;</#if>${sans};font-size:12px;line-height:1;font-weight:400">&nbsp;<#list of as mark><a class="accent mark" href="<@place of=mark.passage/>"<#if !isMail> title="${mark.hint}"</#if> style="vertical-align:super;color:${accent};text-decoration:none">[${mark.number}]</a></#list></span></#if><#t>
+<#if of?has_content && isMail>&nbsp;<#list of as mark><a class="accent mark" href="<@place of=mark.passage/>" style="${footnote};vertical-align:super;color:${accent};text-decoration:none">[${mark.number}]</a></#list><#elseif of?has_content><span style="white-space:nowrap;${sans};font-size:12px;line-height:1;font-weight:400">&nbsp;<#list of as mark><a class="accent mark" href="<@place of=mark.passage/>" title="${mark.hint}" style="vertical-align:super;color:${accent};text-decoration:none">[${mark.number}]</a></#list></span></#if><#t>
 </#macro>
 
-<#macro line of><span id="${of.anchor}"><span dir="auto">${of.text}</span><@marks of=of.marks/></span></#macro>
+<#-- In a mail nothing leads back to a line, so it needs no place of its own. -->
+<#macro line of><#if isMail><span dir="auto">${of.text}</span><@marks of=of.marks/><#else><span id="${of.anchor}"><span dir="auto">${of.text}</span><@marks of=of.marks/></span></#if></#macro>
 
 <#macro lines of>
 <ul style="margin:0 0 16px;padding:0 0 0 22px">
@@ -236,7 +239,11 @@ html { color-scheme: light dark; }
 <#if story.disagreements?has_content>
 <@disagreements of=story.disagreements/>
 </#if>
-<@sources of=story.sources><#if charts && story.timeline.stretches?has_content><@timeline of=story.timeline/></#if></@sources>
+<#if isMail>
+<@sourceLines of=story.sources><@appeared story=story/></@sourceLines>
+<#else>
+<@sources of=story.sources><@appeared story=story/></@sources>
+</#if>
 </div>
 </#macro>
 
@@ -264,11 +271,7 @@ html { color-scheme: light dark; }
 <td class="rule" id="${source.anchor}" style="vertical-align:top;padding:10px 0;border-top:1px solid ${rule};font-size:16px;line-height:1.4">
 <@sourceTitle source=source/>
 <@sourceFacts source=source/>
-<#if isMail>
-<#if !base?has_content>
-<@quotes of=source.passages/>
-</#if>
-<#elseif source.passages?has_content>
+<#if source.passages?has_content>
 <@passages of=source.passages/>
 </#if>
 </td></tr>
@@ -294,9 +297,31 @@ html { color-scheme: light dark; }
 </details>
 </#macro>
 
+<#-- The sources in a mail, which has less room: those that marks name line by line, then the others. -->
+<#macro sourceLines of>
+<div lang="en" dir="ltr" style="text-align:left">
+<@heading text=(of?size == 1)?then("Source", "Sources")/>
+<#nested>
+<div class="muted" style="${small}">
+<#list of?filter(source -> source.passages?has_content) as source>
+<p id="${source.anchor}" style="margin:0 0 5px">[${source.number}] <b dir="auto">${source.outlet}</b>: <@outlink to=source.url text=source.title/><#if source.author?has_content> · <span dir="auto">${source.author}</span></#if><#if source.date?has_content> · ${source.date}</#if><#if source.sameAs gt 0> · same text as [${source.sameAs}]</#if><#if source.unread?has_content> · ${source.unread} not read</#if></p>
+<#if !base?has_content>
+<@quotes of=source.passages/>
+</#if>
+</#list>
+<#assign others = of?filter(source -> !source.passages?has_content)>
+<#if others?has_content>
+<p style="margin:0 0 5px">Also: <#list others as source><span id="${source.anchor}"><@outlink to=source.url text=source.outlet/></span><#sep>, </#sep></#list></p>
+</#if>
+</div>
+</div>
+</#macro>
+
+<#macro outlink to text><#if to?has_content><a class="muted" href="${to}" style="color:${muted}"><span dir="auto">${text}</span></a><#else><span dir="auto">${text}</span></#if></#macro>
+
 <#-- In a mail, what the reader has not read already: passages that a sentence says otherwise. -->
 <#macro quotes of>
 <#list of?filter(passage -> passage.reworded) as passage>
-<blockquote class="edge" style="margin:8px 0 10px;padding:0 0 0 12px;border-left:2px solid ${accent};font-size:15px;line-height:1.5"><span dir="auto">${passage.text}</span></blockquote>
+<blockquote class="edge" style="margin:8px 0 10px;padding:0 0 0 12px;border-left:2px solid ${accent};${serif};font-size:15px;line-height:1.5"><span dir="auto">${passage.text}</span></blockquote>
 </#list>
 </#macro>

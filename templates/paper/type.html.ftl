@@ -6,6 +6,7 @@
 <#assign sans>font-family:-apple-system,'Segoe UI',Roboto,Arial,sans-serif</#assign>
 <#assign paper = "#fbfaf6" ink = "#1d1b18" muted = "#625c52" rule = "#d8d2c4" accent = "#8a1f1b" tint = "#f3efe4" chart = "#b3a88f">
 <#assign small>${sans};font-size:13px;line-height:1.5;color:${muted}</#assign>
+<#assign footnote>font:12px/1 Arial,sans-serif</#assign>
 <#assign label>${sans};font-size:13px;line-height:1.4;font-weight:700</#assign>
 <#-- The head of the page: its frame, the paper's name, the day, and the line of figures below. -->
 <#assign frame>border-top:4px double ${ink};border-bottom:1px solid ${ink};padding:18px 0 16px;text-align:center</#assign>

@@ -5,6 +5,7 @@
 <#assign darkPaper = "#121212" darkInk = "#eeeeee" darkMuted = "#aaaaaa" darkRule = "#3a3a3a" darkAccent = "#8ab4f8" darkTint = "#1e1e1e" darkChart = "#777777">
 <#assign target = "#fff3bf" darkTarget = "#3b3413">
 <#assign small>${sans};font-size:13px;line-height:1.5;color:${muted}</#assign>
+<#assign footnote>font:12px/1 Arial,sans-serif</#assign>
 <#assign label>${sans};font-size:13px;line-height:1.4;font-weight:700</#assign>
 <#assign frame>padding:0</#assign>
 <#assign narrowName = 24>
