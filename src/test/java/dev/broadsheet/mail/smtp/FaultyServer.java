@@ -12,6 +12,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
 
 /**
  * A mail server on the loopback interface that goes wrong in one way. It speaks with one client at
@@ -20,6 +23,8 @@ import java.util.Locale;
 public final class FaultyServer implements AutoCloseable {
   /** What goes wrong. */
   public enum Fault {
+    /** Nothing. */
+    NONE,
     /** Hangs up after the dot that ends the mail, without a word. */
     DROPS_AFTER_DATA,
     /** Hangs up amid the mail. */
@@ -35,12 +40,19 @@ public final class FaultyServer implements AutoCloseable {
   }
 
   private final Fault fault;
+  private final Optional<SSLContext> tls;
   private final ServerSocket socket;
   private final List<String> heard = Collections.synchronizedList(new ArrayList<>());
 
   /** Starts it on a free port. */
   public FaultyServer(Fault fault) throws IOException {
+    this(fault, Optional.empty());
+  }
+
+  /** As above; goes over to TLS when asked to, if it has the keys. */
+  FaultyServer(Fault fault, Optional<SSLContext> tls) throws IOException {
     this.fault = fault;
+    this.tls = tls;
     this.socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     Thread thread = new Thread(this::serve, "faulty-server");
     thread.setDaemon(true);
@@ -60,36 +72,57 @@ public final class FaultyServer implements AutoCloseable {
   private void serve() {
     while (!socket.isClosed()) {
       try (Socket client = socket.accept()) {
-        speak(client);
+        if (speak(client, "220 faulty.example ready")) {
+          try (Socket secure = secured(client)) {
+            speak(secure, "");
+          }
+        }
       } catch (IOException e) {
         heard.add("(the client left: " + e.getMessage() + ")");
       }
     }
   }
 
-  private void speak(Socket client) throws IOException {
+  private Socket secured(Socket client) throws IOException {
+    SSLSocket secure =
+        (SSLSocket)
+            tls.orElseThrow().getSocketFactory().createSocket(client, null, client.getPort(), true);
+    secure.setUseClientMode(false);
+    return secure;
+  }
+
+  /** Speaks until the client leaves; true if it wants to go over to TLS. */
+  private boolean speak(Socket client, String greeting) throws IOException {
     BufferedReader in =
         new BufferedReader(
             new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII));
     OutputStream out = client.getOutputStream();
-    say(out, "220 faulty.example ready");
+    if (!greeting.isEmpty()) {
+      say(out, greeting);
+    }
     for (String line = in.readLine(); line != null; line = in.readLine()) {
       heard.add(line);
       String command = line.toUpperCase(Locale.ROOT);
       if (command.startsWith("QUIT")) {
         say(out, "221 bye");
-        return;
+        return false;
+      } else if (command.startsWith("EHLO")) {
+        say(out, tls.isPresent() ? "250-faulty.example\r\n250 STARTTLS" : "250 faulty.example");
+      } else if (command.equals("STARTTLS") && tls.isPresent()) {
+        say(out, "220 go on");
+        return true;
       } else if (fault == Fault.REFUSES_READER && command.startsWith("RCPT TO:<NO")) {
         say(out, "550 5.1.1 nobody here by that name");
       } else if (command.equals("DATA")) {
         say(out, "354 go on");
         if (!hearMail(in, out)) {
-          return;
+          return false;
         }
       } else {
         say(out, "250 fine");
       }
     }
+    return false;
   }
 
   private boolean hearMail(BufferedReader in, OutputStream out) throws IOException {
@@ -115,7 +148,7 @@ public final class FaultyServer implements AutoCloseable {
       }
       case REFUSES_MAIL -> say(out, "451 4.3.0 come back later");
       case RUDE -> say(out, "554 5.7.1 \u001b[31mno\u0007");
-      case REFUSES_READER -> say(out, "250 2.0.0 queued as 17");
+      case NONE, REFUSES_READER -> say(out, "250 2.0.0 queued as 17");
     }
     return true;
   }

@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManagerFactory;
@@ -179,6 +180,49 @@ class SmtpMailerTest {
       assertEquals(Fate.NO_SERVER, e.fate());
       assertTrue(e.getMessage().contains("STARTTLS"), e.getMessage());
       assertTrue(faulty.heard().stream().noneMatch(line -> line.matches("(AUTH|MAIL|DATA).*")));
+    }
+  }
+
+  /** The test server's own end of a TLS connection. */
+  private static SSLContext serverEnd() throws Exception {
+    KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+    keys.init(serverKeys, "changeit".toCharArray());
+    SSLContext context = SSLContext.getInstance("TLS");
+    context.init(keys.getKeyManagers(), null, null);
+    return context;
+  }
+
+  private static SmtpServer startTls(String host, FaultyServer server) {
+    return new SmtpServer(
+        host, server.port(), Security.STARTTLS, Optional.empty(), "paper@post.example", PATIENCE);
+  }
+
+  @Test
+  void sendsByStartTlsToAServerItTrusts() throws Exception {
+    try (FaultyServer server = new FaultyServer(FaultyServer.Fault.NONE, Optional.of(serverEnd()));
+        Mailer.Counter counter =
+            new SmtpMailer(startTls("localhost", server), Optional.of(trusting())).open()) {
+      assertEquals("250 2.0.0 queued as 17", counter.send(MAIL, "a@reader.example"));
+      List<String> heard = server.heard();
+      assertTrue(heard.indexOf("STARTTLS") < heard.indexOf("DATA"), heard.toString());
+    }
+  }
+
+  @Test
+  void saysNoMoreToAServerWhoseCertificateIsNotItsOwn() throws Exception {
+    try (FaultyServer server =
+        new FaultyServer(FaultyServer.Fault.NONE, Optional.of(serverEnd()))) {
+      MailException stranger =
+          failure(new SmtpMailer(startTls("localhost", server)), "a@reader.example");
+      MailException otherName =
+          failure(
+              new SmtpMailer(startTls("127.0.0.1", server), Optional.of(trusting())),
+              "a@reader.example");
+      for (MailException e : List.of(stranger, otherName)) {
+        assertEquals(Fate.NO_SERVER, e.fate());
+        assertTrue(e.getMessage().contains("certificate"), e.getMessage());
+      }
+      assertTrue(server.heard().stream().noneMatch(line -> line.matches("(AUTH|MAIL|DATA).*")));
     }
   }
 
