@@ -4,7 +4,7 @@
 <@p.letter title=edition.title preheader=mail.preheader>
 <@p.masthead name=edition.name date=edition.date><@p.measure edition=edition/></@p.masthead>
 <#if mail.notice?has_content>
-<p class="muted" style="margin:0 0 20px;${p.small}">${mail.notice}</p>
+<p class="muted" style="margin:0 0 20px;${p.small}">${mail.notice}<#if mail.page?has_content> <a class="accent" href="${mail.page}" style="color:${p.accent};text-decoration:underline">Read them whole on the web</a></#if></p>
 </#if>
 <#list mail.stories + mail.briefs as story>
 <@short.story story=story/>

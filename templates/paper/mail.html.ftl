@@ -4,7 +4,7 @@
 <@p.letter title=edition.title preheader=mail.preheader>
 <@p.masthead name=edition.name date=edition.date><@p.measure edition=edition/></@p.masthead>
 <#if mail.notice?has_content>
-<p class="muted" style="margin:0 0 28px;${p.small}">${mail.notice}<#if mail.page?has_content> <a class="accent" href="${mail.page}" style="color:${p.accent};text-decoration:underline">Read the full page</a></#if></p>
+<p class="muted" style="margin:0 0 28px;${p.small}">${mail.notice}<#if mail.page?has_content> <a class="accent" href="${mail.page}" style="color:${p.accent};text-decoration:underline">Read them whole on the web</a></#if></p>
 </#if>
 <#if mail.stories?size gt 1>
 <@p.contents edition=edition stories=mail.stories/>

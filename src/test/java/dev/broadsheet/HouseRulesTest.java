@@ -102,6 +102,17 @@ class HouseRulesTest {
   }
 
   @Test
+  void theMailLibraryStopsAtItsAdapter() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("dev.broadsheet.mail.smtp..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("jakarta.mail..", "jakarta.activation..", "org.eclipse.angus..")
+        .check(classes);
+  }
+
+  @Test
   void onlyTheTopFloorKnowsStandardStreams() {
     noClasses()
         .that()

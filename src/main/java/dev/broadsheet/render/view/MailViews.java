@@ -60,12 +60,9 @@ public final class MailViews {
   }
 
   private String notice(int full, boolean attached) {
-    String where = attached ? "in the page attached" : "on the full page";
-    String which =
-        full == 0
-            ? "All stories are"
-            : "All stories but the first " + (full == 1 ? "one" : full) + " are";
-    return which + " shortened to fit into a mail; they stand whole " + where + ".";
+    String first = full == 0 ? "" : " but the first" + (full == 1 ? "" : " " + full);
+    String cut = "All stories" + first + " are shortened to fit into a mail";
+    return cut + (attached ? "; they stand whole in the page attached." : ".");
   }
 
   private String preheader() {
