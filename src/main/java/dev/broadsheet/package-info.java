@@ -10,7 +10,7 @@
  *   cli                                                     commands, wiring, progress
  *   config, pipeline                                        settings; the run as a table of contents
  *   model.langchain, store.sqlite, ...                      adapters: third-party types stop here
- *   ingest, chunk, summarize, ground, cluster, digest, render   one room a step
+ *   ingest, chunk, summarize, ground, cluster, compare, digest, render   one room a step
  *   model, store, mail                                      ports
  *   news                                                    the nouns, as records
  *   text                                                    spans, sentences, figures, names, term vectors

@@ -3,6 +3,7 @@ package dev.broadsheet.cli;
 import dev.broadsheet.config.Layer;
 import dev.broadsheet.config.SettingsReader;
 import dev.broadsheet.config.TomlFile;
+import dev.broadsheet.render.view.Plain;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
 
@@ -69,12 +71,17 @@ record Invocation(CommandLine line, Streams streams) {
   /** A notice for the person at the terminal; silent with {@code --quiet}. */
   void note(String message) {
     if (!has("quiet")) {
-      streams.err().println(message);
+      streams.err().println(harmless(message));
     }
+  }
+
+  /** Names of files and articles are anybody's words: no control characters for the terminal. */
+  private static String harmless(String message) {
+    return message.lines().map(Plain::line).collect(Collectors.joining("\n"));
   }
 
   /** A fault, always shown. */
   void complain(String message) {
-    streams.err().println(message);
+    streams.err().println(harmless(message));
   }
 }

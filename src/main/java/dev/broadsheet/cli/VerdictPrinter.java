@@ -9,6 +9,7 @@ import dev.broadsheet.config.VerifySettings;
 import dev.broadsheet.ground.Verdict;
 import dev.broadsheet.ground.Verifier;
 import dev.broadsheet.ground.Verifier.Marked;
+import dev.broadsheet.render.view.Plain;
 import dev.broadsheet.text.Span;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -75,14 +76,14 @@ final class VerdictPrinter {
                 sign,
                 verdict.support(),
                 flat(mark.sentence().of(claim))));
-    verdict.reasons().forEach(reason -> out().println("    because " + reason));
+    verdict.reasons().forEach(reason -> out().println("    because " + flat(reason)));
     for (Span passage : verdict.evidence()) {
       out().println("    > " + flat(passage.of(source)));
     }
   }
 
   private static String flat(String text) {
-    return text.strip().replaceAll("\\s+", " ");
+    return Plain.line(text);
   }
 
   private int checkLines(String file) throws IOException {

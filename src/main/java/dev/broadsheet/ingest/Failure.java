@@ -31,7 +31,9 @@ public record Failure(String path, Optional<String> id, Code code, String reason
     /** Another item of the same file has the same id. */
     DUPLICATE_ID,
     /** It was read, but holds no sentence that could be printed. */
-    NO_TEXT;
+    NO_TEXT,
+    /** It was read, but nothing that could be printed was written about it. */
+    NO_SUMMARY;
 
     /** The code as it stands in JSON: lower case, hyphens. */
     public String word() {

@@ -35,12 +35,6 @@ final class PageDetails {
   private static final Pattern DATE_CLASS =
       Pattern.compile(
           "(?i)(?:^|[\\s_-])(?:date|datum|pub(?:lished|date)?|posted|time(?:stamp)?|entry-date|veroeffentlicht|dateline)");
-  private static final Pattern AUTHOR_CLASS =
-      Pattern.compile(
-          "(?i)(?:^|[\\s_-])(?:author|autor|by-?line|writer|byauthor|vcard)(?:$|[\\s_-]|name|s\\b)");
-  private static final Pattern NAME_END =
-      Pattern.compile(
-          "\\s*(?:\\||•|·|\\s[–—-]\\s|,?\\s*\\b(?:on|am|at|vom|den|published|updated|posted|posts|veröffentlicht)\\b|\\d|@|\\().*$");
 
   private final Document page;
   private final List<JsonNode> articles = new ArrayList<>();
@@ -149,7 +143,7 @@ final class PageDetails {
     return left.isEmpty() ? 0 : (double) common / left.size();
   }
 
-  private static Set<String> words(String line) {
+  static Set<String> words(String line) {
     Set<String> words = new LinkedHashSet<>();
     Matcher word = Pattern.compile("[\\p{L}\\p{N}]+").matcher(line.toLowerCase(Locale.ROOT));
     while (word.find()) {
@@ -210,7 +204,7 @@ final class PageDetails {
             meta("sailthru.author"),
             meta("byl"),
             meta("dc:creator"));
-    return stated != null ? stated : byline(isPerson);
+    return stated != null ? stated : PageByline.of(page, isPerson);
   }
 
   private String names(JsonNode author) {
@@ -241,49 +235,6 @@ final class PageDetails {
             "(?i)admin|administrator|no"
                 + " author|unknown|redaktion|editor|staff|author|autor|guest|gast|none|null|undefined")
         && bare.codePoints().anyMatch(Character::isLetter);
-  }
-
-  private String byline(Predicate<String> isPerson) {
-    for (String query :
-        List.of(
-            "[itemprop~=author] [itemprop=name]",
-            "[itemprop~=author]",
-            "a[rel~=author]",
-            "address a[rel]")) {
-      String found = name(page.select(query), isPerson);
-      if (found != null) {
-        return found;
-      }
-    }
-    List<Element> marked = new ArrayList<>();
-    for (Element element :
-        page.select(
-            "[class*=utho], [class*=utor], [class*=yline], [class*=by-line], [class*=vcard],"
-                + " [id*=uthor], [class*=riter]")) {
-      String marks = element.className() + " " + element.id();
-      if (AUTHOR_CLASS.matcher(marks).find() && !isInComments(element)) {
-        marked.add(element);
-      }
-    }
-    return name(marked, isPerson);
-  }
-
-  private static boolean isInComments(Element element) {
-    return element.closest("[class*=omment], [id*=omment]") != null;
-  }
-
-  private static String name(List<Element> elements, Predicate<String> isPerson) {
-    for (Element element : elements) {
-      String words = element.hasAttr("content") ? element.attr("content") : element.text();
-      String bare = NAME_END.matcher(Bylines.name(words.strip())).replaceFirst("").strip();
-      if (isPerson.test(bare)
-          && bare.length() <= 60
-          && words(bare).size() <= 8
-          && !isInComments(element)) {
-        return bare;
-      }
-    }
-    return null;
   }
 
   private String published(String url) {
@@ -320,7 +271,7 @@ final class PageDetails {
             "time[pubdate], time[class~=(?i)publish|entry-date|date-published], time[datetime],"
                 + " abbr.published, abbr[class*=date]")
         .stream()
-        .filter(element -> !isInComments(element))
+        .filter(element -> !PageByline.isInComments(element))
         .forEach(element -> said.add(dateOf(element)));
     for (String date : said) {
       if (Dates.read(date).isPresent()) {
@@ -340,7 +291,7 @@ final class PageDetails {
     for (Element element : page.select("[class], [id], time")) {
       String marks = element.className() + " " + element.id();
       boolean isMarked = element.normalName().equals("time") || DATE_CLASS.matcher(marks).find();
-      if (isMarked && !isInComments(element)) {
+      if (isMarked && !PageByline.isInComments(element)) {
         String words = element.text();
         if (words.length() <= 120 && Dates.read(words).isPresent()) {
           return Optional.of(words);

@@ -1,8 +1,8 @@
 package dev.broadsheet.mail;
 
+import dev.broadsheet.text.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
@@ -84,19 +84,15 @@ public record Message(
 
   /** SHA-256 of everything that a reader can see, cut to 128 bits, in hexadecimal digits. */
   public String fingerprint() {
-    try {
-      MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      for (String part : List.of(sender.name, sender.address, subject, date.toString())) {
-        add(sha, part);
-      }
-      add(sha, text);
-      add(sha, html);
-      unsubscribe.ifPresent(address -> add(sha, address));
-      attachments.forEach(file -> add(sha, file.name() + '\n' + file.content()));
-      return HexFormat.of().formatHex(sha.digest(), 0, 16);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
+    MessageDigest sha = Sha256.start();
+    for (String part : List.of(sender.name, sender.address, subject, date.toString())) {
+      add(sha, part);
     }
+    add(sha, text);
+    add(sha, html);
+    unsubscribe.ifPresent(address -> add(sha, address));
+    attachments.forEach(file -> add(sha, file.name() + '\n' + file.content()));
+    return HexFormat.of().formatHex(sha.digest(), 0, 16);
   }
 
   private static void add(MessageDigest sha, String part) {

@@ -1,8 +1,8 @@
 package dev.broadsheet.model;
 
+import dev.broadsheet.text.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 
@@ -60,20 +60,12 @@ public final class Remembering implements LanguageModel {
       Double.toString(request.temperature()),
       Integer.toString(request.seed())
     };
-    MessageDigest sha = sha256();
+    MessageDigest sha = Sha256.start();
     for (String part : parts) {
       byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
       sha.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
       sha.update(bytes);
     }
     return HexFormat.of().formatHex(sha.digest());
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

@@ -80,6 +80,6 @@ public final class Articles {
   }
 
   private static Failure failed(Article article, String reason) {
-    return new Failure(article.path(), Optional.of(article.id()), Failure.Code.NO_TEXT, reason);
+    return new Failure(article.path(), Optional.of(article.id()), Failure.Code.NO_SUMMARY, reason);
   }
 }

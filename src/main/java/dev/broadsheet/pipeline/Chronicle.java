@@ -10,6 +10,7 @@ import dev.broadsheet.store.Edition.ToldStory;
 import dev.broadsheet.store.Editions;
 import dev.broadsheet.store.Run;
 import dev.broadsheet.store.Runs;
+import dev.broadsheet.text.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -67,7 +68,7 @@ public final class Chronicle {
 
   private static String hashOf(Path file) {
     try {
-      return Files.exists(file) ? Hashes.sha256(file) : "";
+      return Files.exists(file) ? FileHash.of(file) : "";
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -100,7 +101,7 @@ public final class Chronicle {
    */
   void announce(Digest digest, Map<String, String> files, String fingerprint) {
     Map<String, String> hashes = new TreeMap<>();
-    files.forEach((name, content) -> hashes.put(name, Hashes.sha256(content)));
+    files.forEach((name, content) -> hashes.put(name, Sha256.hex(content)));
     editions.announce(
         new Edition(
             digest.date(),
@@ -137,7 +138,7 @@ public final class Chronicle {
   }
 
   private static ArticleKey key(Article article) {
-    return new ArticleKey(article.id(), Hashes.sha256(article.text()));
+    return new ArticleKey(article.id(), Sha256.hex(article.text()));
   }
 
   private static ToldStory told(Story story) {

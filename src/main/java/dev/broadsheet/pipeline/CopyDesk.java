@@ -11,6 +11,7 @@ import dev.broadsheet.news.Dropped;
 import dev.broadsheet.news.Evidence;
 import dev.broadsheet.news.Headline;
 import dev.broadsheet.summarize.Mender;
+import dev.broadsheet.text.Tokens;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -80,9 +81,47 @@ final class CopyDesk {
         .orElse(ruling);
   }
 
-  /** The draft's headline with what it rests on; {@code otherwise} where it has none. */
-  Headline headline(Draft draft, String otherwise) {
-    return resolver.headline(draft, otherwise);
+  /** A headline that may be printed, and what was dropped for it and why. */
+  record CheckedHeadline(Headline headline, List<Dropped> dropped) {}
+
+  /**
+   * The draft's headline with what it rests on. One that the sources don't say in so many words
+   * passes the same gate as any line; if it is refused or there is none, {@code otherwise} stands.
+   *
+   * @param id of the article or story, for the list of what was dropped
+   * @param otherwise an article's own title
+   */
+  CheckedHeadline headline(Draft draft, String id, String otherwise) {
+    Headline headline = resolver.headline(draft, otherwise);
+    if (isInSources(headline.text())) {
+      return new CheckedHeadline(headline, List.of());
+    }
+    Ruling ruling =
+        gate.check(
+            new Draft.Line(headline.text(), Claim.Kind.LEAD, draft.headlineCitations()),
+            Optional.empty());
+    if (ruling.outcome() != Ruling.Outcome.REFUSED) {
+      List<Evidence> evidence = ruling.claim().orElseThrow().evidence();
+      return new CheckedHeadline(new Headline(headline.text(), evidence), List.of());
+    }
+    return new CheckedHeadline(
+        new Headline(otherwise, headline.evidence()),
+        List.of(new Dropped("claim", id, "headline " + reason(ruling))));
+  }
+
+  private boolean isInSources(String headline) {
+    String words = words(headline);
+    return articles.values().stream()
+        .anyMatch(
+            article ->
+                words(article.title()).contains(words) || words(article.text()).contains(words));
+  }
+
+  /** The words in lower case, with single blanks around each, so that only whole ones are found. */
+  private static String words(String text) {
+    StringBuilder words = new StringBuilder(" ");
+    Tokens.words(text).forEach(word -> words.append(word.form()).append(' '));
+    return words.toString();
   }
 
   private static String reason(Ruling ruling) {

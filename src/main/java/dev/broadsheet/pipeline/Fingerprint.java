@@ -3,6 +3,7 @@ package dev.broadsheet.pipeline;
 import dev.broadsheet.config.DigestSettings;
 import dev.broadsheet.ingest.Item;
 import dev.broadsheet.ingest.Listing;
+import dev.broadsheet.text.Sha256;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -38,7 +39,7 @@ public final class Fingerprint {
   public Fingerprint withFolder(Path folder) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-        parts.add(folder.relativize(file) + " " + Hashes.sha256(file));
+        parts.add(folder.relativize(file) + " " + FileHash.of(file));
       }
     }
     return this;
@@ -56,12 +57,12 @@ public final class Fingerprint {
       }
       all.add(item.origin().path());
       all.add(item.origin().source());
-      all.add(Hashes.sha256(item.file().get()));
+      all.add(FileHash.of(item.file().get()));
     }
     // Each part with its length, so that no two lists of parts run together alike.
     StringBuilder text = new StringBuilder();
     all.forEach(
         part -> text.append(part.getBytes(StandardCharsets.UTF_8).length).append(':').append(part));
-    return Optional.of(Hashes.sha256(text.toString()));
+    return Optional.of(Sha256.hex(text.toString()));
   }
 }

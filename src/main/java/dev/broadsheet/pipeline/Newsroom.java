@@ -10,6 +10,7 @@ import dev.broadsheet.news.Dropped;
 import dev.broadsheet.news.Headline;
 import dev.broadsheet.news.Story;
 import dev.broadsheet.news.Summary;
+import dev.broadsheet.pipeline.CopyDesk.CheckedHeadline;
 import dev.broadsheet.summarize.Mender;
 import dev.broadsheet.summarize.Summarizer;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /**
  * Has drafts written and checked: of one article, and of a story from several. Safe for several
@@ -53,14 +55,15 @@ public final class Newsroom {
     Draft draft = summarizer.article(article, sentences);
     CopyDesk desk = new CopyDesk(List.of(article), support, mender);
     CopyDesk.Checked checked = desk.check(draft, article.id(), sentences.isPresent());
+    CheckedHeadline headline = desk.headline(draft, article.id(), article.title());
     Summary summary =
         new Summary(
             article,
-            desk.headline(draft, article.title()),
+            headline.headline(),
             checked.claims(),
             draft.fallback(),
             draft.unread().getOrDefault(article.id(), List.of()));
-    return new Checked<>(summary, checked.dropped());
+    return new Checked<>(summary, both(checked.dropped(), headline.dropped()));
   }
 
   /**
@@ -97,19 +100,24 @@ public final class Newsroom {
     }
     Draft draft = summarizer.story(assignment.summaries());
     CopyDesk desk = new CopyDesk(assignment.articles(), support, mender);
-    CopyDesk.Checked checked = desk.check(draft, storyId(first.article()), false);
-    Headline headline = desk.headline(draft, first.headline().text());
+    String id = storyId(first.article());
+    CopyDesk.Checked checked = desk.check(draft, id, false);
+    CheckedHeadline headline = desk.headline(draft, id, first.headline().text());
     List<Article> articles = assignment.articles();
     Agreements agreements =
         new Agreements(comparison.agreements(articles, assignment.duplicateOf()));
     Story story =
         story(
             assignment,
-            headline,
+            headline.headline(),
             checked.claims().stream().map(agreements::withAllMarks).toList(),
             comparison.of(articles, assignment.duplicateOf()),
             draft.fallback());
-    return new Checked<>(story, checked.dropped());
+    return new Checked<>(story, both(checked.dropped(), headline.dropped()));
+  }
+
+  private static List<Dropped> both(List<Dropped> lines, List<Dropped> headlines) {
+    return Stream.concat(lines.stream(), headlines.stream()).toList();
   }
 
   private static String storyId(Article first) {

@@ -11,6 +11,7 @@ import dev.broadsheet.news.Article;
 import dev.broadsheet.news.Digest;
 import dev.broadsheet.news.Dropped;
 import dev.broadsheet.render.IndexPage;
+import dev.broadsheet.text.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -136,7 +137,7 @@ public final class RunManifest {
     Map<String, Object> input = new LinkedHashMap<>();
     input.put("id", article.id());
     input.put("path", article.path());
-    input.put("sha256", Hashes.sha256(article.text()));
+    input.put("sha256", Sha256.hex(article.text()));
     input.put("words", article.wordCount());
     return input;
   }

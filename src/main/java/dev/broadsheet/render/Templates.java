@@ -1,5 +1,6 @@
 package dev.broadsheet.render;
 
+import dev.broadsheet.text.Sha256;
 import freemarker.cache.ClassTemplateLoader;
 import freemarker.cache.ConditionalTemplateConfigurationFactory;
 import freemarker.cache.FileNameGlobMatcher;
@@ -26,10 +27,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -251,13 +249,9 @@ public final class Templates {
         if (!exists(name)) {
           continue; // this look has none
         }
-        byte[] text = text(name).getBytes(StandardCharsets.UTF_8);
-        MessageDigest sha = MessageDigest.getInstance("SHA-256");
-        hashes.put(name, HexFormat.of().formatHex(sha.digest(text)));
+        hashes.put(name, Sha256.hex(text(name)));
       } catch (IOException e) {
         throw new RenderException("the template " + name + " can't be read: " + e.getMessage(), e);
-      } catch (NoSuchAlgorithmException e) {
-        throw new IllegalStateException("every Java platform has SHA-256", e);
       }
     }
     return hashes;

@@ -1,15 +1,13 @@
 package dev.broadsheet.summarize;
 
+import dev.broadsheet.text.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -102,7 +100,7 @@ public final class Prompts {
         Prompt prompt = Prompt.parse(own == null ? "prompts/" + file : own.toString(), text);
         faults.addAll(prompt.faults(step.required(), step.allowed()));
         prompts.put(step, prompt);
-        hashes.put(file, sha256(text));
+        hashes.put(file, Sha256.hex(text));
       } catch (IOException e) {
         faults.add("can't read the prompt " + file + ": " + e.getMessage());
       }
@@ -128,16 +126,6 @@ public final class Prompts {
         throw new IOException("the program came without it");
       }
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    }
-  }
-
-  private static String sha256(String text) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
     }
   }
 }

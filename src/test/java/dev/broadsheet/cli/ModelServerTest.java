@@ -13,6 +13,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,15 +27,11 @@ class ModelServerTest {
   @TempDir Path folder;
 
   private Result digest(String engine, String server, String... more) {
-    String[] args = {
-      "digest", "--in", "seeds", "--engine", engine, "--model", MODEL, "--base-url", server
-    };
-    String[] all = new String[args.length + 2 + more.length];
-    System.arraycopy(args, 0, all, 0, args.length);
-    all[args.length] = "--out";
-    all[args.length + 1] = folder.resolve("out").toString();
-    System.arraycopy(more, 0, all, args.length + 2, more.length);
-    return Program.run("", Map.of(), all);
+    List<String> args = new ArrayList<>(List.of("digest", "--in", "seeds", "--engine", engine));
+    args.addAll(List.of("--model", MODEL, "--base-url", server));
+    args.addAll(List.of("--out", folder.resolve("out").toString()));
+    args.addAll(List.of(more));
+    return Program.run("", Map.of(), args.toArray(String[]::new));
   }
 
   private JsonNode read(String name) throws IOException {
@@ -109,15 +107,14 @@ class ModelServerTest {
     Path source = folder.resolve("source.txt");
     Files.writeString(
         source, "The council of Westmere closed the bridge on Monday. It cost 40,000 crowns.");
-    String[] check = {"verify", "--source", source.toString(), "--claim"};
-    Result right =
-        Program.run(
-            check[0], check[1], check[2], check[3], "The council closed the bridge on Monday.");
+    Result right = verify(source, "The council closed the bridge on Monday.");
     assertEquals(0, right.status(), right.out());
-    Result wrong =
-        Program.run(
-            check[0], check[1], check[2], check[3], "The council closed the bridge on Friday.");
+    Result wrong = verify(source, "The council closed the bridge on Friday.");
     assertEquals(1, wrong.status(), wrong.out());
     assertTrue(wrong.out().contains("NOT SUPPORTED"), wrong.out());
+  }
+
+  private static Result verify(Path source, String claim) {
+    return Program.run("verify", "--source", source.toString(), "--claim", claim);
   }
 }

@@ -1,10 +1,10 @@
 package dev.broadsheet.store.sqlite;
 
 import dev.broadsheet.model.Vectors;
+import dev.broadsheet.text.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.time.Clock;
@@ -65,17 +65,9 @@ final class SqliteVectors implements Vectors {
   }
 
   private static byte[] key(String model, String text) {
-    MessageDigest sha = sha256();
+    MessageDigest sha = Sha256.start();
     sha.update((model.length() + ":" + model).getBytes(StandardCharsets.UTF_8));
     return sha.digest(CodeUnits.bytes(text));
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 
   private static byte[] bytes(float[] vector) {

@@ -1,0 +1,39 @@
+package dev.broadsheet.pipeline;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class BatchTest {
+
+  @Test
+  void resultsComeInTheOrderOfTheItems() {
+    List<Integer> items = IntStream.range(0, 500).boxed().toList();
+    List<Outcome<Integer>> outcomes =
+        new Batch(4, Progress.NONE).run("doubling", items, item -> 2 * item);
+    assertEquals(
+        items.stream().map(item -> 2 * item).toList(),
+        outcomes.stream().map(outcome -> outcome.value().orElseThrow()).toList());
+  }
+
+  @Test
+  void oneItemsFailureNeverStopsTheOthers() {
+    List<Outcome<Integer>> outcomes =
+        new Batch(2, Progress.NONE)
+            .run(
+                "dividing",
+                List.of(1, 0, 2),
+                item -> {
+                  if (item == 0) {
+                    throw new IllegalArgumentException("nothing to divide by");
+                  }
+                  return 10 / item;
+                });
+    assertTrue(outcomes.get(0).value().isPresent());
+    assertEquals("nothing to divide by", outcomes.get(1).failure().orElseThrow());
+    assertTrue(outcomes.get(2).value().isPresent());
+  }
+}

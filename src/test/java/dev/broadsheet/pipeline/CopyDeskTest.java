@@ -1,0 +1,136 @@
+package dev.broadsheet.pipeline;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.broadsheet.ground.Support;
+import dev.broadsheet.news.Article;
+import dev.broadsheet.news.Citation;
+import dev.broadsheet.news.Claim;
+import dev.broadsheet.news.Draft;
+import dev.broadsheet.news.Sentence;
+import dev.broadsheet.pipeline.CopyDesk.Checked;
+import dev.broadsheet.pipeline.CopyDesk.CheckedHeadline;
+import dev.broadsheet.summarize.Mender;
+import dev.broadsheet.text.Sentences;
+import dev.broadsheet.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class CopyDeskTest {
+  private static final String TEXT =
+      "The council of Westmere closed the harbour bridge on Monday after a crack was found in a"
+          + " pier. Repairs will cost 40,000 crowns, engineer Ada Holm said. She expects buses to"
+          + " cross again in June.";
+  private static final Support SUPPORT = Support.standard();
+
+  private final Article article = article();
+
+  private static Article article() {
+    List<Sentence> sentences = new ArrayList<>();
+    for (Span span : Sentences.of(TEXT, new Span(0, TEXT.length()), "en")) {
+      sentences.add(Sentence.body(sentences.size() + 1, span, 0));
+    }
+    return new Article(
+        "a",
+        "a.txt",
+        Optional.empty(),
+        "Harbour bridge closed",
+        Optional.empty(),
+        "The Westmere Post",
+        Optional.empty(),
+        Optional.empty(),
+        "en",
+        TEXT,
+        sentences);
+  }
+
+  private CopyDesk desk(Optional<Mender> mender) {
+    return new CopyDesk(List.of(article), SUPPORT, mender);
+  }
+
+  private static Draft.Line line(String text, int sentence) {
+    return new Draft.Line(text, Claim.Kind.LEAD, List.of(new Citation("a", sentence)));
+  }
+
+  private static Draft draft(String headline, Draft.Line... lines) {
+    return Draft.whole(headline, List.of(new Citation("a", 1)), List.of(lines));
+  }
+
+  private Checked check(Optional<Mender> mender, Draft.Line... lines) {
+    return desk(mender).check(draft("", lines), "a", false);
+  }
+
+  @Test
+  void printsWhatItsSourceSays() {
+    Checked checked = check(Optional.empty(), line(article.words(article.sentences().get(0)), 1));
+    assertEquals(1, checked.claims().size());
+    assertEquals(1.0, checked.claims().get(0).support());
+    assertEquals(List.of(), checked.dropped());
+  }
+
+  @Test
+  void aWrongFigureGivesWayToTheSentenceItMisreports() {
+    Checked checked = check(Optional.empty(), line("Repairs will cost 90,000 crowns.", 2));
+    assertEquals(
+        "Repairs will cost 40,000 crowns, engineer Ada Holm said.", checked.claims().get(0).text());
+    assertTrue(checked.dropped().get(0).reason().contains("90,000"));
+  }
+
+  @Test
+  void aRefusedLineIsMendedAndPassesTheGateAgain() {
+    Mender right =
+        (line, faults, articles) -> Optional.of(line("Repairs will cost 40,000 crowns.", 2));
+    Checked checked = check(Optional.of(right), line("Repairs will cost 90,000 crowns.", 2));
+    assertEquals("Repairs will cost 40,000 crowns.", checked.claims().get(0).text());
+    assertEquals(List.of(), checked.dropped());
+  }
+
+  @Test
+  void aMenderThatErrsAgainIsNotPrinted() {
+    Mender wrong =
+        (line, faults, articles) -> Optional.of(line("Repairs will cost 70,000 crowns.", 2));
+    Checked checked = check(Optional.of(wrong), line("Repairs will cost 90,000 crowns.", 2));
+    assertTrue(checked.claims().stream().noneMatch(claim -> claim.text().contains("70,000")));
+    assertTrue(checked.claims().stream().noneMatch(claim -> claim.text().contains("90,000")));
+  }
+
+  @Test
+  void aSentenceThatLeansOnWhatIsNotPrintedIsLeftOut() {
+    Checked checked =
+        check(
+            Optional.empty(),
+            line(article.words(article.sentences().get(0)), 1),
+            line(article.words(article.sentences().get(2)), 3));
+    assertEquals(1, checked.claims().size());
+    assertEquals(1, checked.dropped().size());
+  }
+
+  @Test
+  void aHeadlineWithAnInventedFigureGivesWayToTheArticlesTitle() {
+    CheckedHeadline checked =
+        desk(Optional.empty())
+            .headline(draft("Westmere bridge closed for 300 days"), "a", article.title());
+    assertEquals("Harbour bridge closed", checked.headline().text());
+    assertEquals(1, checked.dropped().size());
+  }
+
+  @Test
+  void aHeadlineThatItsSourceBearsOutStands() {
+    CheckedHeadline checked =
+        desk(Optional.empty())
+            .headline(draft("Westmere closed the bridge on Monday"), "a", article.title());
+    assertEquals("Westmere closed the bridge on Monday", checked.headline().text());
+    assertEquals(List.of(), checked.dropped());
+  }
+
+  @Test
+  void aSourcesOwnTitleNeedsNoFurtherWitness() {
+    CheckedHeadline checked =
+        desk(Optional.empty()).headline(draft("Harbour bridge closed"), "a", article.title());
+    assertEquals("Harbour bridge closed", checked.headline().text());
+    assertEquals(List.of(), checked.dropped());
+  }
+}
