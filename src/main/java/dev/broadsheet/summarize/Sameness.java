@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  */
 final class Sameness {
   /** Likeness from which a second sentence tells nothing new. */
-  static final double REPEATS = 0.68;
+  static final double REPEATS = 0.58;
 
   private static final double BEARS_OUT_MEANING = 0.7;
   private static final double BEARS_OUT_WORDS = 0.5;
