@@ -76,7 +76,13 @@ final class DigestCommand implements Command {
                     "site-url",
                     "URL",
                     "Where the folder of editions is published; mails and the feed link there."))
-            .addOption(CommandOptions.of("max-stories", "N", "Print no more stories than this."));
+            .addOption(CommandOptions.of("max-stories", "N", "Print no more stories than this."))
+            .addOption(
+                CommandOptions.of(
+                    "interest",
+                    "WORDS",
+                    "A few words, such as \"rail strikes\": stories that touch it come first. May be"
+                        + " repeated."));
     CommandOptions.look().getOptions().forEach(edition::addOption);
     return List.of(
         new Section("What is read", input),

@@ -8,6 +8,7 @@ import dev.broadsheet.config.DigestSettings;
 import dev.broadsheet.config.MailSettings;
 import dev.broadsheet.config.StoreSettings;
 import dev.broadsheet.digest.EditionMaker;
+import dev.broadsheet.digest.Interests;
 import dev.broadsheet.ingest.Intake;
 import dev.broadsheet.ingest.IntakeSettings;
 import dev.broadsheet.mail.Mailer;
@@ -98,7 +99,11 @@ final class Wiring {
             inbox(settings.language()),
             new Newsroom(engine.summarizer(), engine.mender(), new Comparison(embedder)),
             new StoryClusterer(embedder),
-            new EditionMaker(settings.title(), engine.summarizer().engine(), settings.maxStories()),
+            new EditionMaker(
+                settings.title(),
+                engine.summarizer().engine(),
+                settings.maxStories(),
+                new Interests(settings.interests(), embedder)),
             publisher,
             chronicle,
             () -> figures(embedder, engine.journal()));
@@ -309,6 +314,9 @@ final class Wiring {
     settings.templates().ifPresent(folder -> options.put("templates", folder.toString()));
     settings.since().ifPresent(since -> options.put("since", since.toString()));
     settings.maxStories().ifPresent(max -> options.put("max-stories", max));
+    if (!settings.interests().isEmpty()) {
+      options.put("interest", settings.interests());
+    }
     options.put("max-skipped", settings.maxSkipped().toString());
     settings.language().ifPresent(language -> options.put("lang", language));
     settings.site().ifPresent(site -> options.put("site-url", site));

@@ -56,6 +56,7 @@ public record ConfigKey(String path, String option, Type type) {
           new ConfigKey("edition.title", "title", Type.TEXT),
           new ConfigKey("edition.formats", "formats", Type.WORDS),
           new ConfigKey("edition.max-stories", "max-stories", Type.NUMBER),
+          new ConfigKey("edition.interests", "interest", Type.WORDS),
           new ConfigKey("edition.theme", "theme", Type.TEXT),
           new ConfigKey("edition.templates", "templates", Type.PATH),
           new ConfigKey("edition.site-url", "site-url", Type.TEXT),

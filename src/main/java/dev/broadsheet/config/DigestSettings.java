@@ -19,6 +19,7 @@ import java.util.OptionalInt;
  * @param theme the look
  * @param since articles published before this day are left out
  * @param maxStories how many stories are printed at most
+ * @param interests what the reader wants to see first, a few words each
  * @param maxSkipped how many inputs may fail
  * @param language BCP 47 code for articles that don't tell theirs
  * @param store how much the store keeps
@@ -36,6 +37,7 @@ public record DigestSettings(
     String theme,
     Optional<LocalDate> since,
     OptionalInt maxStories,
+    List<String> interests,
     SkipLimit maxSkipped,
     Optional<String> language,
     StoreSettings store,
@@ -46,5 +48,6 @@ public record DigestSettings(
   public DigestSettings {
     inputs = List.copyOf(inputs);
     formats = List.copyOf(formats);
+    interests = List.copyOf(interests);
   }
 }

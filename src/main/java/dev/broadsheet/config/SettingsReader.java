@@ -58,6 +58,7 @@ public final class SettingsReader {
             values.text("theme").orElse("paper"),
             values.date("since"),
             values.count("max-stories", 1),
+            interests(),
             values
                 .read("max-skipped", "a count or a share such as 20%", SkipLimit::parse)
                 .orElse(new SkipLimit(50, true)),
@@ -81,6 +82,14 @@ public final class SettingsReader {
                         + settings.date()
                         + "; nothing could be printed"));
     return checked(settings);
+  }
+
+  private List<String> interests() {
+    List<String> interests = values.all("interest").stream().map(String::strip).toList();
+    if (interests.contains("")) {
+      values.fault(values.nameOf("interest") + ": an interest needs a word or more");
+    }
+    return interests;
   }
 
   private StoreSettings store() {

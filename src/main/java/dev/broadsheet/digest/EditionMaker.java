@@ -1,6 +1,7 @@
 package dev.broadsheet.digest;
 
 import dev.broadsheet.news.Article;
+import dev.broadsheet.news.Claim;
 import dev.broadsheet.news.Digest;
 import dev.broadsheet.news.Dropped;
 import dev.broadsheet.news.Engine;
@@ -11,12 +12,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Makes an edition out of its stories: ranks them, cuts the list, names what is left out. */
 public final class EditionMaker {
   private final String title;
   private final Engine engine;
   private final OptionalInt maxStories;
+  private final Interests interests;
 
   /**
    * A maker of editions.
@@ -24,11 +28,13 @@ public final class EditionMaker {
    * @param title the paper's name
    * @param engine what wrote the stories
    * @param maxStories how many stories are printed at most
+   * @param interests stories that touch one come before all others
    */
-  public EditionMaker(String title, Engine engine, OptionalInt maxStories) {
+  public EditionMaker(String title, Engine engine, OptionalInt maxStories, Interests interests) {
     this.title = title;
     this.engine = engine;
     this.maxStories = maxStories;
+    this.interests = interests;
   }
 
   /**
@@ -45,8 +51,7 @@ public final class EditionMaker {
       List<Article> articles,
       Map<String, String> duplicateOf,
       List<Dropped> dropped) {
-    List<Story> ranked = new ArrayList<>(stories);
-    ranked.sort(Comparator.comparingDouble(Story::score).reversed().thenComparing(Story::id));
+    List<Story> ranked = ranked(stories);
     List<Dropped> missing = new ArrayList<>(dropped);
     int printed = Math.min(ranked.size(), maxStories.orElse(ranked.size()));
     for (Story story : ranked.subList(printed, ranked.size())) {
@@ -54,5 +59,24 @@ public final class EditionMaker {
     }
     return new Digest(
         date, title, engine, ranked.subList(0, printed), articles, duplicateOf, missing);
+  }
+
+  private List<Story> ranked(List<Story> stories) {
+    Comparator<Story> byScore =
+        Comparator.comparingDouble(Story::score).reversed().thenComparing(Story::id);
+    Map<Boolean, List<Story>> parts =
+        stories.stream()
+            .sorted(byScore)
+            .collect(
+                Collectors.partitioningBy(story -> !interests.touchedBy(lines(story)).isEmpty()));
+    List<Story> ranked = new ArrayList<>(parts.get(true));
+    ranked.addAll(parts.get(false));
+    return ranked;
+  }
+
+  private static List<String> lines(Story story) {
+    return Stream.concat(
+            Stream.of(story.headline().text()), story.claims().stream().map(Claim::text))
+        .toList();
   }
 }

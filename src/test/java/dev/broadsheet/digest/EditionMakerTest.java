@@ -3,6 +3,7 @@ package dev.broadsheet.digest;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.broadsheet.model.Embedder;
 import dev.broadsheet.news.Digest;
 import dev.broadsheet.news.Dropped;
 import dev.broadsheet.news.Editions;
@@ -12,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -20,8 +22,26 @@ class EditionMakerTest {
   private final Digest rich = Editions.rich();
 
   private Digest make(List<Story> stories, OptionalInt maxStories) {
-    return new EditionMaker("Test", new Engine("extractive", "none"), maxStories)
+    return make(stories, maxStories, List.of());
+  }
+
+  private Digest make(List<Story> stories, OptionalInt maxStories, List<String> interests) {
+    Interests wanted = new Interests(interests, new NoMeaning());
+    return new EditionMaker("Test", new Engine("extractive", "none"), maxStories, wanted)
         .make(LocalDate.parse("2026-01-31"), stories, rich.articles(), Map.of(), List.of());
+  }
+
+  /** Knows words only: no two texts are alike in meaning. */
+  private static final class NoMeaning implements Embedder {
+    @Override
+    public String name() {
+      return "none";
+    }
+
+    @Override
+    public List<float[]> embed(List<String> texts) {
+      return texts.stream().map(text -> new float[2]).toList();
+    }
   }
 
   private static List<String> ids(Digest digest) {
@@ -51,5 +71,21 @@ class EditionMakerTest {
     assertEquals(
         rich.stories().size() - 1,
         digest.dropped().stream().map(Dropped::what).filter("story"::equals).count());
+  }
+
+  @Test
+  void aStoryThatTouchesAnInterestComesFirstWhateverItsScore() {
+    List<Story> usual = make(rich.stories(), OptionalInt.empty()).stories();
+    Story last = usual.get(usual.size() - 1);
+    List<String> wanted = List.of(last.headline().text().toLowerCase(Locale.ROOT));
+    Digest digest = make(rich.stories(), OptionalInt.of(1), wanted);
+    assertEquals(List.of(last.id()), ids(digest));
+  }
+
+  @Test
+  void anInterestThatNoStoryTouchesChangesNothing() {
+    assertEquals(
+        ids(make(rich.stories(), OptionalInt.empty())),
+        ids(make(rich.stories(), OptionalInt.empty(), List.of("zeppelins"))));
   }
 }
