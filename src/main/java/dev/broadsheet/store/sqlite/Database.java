@@ -21,10 +21,12 @@ final class Database implements AutoCloseable {
 
   private final Connection connection;
   private final Path file;
+  private final boolean isReadOnly;
 
-  Database(Connection connection, Path file) {
+  Database(Connection connection, Path file, boolean isReadOnly) {
     this.connection = connection;
     this.file = file;
+    this.isReadOnly = isReadOnly;
   }
 
   /** Something done in a transaction. */
@@ -46,7 +48,7 @@ final class Database implements AutoCloseable {
     try {
       return work.in(connection);
     } catch (SQLException e) {
-      throw translated(e, file);
+      throw suspected(translated(e, file));
     }
   }
 
@@ -62,7 +64,7 @@ final class Database implements AutoCloseable {
         throw e;
       }
     } catch (SQLException e) {
-      throw translated(e, file);
+      throw suspected(translated(e, file));
     }
   }
 
@@ -114,6 +116,23 @@ final class Database implements AutoCloseable {
     } catch (IOException e) {
       return false;
     }
+  }
+
+  /** A mark beside the file, by which the next one to open it knows that it wants a close look. */
+  static Path suspicion(Path file) {
+    return file.resolveSibling(file.getFileName() + ".suspect");
+  }
+
+  private ArchiveException suspected(ArchiveException e) {
+    if (e.kind() == Kind.DAMAGED && !isReadOnly) {
+      try {
+        Files.writeString(suspicion(file), "");
+      } catch (IOException unmarked) {
+        // Then the damage is met with again, and told again.
+        e.addSuppressed(unmarked);
+      }
+    }
+    return e;
   }
 
   static ArchiveException translated(SQLException e, Path file) {

@@ -61,8 +61,9 @@ public final class SqliteArchive implements Archive {
 
   /**
    * Opens the archive to read and write, makes it if it is missing and brings it up to date. If the
-   * latest run has died, the whole file is checked. A damaged one is renamed to {@code
-   * NAME.damaged-TIMESTAMP}, {@code notices} is told so, and a new one is begun.
+   * latest run has died, or has met with something that makes no sense, the whole file is checked.
+   * A damaged one is renamed to {@code NAME.damaged-TIMESTAMP}, {@code notices} is told so, and a
+   * new one is begun.
    *
    * @param file its folder is made if it is missing
    * @param patience how long to wait for another program that keeps it locked
@@ -94,7 +95,10 @@ public final class SqliteArchive implements Archive {
     }
   }
 
-  /** Opens an archive that is there, to read only; fails if it is damaged. */
+  /**
+   * Opens an archive that is there, to read only; fails if it is damaged. Leaves no trace: where no
+   * run is at work and none has died, the file is read without the log that SQLite would begin.
+   */
   public static SqliteArchive openToRead(Path file, Duration patience, Clock clock) {
     Database database = connected(file, patience, true);
     try {
@@ -111,10 +115,14 @@ public final class SqliteArchive implements Archive {
     try {
       Schema.bringUpToDate(database, file);
       SqliteArchive archive = new SqliteArchive(database, clock);
-      if (archive.runs.isLatestUnfinished()) {
+      if (archive.runs.isLatestUnfinished() || Files.exists(Database.suspicion(file))) {
         archive.check(file);
+        Files.deleteIfExists(Database.suspicion(file));
       }
       return archive;
+    } catch (IOException e) {
+      database.close();
+      throw new ArchiveException(Kind.FAILED, file + ": " + e.getMessage(), e);
     } catch (ArchiveException e) {
       database.close();
       throw e;
@@ -132,18 +140,25 @@ public final class SqliteArchive implements Archive {
     }
     Connection connection = null;
     try {
-      connection = config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
+      connection = config.createConnection("jdbc:sqlite:" + place(file, isReadOnly));
       if (!isReadOnly) {
         // Has to come first; it counts only in a file that is still empty.
         Database.execute(connection, "PRAGMA auto_vacuum = INCREMENTAL");
         Database.execute(connection, "PRAGMA journal_mode = WAL");
       }
       Database.number(connection, "SELECT count(*) FROM sqlite_master");
-      return new Database(connection, file);
+      return new Database(connection, file, isReadOnly);
     } catch (SQLException e) {
       closeQuietly(connection, e);
       throw Database.translated(e, file);
     }
+  }
+
+  private static String place(Path file, boolean isReadOnly) {
+    boolean hasLog = Files.exists(file.resolveSibling(file.getFileName() + "-wal"));
+    return isReadOnly && !hasLog
+        ? "file:" + file.toUri().getRawPath() + "?immutable=1"
+        : file.toAbsolutePath().toString();
   }
 
   private static void closeQuietly(Connection connection, SQLException cause) {
@@ -159,6 +174,7 @@ public final class SqliteArchive implements Archive {
   private static Path moveAside(Path file, Clock clock) {
     String mark = ".damaged-" + STAMP.format(clock.instant());
     try {
+      Files.deleteIfExists(Database.suspicion(file));
       for (String ending : new String[] {"", "-wal", "-shm"}) {
         Path part = file.resolveSibling(file.getFileName() + ending);
         if (Files.exists(part)) {
@@ -178,7 +194,7 @@ public final class SqliteArchive implements Archive {
         database.read(
             connection -> {
               try (Statement statement = connection.createStatement();
-                  ResultSet rows = statement.executeQuery("PRAGMA quick_check(1)")) {
+                  ResultSet rows = statement.executeQuery("PRAGMA integrity_check(1)")) {
                 return rows.next() ? rows.getString(1) : "no answer";
               }
             });

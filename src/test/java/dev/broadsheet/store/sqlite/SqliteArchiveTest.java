@@ -9,6 +9,7 @@ import dev.broadsheet.store.Archive;
 import dev.broadsheet.store.ArchiveContract;
 import dev.broadsheet.store.ArchiveException;
 import dev.broadsheet.store.Retention;
+import dev.broadsheet.store.Run;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -108,6 +109,26 @@ class SqliteArchiveTest extends ArchiveContract {
 
     assertEquals(1, notices.size(), "the damage was not noticed");
     assertEquals(List.of(), archive.runs().latest(5));
+  }
+
+  @Test
+  void checksTheWholeFileAfterARunThatMetWithDamage() throws IOException {
+    long number = archive.runs().begin(clock.instant(), 7, MONDAY);
+    archive.runs().finish(number, new Run.End(clock.instant(), 0, "", Map.of(), List.of()));
+    scrambleVectors();
+    archive = open();
+    List<String> all = new ArrayList<>();
+    for (int i = 0; i < 400; i++) {
+      all.add("text " + i);
+    }
+    assertThrows(ArchiveException.class, () -> archive.vectors().find("m", all));
+    assertEquals(List.of(), notices);
+
+    reopen();
+
+    assertEquals(1, notices.size(), "the damage was forgotten");
+    assertEquals(Map.of(), archive.vectors().find("m", all));
+    assertFalse(filesBeside().contains("broadsheet.db.suspect"));
   }
 
   /** Overwrites pages in the middle of the file, which a look at the tables alone doesn't see. */
