@@ -40,7 +40,9 @@ class HouseRulesTest {
         .layer("pipeline")
         .definedBy("dev.broadsheet.pipeline..")
         .layer("adapters")
-        .definedBy(rooms("model.langchain..", "store.sqlite..", "mail.smtp..", "ingest.http.."))
+        .definedBy(
+            rooms(
+                "model.langchain..", "store.sqlite..", "mail.smtp..", "ingest.http..", "notify.."))
         .layer("steps")
         .definedBy(rooms(STEPS))
         .layer("ports")

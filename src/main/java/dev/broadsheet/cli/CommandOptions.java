@@ -107,6 +107,12 @@ final class CommandOptions {
             .addOption(Option.builder("q").longOpt("quiet").desc("Say nothing but errors.").get())
             .addOption(
                 Option.builder("v").longOpt("verbose").desc("Say more about what is done.").get())
-            .addOption(flag("no-progress", "Show no progress bars.")));
+            .addOption(flag("no-progress", "Show no progress bars."))
+            .addOption(
+                of(
+                    "log-format",
+                    String.join("|", Notices.FORMATS),
+                    "How notices, warnings and errors are written; json is an object a line."
+                        + " Default: text.")));
   }
 }

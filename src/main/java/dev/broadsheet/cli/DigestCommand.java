@@ -1,15 +1,17 @@
 package dev.broadsheet.cli;
 
+import dev.broadsheet.config.ConfigException;
 import dev.broadsheet.config.DigestSettings;
 import dev.broadsheet.config.SettingsReader;
-import dev.broadsheet.mail.Mailer;
 import dev.broadsheet.pipeline.Chronicle;
 import dev.broadsheet.pipeline.Dispatch;
 import dev.broadsheet.pipeline.EditionFolder;
 import dev.broadsheet.pipeline.OutputLock;
 import dev.broadsheet.pipeline.Repetition;
+import dev.broadsheet.pipeline.Restoration;
 import dev.broadsheet.pipeline.RunBook;
 import dev.broadsheet.pipeline.RunReport;
+import dev.broadsheet.pipeline.SetBack;
 import dev.broadsheet.store.Archive;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -65,6 +67,11 @@ final class DigestCommand implements Command {
                 CommandOptions.of("date", "YYYY-MM-DD", "The edition's day. Default: today."))
             .addOption(
                 CommandOptions.of(
+                    "zone",
+                    "ZONE",
+                    "Where days begin, such as Europe/Berlin. Default: the system's time zone."))
+            .addOption(
+                CommandOptions.of(
                     "formats",
                     "LIST",
                     "What is written, separated by commas: "
@@ -85,6 +92,13 @@ final class DigestCommand implements Command {
                         + " repeated."));
     CommandOptions.look().getOptions().forEach(edition::addOption);
     return List.of(
+        new Section(
+            "What is done",
+            new Options()
+                .addOption(
+                    CommandOptions.flag(
+                        "dry-run",
+                        "Show what would be read, asked, written and sent; do none of it."))),
         new Section("What is read", input),
         new Section("The edition", edition),
         new Section("The engine", CommandOptions.engine()),
@@ -113,60 +127,62 @@ final class DigestCommand implements Command {
             "broadsheet digest --in '~/news/**/*.html' --date 2026-01-31 --formats html,txt",
             "Reads what the pattern matches and writes two formats of one day's edition."),
         new Example(
+            "broadsheet digest --dry-run",
+            "Shows what today's run would do, and with which exit code it would end."),
+        new Example(
             "broadsheet digest --send",
             "Writes today's edition and mails it as broadsheet.toml says."));
   }
 
   @Override
-  public int run(Invocation invocation) throws Exception {
+  public int run(Invocation given) throws Exception {
+    Invocation invocation = given.inItsZone();
     LocalDate today = LocalDate.now(invocation.streams().clock());
     DigestSettings settings = invocation.settings().digest(today);
     new Wiring(invocation).check(settings);
-    Clock clock = invocation.streams().clock();
-    Path state = invocation.resolve(settings.out()).resolve(STATE);
-    try (OutputLock lock = OutputLock.take(state, ProcessHandle.current().pid(), clock)) {
-      return run(settings, invocation, lock);
+    if (invocation.has("dry-run")) {
+      return new DryRun(invocation, settings).run();
+    }
+    Herald herald = new Herald(invocation, settings);
+    try {
+      Ended ended = run(settings, invocation);
+      herald.tell(ended.report(), ended.exit());
+      return ended.exit();
     } catch (OutputLock.HeldException e) {
-      invocation.complain("broadsheet: " + e.getMessage());
+      invocation.fail(e.getMessage());
       return ExitStatus.BUSY;
+    } catch (IOException | RuntimeException e) {
+      if (invocation.streams().interruption().exitCode().isEmpty()) {
+        herald.tell(e);
+      }
+      throw e;
     }
   }
 
-  /** {@code lock} is proof that no other run is at work in the folder. */
-  private static int run(DigestSettings settings, Invocation invocation, OutputLock lock)
-      throws Exception {
+  /** A run that came to its end. */
+  private record Ended(RunReport report, int exit) {}
+
+  /** The lock is proof that no other run is at work in the folder. */
+  private static Ended run(DigestSettings settings, Invocation invocation)
+      throws IOException, ConfigException, OutputLock.HeldException {
+    Clock clock = invocation.streams().clock();
+    Path state = invocation.resolve(settings.out()).resolve(STATE);
     Wiring wiring = new Wiring(invocation);
-    Optional<Mailer> mailer =
-        settings.mail().isSent() ? Optional.of(wiring.mailer(settings.mail())) : Optional.empty();
     EditionFolder folder = wiring.editions(settings.out());
-    try (Archive archive = wiring.archive(lock.folder())) {
+    long pid = ProcessHandle.current().pid();
+    try (OutputLock lock = OutputLock.take(state, pid, clock);
+        Archive archive = wiring.archive(lock.folder(), settings.store())) {
       Chronicle chronicle = new Chronicle(archive.editions(), folder);
       chronicle.recover(archive.runs());
-      RunBook book =
-          RunBook.open(
-              archive.runs(),
-              invocation.streams().clock(),
-              ProcessHandle.current().pid(),
-              settings.date());
+      new Restoration(archive.editions(), folder).restore(invocation::complain);
+      RunBook book = RunBook.open(archive.runs(), clock, pid, settings.date());
       try {
-        Optional<String> fingerprint = wiring.fingerprint(settings, chronicle);
-        Optional<RunReport> unchanged =
-            new Repetition(chronicle, folder).of(settings.date(), fingerprint);
-        RunReport report =
-            unchanged.isPresent()
-                ? unchanged.get()
-                : wiring.pipeline(settings, archive, chronicle).run(settings, fingerprint);
-        report(report, invocation);
-        int exit = exitStatus(report.result());
-        if (mailer.isPresent() && exit != ExitStatus.FAILED) {
-          Dispatch dispatch =
-              new Dispatch(
-                  mailer.get(), archive.deliveries(), folder, invocation.streams().clock());
-          exit = new MailRound(invocation, dispatch).after(report, settings, exit);
-        }
+        RunReport report = report(settings, invocation, archive, chronicle);
+        tell(report, invocation);
+        int exit = mailed(report, settings, invocation, archive);
         book.close(report, exit);
         wiring.tidy(archive, settings.store());
-        return exit;
+        return new Ended(report, exit);
       } catch (IOException | RuntimeException e) {
         int signal = invocation.streams().interruption().exitCode().orElse(ExitStatus.FAILED);
         book.closeAfter(e, signal);
@@ -175,7 +191,43 @@ final class DigestCommand implements Command {
     }
   }
 
-  private static int exitStatus(RunReport.Result result) {
+  private static RunReport report(
+      DigestSettings settings, Invocation invocation, Archive archive, Chronicle chronicle)
+      throws IOException, ConfigException {
+    Wiring wiring = new Wiring(invocation);
+    if (!invocation.has("date")) {
+      SetBack setBack = new SetBack(archive.runs(), invocation.streams().clock());
+      Optional<RunReport> refused = setBack.report();
+      if (refused.isPresent()) {
+        return refused.get();
+      }
+    }
+    Optional<String> fingerprint = wiring.fingerprint(settings, chronicle);
+    Optional<RunReport> unchanged =
+        new Repetition(chronicle, wiring.editions(settings.out())).of(settings.date(), fingerprint);
+    return unchanged.isPresent()
+        ? unchanged.get()
+        : wiring.pipeline(settings, archive, chronicle).run(settings, fingerprint);
+  }
+
+  private static int mailed(
+      RunReport report, DigestSettings settings, Invocation invocation, Archive archive)
+      throws IOException, ConfigException {
+    int exit = exitStatus(report.result());
+    if (!settings.mail().isSent() || exit == ExitStatus.FAILED) {
+      return exit;
+    }
+    Wiring wiring = new Wiring(invocation);
+    Dispatch dispatch =
+        new Dispatch(
+            wiring.mailer(settings.mail()),
+            archive.deliveries(),
+            wiring.editions(settings.out()),
+            invocation.streams().clock());
+    return new MailRound(invocation, dispatch).after(report, settings, exit);
+  }
+
+  static int exitStatus(RunReport.Result result) {
     return switch (result) {
       case DONE, NOTHING -> ExitStatus.DONE;
       case INCOMPLETE -> ExitStatus.INCOMPLETE;
@@ -183,12 +235,10 @@ final class DigestCommand implements Command {
     };
   }
 
-  private static void report(RunReport report, Invocation invocation) {
-    report
-        .skipped()
-        .forEach(item -> invocation.complain("skipped: " + item.id() + ": " + item.reason()));
+  private static void tell(RunReport report, Invocation invocation) {
+    report.skipped().forEach(invocation::skipped);
     if (report.result() == RunReport.Result.FAILED) {
-      invocation.complain("broadsheet: " + report.message());
+      invocation.fail(report.message());
       return;
     }
     invocation.note(report.message());

@@ -51,8 +51,7 @@ final class InitCommand implements Command {
     Path file =
         invocation.resolve(Path.of(arguments.isEmpty() ? "broadsheet.toml" : arguments.get(0)));
     if (Files.exists(file) && !invocation.has("force")) {
-      invocation.complain(
-          "broadsheet: " + file + " is already there; --force replaces it by a new one");
+      invocation.fail(file + " is already there; --force replaces it by a new one");
       return ExitStatus.FAILED;
     }
     Files.createDirectories(file.toAbsolutePath().getParent());

@@ -3,7 +3,7 @@ package dev.broadsheet.cli;
 import dev.broadsheet.config.Layer;
 import dev.broadsheet.config.SettingsReader;
 import dev.broadsheet.config.TomlFile;
-import dev.broadsheet.render.view.Plain;
+import dev.broadsheet.news.Dropped;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
 
@@ -20,8 +19,10 @@ import org.apache.commons.cli.Option;
  *
  * @param line the parsed command line
  * @param streams the world
+ * @param notices where it says what is no result
  */
-record Invocation(CommandLine line, Streams streams) {
+record Invocation(CommandLine line, Streams streams, Notices notices) {
+  private static final String CACHE = "broadsheet";
 
   /** Reads settings from the command line, then the environment, then the configuration file. */
   SettingsReader settings() {
@@ -68,20 +69,57 @@ record Invocation(CommandLine line, Streams streams) {
     return streams.home().map(home -> home.resolve(name)).filter(Files::isDirectory);
   }
 
+  /** Where this user's programs keep what they can get again, if the environment tells. */
+  Optional<Path> cache() {
+    Map<String, String> world = streams.environment();
+    String configured = world.getOrDefault("XDG_CACHE_HOME", "");
+    // The XDG specification has relative paths ignored.
+    if (configured.startsWith("/")) {
+      return Optional.of(Path.of(configured, CACHE));
+    }
+    return Optional.ofNullable(world.get("HOME")).map(home -> Path.of(home, ".cache", CACHE));
+  }
+
+  /** The same in the zone that the settings name, if they name one. */
+  Invocation inItsZone() {
+    return settings()
+        .zone()
+        .map(zone -> new Invocation(line, streams.in(zone), notices))
+        .orElse(this);
+  }
+
+  /** Whether notices are for programs. */
+  boolean isLogged() {
+    return notices instanceof JsonNotices;
+  }
+
   /** A notice for the person at the terminal; silent with {@code --quiet}. */
   void note(String message) {
     if (!has("quiet")) {
-      streams.err().println(harmless(message));
+      say(Notices.Level.INFO, "notice", message, Map.of());
     }
   }
 
-  /** Names of files and articles are anybody's words: no control characters for the terminal. */
-  private static String harmless(String message) {
-    return message.lines().map(Plain::line).collect(Collectors.joining("\n"));
+  /** Something is not as it should be, and the run goes on; always shown. */
+  void complain(String message) {
+    say(Notices.Level.WARN, "warning", message, Map.of());
   }
 
-  /** A fault, always shown. */
-  void complain(String message) {
-    streams.err().println(harmless(message));
+  /** Something that was given is not printed; always shown. */
+  void skipped(Dropped item) {
+    say(
+        Notices.Level.WARN,
+        "skipped",
+        "skipped: " + item.id() + ": " + item.reason(),
+        Map.of("item", item.id()));
+  }
+
+  /** Why there is no result; always shown. */
+  void fail(String message) {
+    say(Notices.Level.ERROR, "error", message, Map.of());
+  }
+
+  private void say(Notices.Level level, String event, String message, Map<String, Object> details) {
+    notices.say(new Notices.Notice(level, event, message, details));
   }
 }

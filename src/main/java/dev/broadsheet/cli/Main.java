@@ -1,9 +1,13 @@
 package dev.broadsheet.cli;
 
+import dev.broadsheet.cli.Notices.Level;
+import dev.broadsheet.cli.Notices.Notice;
 import dev.broadsheet.config.ConfigException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -11,6 +15,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.apache.commons.cli.CommandLine;
@@ -24,9 +29,11 @@ import org.apache.commons.cli.UnrecognizedOptionException;
 public final class Main {
   private final Streams streams;
   private final List<Command> commands = commands();
+  private Notices notices;
 
   Main(Streams streams) {
     this.streams = streams;
+    this.notices = Notices.of(Optional.empty(), streams);
   }
 
   /** Every command there is, in the order of the help. */
@@ -75,27 +82,56 @@ public final class Main {
    * @return the exit code, see {@link ExitStatus}; 130 or 143 if a signal broke it off
    */
   int run(String... args) {
+    Optional<String> format = Notices.format(args, streams.environment());
+    notices = Notices.of(format, streams);
+    int status = run(format, args);
+    boolean isQuiet = Arrays.asList(args).contains("--quiet") || Arrays.asList(args).contains("-q");
+    if (notices instanceof JsonNotices && (!isQuiet || status != ExitStatus.DONE)) {
+      Map<String, Object> code = Map.of("code", status);
+      notices.say(new Notice(Level.INFO, "exit", "ended with exit code " + status, code));
+    }
+    return status;
+  }
+
+  private int run(Optional<String> format, String... args) {
     try {
+      if (format.isPresent() && !Notices.FORMATS.contains(format.get())) {
+        throw new ConfigException(
+            List.of(
+                "--log-format: \""
+                    + format.get()
+                    + "\" is not one of "
+                    + String.join(", ", Notices.FORMATS)));
+      }
       return dispatch(args);
     } catch (ConfigException e) {
-      e.faults().forEach(fault -> streams.err().println("broadsheet: " + fault));
+      e.faults().forEach(fault -> fail("fault", fault, ExitStatus.USAGE));
       return ExitStatus.USAGE;
     } catch (Exception e) {
       OptionalInt interruption = streams.interruption().exitCode();
       if (interruption.isPresent()) {
-        streams
-            .err()
-            .println(
-                "broadsheet: broken off; what was done is kept, and the same command goes on from"
-                    + " there");
+        fail(
+            "interrupted",
+            "broken off; what was done is kept, and the same command goes on from there",
+            interruption.getAsInt());
         return interruption.getAsInt();
       }
-      streams.err().println("broadsheet: " + Faults.describe(e));
+      fail("error", Faults.describe(e), ExitStatus.FAILED);
       if (Arrays.asList(args).contains("--verbose") || Arrays.asList(args).contains("-v")) {
-        e.printStackTrace(streams.err());
+        trace(e);
       }
       return ExitStatus.FAILED;
     }
+  }
+
+  private void fail(String event, String message, int code) {
+    notices.say(new Notice(Level.ERROR, event, message, Map.of("code", code)));
+  }
+
+  private void trace(Exception e) {
+    StringWriter trace = new StringWriter();
+    e.printStackTrace(new PrintWriter(trace));
+    notices.say(new Notice(Level.INFO, "trace", trace.toString(), Map.of()));
   }
 
   private int dispatch(String[] args) throws Exception {
@@ -135,8 +171,11 @@ public final class Main {
       streams.out().println("broadsheet " + Version.current());
       return ExitStatus.DONE;
     }
-    Invocation invocation = new Invocation(parse(command, args), streams);
-    Logging.to(streams.err(), invocation.has("verbose"));
+    boolean isLogged = notices instanceof JsonNotices;
+    Invocation invocation =
+        new Invocation(
+            parse(command, args), isLogged ? streams.withoutTerminal() : streams, notices);
+    Logging.to(notices, invocation.has("verbose"));
     return command.run(invocation);
   }
 

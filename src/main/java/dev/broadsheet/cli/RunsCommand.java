@@ -61,7 +61,8 @@ final class RunsCommand implements Command {
   }
 
   @Override
-  public int run(Invocation invocation) throws Exception {
+  public int run(Invocation given) throws Exception {
+    Invocation invocation = given.inItsZone();
     RunsSettings settings = invocation.settings().runs();
     Path state = invocation.resolve(settings.out()).resolve(DigestCommand.STATE);
     List<Run> runs = List.of();

@@ -24,9 +24,6 @@ final class ScheduleCommand implements Command {
   private static final Set<String> PATHS =
       Set.of("in", "out", "config", "templates", "prompts", "opml", "smtp-password-file");
 
-  /** Variables that say something secret have no place in a crontab. */
-  private static final String SECRET = ".*(KEY|PASSWORD|SECRET|TOKEN).*";
-
   @Override
   public String name() {
     return "schedule";
@@ -87,6 +84,9 @@ final class ScheduleCommand implements Command {
     LocalTime at = at(invocation.line().getOptionValue("at", "06:00"), faults);
     if (invocation.has("date")) {
       faults.add("--date: the same edition would be made every night; leave it out");
+    }
+    if (invocation.has("dry-run")) {
+      faults.add("--dry-run: nothing would be made, night after night; leave it out");
     }
     List<String> command = command(invocation);
     if (command.contains("-")) {
@@ -176,9 +176,8 @@ final class ScheduleCommand implements Command {
     world.forEach(
         (name, value) -> {
           boolean isOurs = name.startsWith("BROADSHEET_") || name.equals("OLLAMA_HOST");
-          if (isOurs && name.matches(SECRET)) {
-            invocation.complain(
-                "broadsheet: " + name + " is left out; give it to the job yourself");
+          if (isOurs && Secrets.isSecret(name)) {
+            invocation.complain(name + " is left out; give it to the job yourself");
           } else if (isOurs) {
             environment.put(name, value);
           }

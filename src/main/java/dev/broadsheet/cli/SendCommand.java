@@ -70,7 +70,7 @@ final class SendCommand implements Command {
     Optional<LocalDate> date = date(settings, folder);
     if (date.isEmpty()) {
       String which = settings.date().map(day -> "edition of " + day).orElse("edition");
-      invocation.complain("broadsheet: there is no " + which + " with a mail in " + settings.out());
+      invocation.fail("there is no " + which + " with a mail in " + settings.out());
       return ExitStatus.FAILED;
     }
     Clock clock = invocation.streams().clock();
@@ -81,7 +81,7 @@ final class SendCommand implements Command {
       return new MailRound(invocation, dispatch)
           .send(date.get(), settings.mail().to(), settings.isAgain());
     } catch (OutputLock.HeldException e) {
-      invocation.complain("broadsheet: " + e.getMessage());
+      invocation.fail(e.getMessage());
       return ExitStatus.BUSY;
     }
   }

@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 
@@ -33,5 +34,16 @@ record Streams(
 
   Streams {
     environment = Map.copyOf(environment);
+  }
+
+  /** The same world, its days beginning elsewhere. */
+  Streams in(ZoneId zone) {
+    return new Streams(
+        in, out, err, environment, clock.withZone(zone), isTerminal, directory, interruption, home);
+  }
+
+  /** The same world, where nobody looks at a terminal. */
+  Streams withoutTerminal() {
+    return new Streams(in, out, err, environment, clock, false, directory, interruption, home);
   }
 }

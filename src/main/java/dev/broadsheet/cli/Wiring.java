@@ -11,6 +11,7 @@ import dev.broadsheet.digest.EditionMaker;
 import dev.broadsheet.digest.Interests;
 import dev.broadsheet.ingest.Intake;
 import dev.broadsheet.ingest.IntakeSettings;
+import dev.broadsheet.mail.MailFormat;
 import dev.broadsheet.mail.Mailer;
 import dev.broadsheet.mail.smtp.MimeFormat;
 import dev.broadsheet.mail.smtp.SmtpMailer;
@@ -19,6 +20,7 @@ import dev.broadsheet.model.Embedder;
 import dev.broadsheet.model.Journal;
 import dev.broadsheet.model.StoredEmbedder;
 import dev.broadsheet.model.langchain.MiniLmEmbedder;
+import dev.broadsheet.model.langchain.OnnxLibraries;
 import dev.broadsheet.pipeline.Articles;
 import dev.broadsheet.pipeline.Batch;
 import dev.broadsheet.pipeline.Chronicle;
@@ -29,6 +31,7 @@ import dev.broadsheet.pipeline.Newsroom;
 import dev.broadsheet.pipeline.Pipeline;
 import dev.broadsheet.pipeline.Progress;
 import dev.broadsheet.pipeline.Publisher;
+import dev.broadsheet.pipeline.Rehearsal;
 import dev.broadsheet.pipeline.RunManifest;
 import dev.broadsheet.pipeline.Steps;
 import dev.broadsheet.render.EditionRenderer;
@@ -44,7 +47,9 @@ import dev.broadsheet.render.Templates;
 import dev.broadsheet.render.Text;
 import dev.broadsheet.store.Archive;
 import dev.broadsheet.store.ArchiveException;
+import dev.broadsheet.store.JoinedArchive;
 import dev.broadsheet.store.Retention;
+import dev.broadsheet.store.sqlite.NativeLibrary;
 import dev.broadsheet.store.sqlite.SqliteArchive;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -69,6 +74,9 @@ final class Wiring {
   /** Some servers look into a mail before they answer; RFC 5321 allows them ten minutes. */
   private static final Duration SMTP_PATIENCE = Duration.ofMinutes(5);
 
+  /** Others who share a store may be tidying it. */
+  private static final Duration SHARED_PATIENCE = Duration.ofSeconds(60);
+
   private final Invocation invocation;
 
   Wiring(Invocation invocation) {
@@ -79,7 +87,7 @@ final class Wiring {
   Pipeline pipeline(DigestSettings settings, Archive archive, Chronicle chronicle)
       throws ConfigException {
     StoredEmbedder embedder =
-        new StoredEmbedder(MiniLmEmbedder.MODEL, MiniLmEmbedder::new, archive.vectors());
+        new StoredEmbedder(MiniLmEmbedder.MODEL, this::embeddingModel, archive.vectors());
     Engines.Chosen engine =
         new Engines(invocation, settings.engine()).choose(embedder, archive.replies());
     Templates templates = templates(settings.theme(), settings.templates());
@@ -93,7 +101,8 @@ final class Wiring {
             new IndexPage(templates),
             new Feed(templates, settings.site()),
             new RunManifest(
-                Version.current(), options(settings), hashes, engine.journal()::entries));
+                Version.current(), options(settings), hashes, engine.journal()::entries),
+            settings.store().editions());
     Steps steps =
         new Steps(
             inbox(settings.language()),
@@ -108,6 +117,12 @@ final class Wiring {
             chronicle,
             () -> figures(embedder, engine.journal()));
     return new Pipeline(steps, batch(engine.concurrency()), invocation.streams().clock());
+  }
+
+  /** Takes about a second to load. */
+  private Embedder embeddingModel() {
+    invocation.cache().ifPresent(OnnxLibraries::keepIn);
+    return new MiniLmEmbedder();
   }
 
   /** Tells whether an edition would come out the same; empty where that can't be known. */
@@ -154,7 +169,7 @@ final class Wiring {
     if (settings.templates().isPresent() || !Templates.THEMES.contains(settings.theme())) {
       templates(settings.theme(), settings.templates());
     }
-    if (settings.mail().isSent()) {
+    if (settings.mail().isSent() || !settings.owner().mailTo().isEmpty()) {
       mailer(settings.mail());
     }
   }
@@ -209,11 +224,48 @@ final class Wiring {
 
   /** What earlier runs have kept in this folder, to read and write. */
   Archive archive(Path state) {
+    invocation.cache().ifPresent(NativeLibrary::keepIn);
+    return open(state, SqliteArchive.PATIENCE);
+  }
+
+  /** The same, with what several output folders share, if that is set. */
+  Archive archive(Path state, StoreSettings settings) {
+    Archive own = archive(state);
+    if (settings.shared().isEmpty()) {
+      return own;
+    }
+    try {
+      return new JoinedArchive(
+          own, open(invocation.resolve(settings.shared().get()), SHARED_PATIENCE));
+    } catch (RuntimeException e) {
+      own.close();
+      throw e;
+    }
+  }
+
+  private Archive open(Path folder, Duration patience) {
     return SqliteArchive.open(
-        state.resolve(DATABASE),
-        SqliteArchive.PATIENCE,
-        invocation.streams().clock(),
-        notice -> invocation.complain("broadsheet: " + notice));
+        folder.resolve(DATABASE), patience, invocation.streams().clock(), invocation::complain);
+  }
+
+  /** Where a run would keep what outlives it. */
+  String stores(DigestSettings settings) {
+    Path own = invocation.resolve(settings.out()).resolve(DigestCommand.STATE).resolve(DATABASE);
+    return settings
+        .store()
+        .shared()
+        .map(folder -> own + " and " + invocation.resolve(folder).resolve(DATABASE))
+        .orElse(own.toString());
+  }
+
+  /** A run that does nothing. */
+  Rehearsal rehearsal(DigestSettings settings, Optional<Chronicle> chronicle) {
+    return new Rehearsal(inbox(settings.language()), chronicle, invocation.streams().clock());
+  }
+
+  /** How mails are written. */
+  MailFormat mailFormat() {
+    return new MimeFormat();
   }
 
   /** Forgets what is too old or too much; that this fails is no reason to call a run failed. */
@@ -225,13 +277,14 @@ final class Wiring {
               Duration.ofDays(settings.vectorDays()),
               (long) settings.maxMegabytes() << 20));
     } catch (ArchiveException e) {
-      invocation.complain("broadsheet: the store was not tidied: " + e.getMessage());
+      invocation.complain("the store was not tidied: " + e.getMessage());
     }
   }
 
   /** What earlier runs have kept in this folder, to read only; nothing if there was no run. */
   Optional<Archive> pastRuns(Path state) {
     Path file = state.resolve(DATABASE);
+    invocation.cache().ifPresent(NativeLibrary::keepIn);
     return Files.exists(file)
         ? Optional.of(
             SqliteArchive.openToRead(file, SqliteArchive.PATIENCE, invocation.streams().clock()))
@@ -240,7 +293,7 @@ final class Wiring {
 
   /** Summaries of single articles. */
   SummaryPrinter summaries(ArticleSettings settings) throws ConfigException {
-    Embedder embedder = new MiniLmEmbedder();
+    Embedder embedder = embeddingModel();
     Engines.Chosen engine =
         new Engines(invocation, settings.engine()).choose(embedder, new Engines.NoReplies());
     return new SummaryPrinter(
@@ -272,6 +325,9 @@ final class Wiring {
   private Progress progress() {
     if (invocation.has("quiet")) {
       return Progress.NONE;
+    }
+    if (invocation.isLogged()) {
+      return new JsonProgress(invocation.notices());
     }
     return invocation.streams().isTerminal() && !invocation.has("no-progress")
         ? new ConsoleProgress(invocation.streams().err())

@@ -53,6 +53,7 @@ public record ConfigKey(String path, String option, Type type) {
           new ConfigKey("lang", "lang", Type.TEXT),
           new ConfigKey("max-skipped", "max-skipped", Type.SHARE),
           new ConfigKey("out", "out", Type.PATH),
+          new ConfigKey("zone", "zone", Type.TEXT),
           new ConfigKey("edition.title", "title", Type.TEXT),
           new ConfigKey("edition.formats", "formats", Type.WORDS),
           new ConfigKey("edition.max-stories", "max-stories", Type.NUMBER),
@@ -78,7 +79,12 @@ public record ConfigKey(String path, String option, Type type) {
           new ConfigKey("engine.prompts", "prompts", Type.PATH),
           new ConfigKey("store.reply-days", "reply-days", Type.NUMBER),
           new ConfigKey("store.vector-days", "vector-days", Type.NUMBER),
-          new ConfigKey("store.max-megabytes", "max-megabytes", Type.NUMBER));
+          new ConfigKey("store.max-megabytes", "max-megabytes", Type.NUMBER),
+          new ConfigKey("store.keep-editions", "keep-editions", Type.NUMBER),
+          new ConfigKey("store.shared", "shared-store", Type.PATH),
+          new ConfigKey("notify.url", "notify-url", Type.TEXT),
+          new ConfigKey("notify.fail-url", "notify-fail-url", Type.TEXT),
+          new ConfigKey("notify.mail-to", "notify-mail-to", Type.WORDS));
 
   /** The key with this path. */
   static Optional<ConfigKey> of(String path) {

@@ -25,6 +25,7 @@ import java.util.OptionalInt;
  * @param store how much the store keeps
  * @param site address under which the folder of editions is published, if it is
  * @param mail how it is mailed
+ * @param owner who is told how the run went
  */
 public record DigestSettings(
     List<String> inputs,
@@ -42,7 +43,8 @@ public record DigestSettings(
     Optional<String> language,
     StoreSettings store,
     Optional<String> site,
-    MailSettings mail) {
+    MailSettings mail,
+    NotifySettings owner) {
 
   /** Copies the lists in. */
   public DigestSettings {

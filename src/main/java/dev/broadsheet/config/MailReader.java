@@ -32,13 +32,23 @@ final class MailReader {
    * @param isSending whether a mail is to be sent, for which host, sender and readers are needed
    */
   MailSettings read(boolean isSending) {
+    return read(isSending, false);
+  }
+
+  /**
+   * The settings.
+   *
+   * @param isReporting whether a mail may be sent to the owner, for which host and sender are
+   *     needed
+   */
+  MailSettings read(boolean isSending, boolean isReporting) {
     String security = values.choice("smtp-security", SECURITY, "starttls");
     OptionalInt port = values.count("smtp-port", 1);
     MailSettings settings =
         new MailSettings(
             isSending,
             values.read("mail-from", "a mail address", MailReader::address),
-            readers(),
+            addresses("to"),
             values.read(
                 "list-unsubscribe", "an https: or mailto: address", MailReader::unsubscribe),
             values.text("smtp-host"),
@@ -47,18 +57,21 @@ final class MailReader {
             values.text("smtp-user"),
             values.allInEnvironment("smtp-password").stream().findFirst(),
             values.path("smtp-password-file"));
-    check(settings, isSending);
+    check(settings, isSending, isReporting);
     return settings;
   }
 
-  private void check(MailSettings settings, boolean isSending) {
-    if (isSending) {
+  private void check(MailSettings settings, boolean isSending, boolean isReporting) {
+    boolean isMailing = isSending || isReporting;
+    if (isMailing) {
       need(settings.host().isPresent(), "smtp-host", "the mail server's name");
       need(settings.from().isPresent(), "mail-from", "the sender's address");
+    }
+    if (isSending) {
       need(!settings.to().isEmpty(), "to", "the readers' addresses");
     }
     boolean hasPassword = settings.password().isPresent() || settings.passwordFile().isPresent();
-    if (settings.user().isPresent() != hasPassword && isSending) {
+    if (settings.user().isPresent() != hasPassword && isMailing) {
       values.fault(
           "an account on a mail server needs both --smtp-user and a password, which"
               + " BROADSHEET_SMTP_PASSWORD or the file named by --smtp-password-file holds");
@@ -81,10 +94,10 @@ final class MailReader {
     }
   }
 
-  /** The readers, each once, in whatever case the address is written. */
-  private List<String> readers() {
+  /** The addresses an option names, each once, in whatever case it is written. */
+  List<String> addresses(String option) {
     Map<String, String> readers = new LinkedHashMap<>();
-    for (String entry : values.all("to")) {
+    for (String entry : values.all(option)) {
       for (String address : entry.split("[,\\s]+", -1)) {
         if (address.isEmpty()) {
           continue;
@@ -92,7 +105,7 @@ final class MailReader {
         if (ADDRESS.matcher(address).matches()) {
           readers.putIfAbsent(address.toLowerCase(java.util.Locale.ROOT), address);
         } else {
-          values.fault(values.nameOf("to") + ": \"" + address + "\" is not a mail address");
+          values.fault(values.nameOf(option) + ": \"" + address + "\" is not a mail address");
         }
       }
     }

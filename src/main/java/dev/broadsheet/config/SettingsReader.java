@@ -1,7 +1,9 @@
 package dev.broadsheet.config;
 
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.IllformedLocaleException;
 import java.util.List;
@@ -45,7 +47,9 @@ public final class SettingsReader {
     if (inputs.isEmpty()) {
       inputs.add(DEFAULT_INPUT);
     }
+    values.read("zone", "a time zone such as Europe/Berlin", SettingsReader::zone);
     MailReader mail = new MailReader(values);
+    NotifySettings notify = new NotifyReader(values).read();
     DigestSettings settings =
         new DigestSettings(
             inputs,
@@ -65,7 +69,8 @@ public final class SettingsReader {
             language(),
             store(),
             mail.site(),
-            mail.read(values.flag("send")));
+            mail.read(values.flag("send"), !notify.mailTo().isEmpty()),
+            notify);
     if (settings.mail().isSent() && !settings.formats().contains("eml")) {
       values.fault("sending needs eml among the formats; leave it in, or leave out --send");
     }
@@ -92,12 +97,31 @@ public final class SettingsReader {
     return interests;
   }
 
+  /** Where days begin, if that is set; a fault in it is reported with the other ones. */
+  public Optional<ZoneId> zone() {
+    try {
+      return values.text("zone").map(SettingsReader::zone);
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static ZoneId zone(String name) {
+    try {
+      return ZoneId.of(name);
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException(name, e);
+    }
+  }
+
   private StoreSettings store() {
     StoreSettings usual = StoreSettings.DEFAULT;
     return new StoreSettings(
         values.count("reply-days", 1).orElse(usual.replyDays()),
         values.count("vector-days", 1).orElse(usual.vectorDays()),
-        values.count("max-megabytes", 1).orElse(usual.maxMegabytes()));
+        values.count("max-megabytes", 1).orElse(usual.maxMegabytes()),
+        values.count("keep-editions", 1),
+        values.path("shared-store"));
   }
 
   /** Settings of {@code summarize}. */

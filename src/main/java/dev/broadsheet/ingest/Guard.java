@@ -1,8 +1,8 @@
 package dev.broadsheet.ingest;
 
 import java.util.function.Supplier;
-import java.util.logging.Level;
-import java.util.logging.Logger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Keeps one hostile document from ending the run: whatever a parser throws over it, a stack it
@@ -10,7 +10,7 @@ import java.util.logging.Logger;
  * it does not know.
  */
 final class Guard {
-  private static final Logger LOG = Logger.getLogger(Guard.class.getName());
+  private static final Logger LOG = LoggerFactory.getLogger(Guard.class);
 
   private Guard() {}
 
@@ -19,7 +19,7 @@ final class Guard {
     try {
       return parse.get();
     } catch (RuntimeException | StackOverflowError e) {
-      LOG.log(Level.FINE, e, () -> "can't parse " + origin.path());
+      LOG.debug("can't parse {}", origin.path(), e);
       return Reading.of(
           Failure.of(
               origin.path(),

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -51,6 +53,54 @@ public final class EditionFolder {
           .flatMap(folder -> date(folder.getFileName().toString()))
           .sorted(Comparator.reverseOrder())
           .toList();
+    }
+  }
+
+  /** The files of a day's edition, those of its run not among them, by name. */
+  List<Path> files(LocalDate date) throws IOException {
+    List<Path> files = new ArrayList<>();
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(of(date), "digest.*")) {
+      entries.forEach(files::add);
+    }
+    files.sort(Comparator.naturalOrder());
+    return files;
+  }
+
+  /**
+   * Removes old editions until no more than {@code most} are left. Stays: the edition just made,
+   * however old its day, and the one before it, which it may point to; and in a folder that is
+   * removed whatever the program has not put there.
+   */
+  void keep(int most, LocalDate made) throws IOException {
+    for (LocalDate date : surplus(most, made)) {
+      remove(date);
+    }
+  }
+
+  /** The days whose editions {@link #keep} would remove. */
+  public List<LocalDate> surplus(int most, LocalDate made) throws IOException {
+    List<LocalDate> dates = new ArrayList<>(dates());
+    if (!dates.contains(made)) {
+      dates.add(made);
+      dates.sort(Comparator.reverseOrder());
+    }
+    Optional<LocalDate> before = dates.stream().filter(date -> date.isBefore(made)).findFirst();
+    return dates.subList(Math.min(most, dates.size()), dates.size()).stream()
+        .filter(date -> !date.equals(made) && !Optional.of(date).equals(before))
+        .toList();
+  }
+
+  private void remove(LocalDate date) throws IOException {
+    // The manifest goes first: without it no page lists the edition.
+    Files.deleteIfExists(of(date).resolve("run.json"));
+    for (Path file : files(date)) {
+      Files.deleteIfExists(file);
+    }
+    try {
+      Files.delete(of(date));
+    } catch (DirectoryNotEmptyException e) {
+      // Somebody has put something of their own there.
+      return;
     }
   }
 

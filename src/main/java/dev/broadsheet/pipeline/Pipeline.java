@@ -2,7 +2,6 @@ package dev.broadsheet.pipeline;
 
 import dev.broadsheet.cluster.Grouping;
 import dev.broadsheet.config.DigestSettings;
-import dev.broadsheet.ingest.Failure;
 import dev.broadsheet.news.Article;
 import dev.broadsheet.news.Digest;
 import dev.broadsheet.news.Dropped;
@@ -13,7 +12,6 @@ import dev.broadsheet.pipeline.RunReport.Log;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,8 +27,8 @@ public final class Pipeline {
   private final Newsroom newsroom;
   private final Batch batch;
   private final Stages stages;
-  private final Clock clock;
   private final Log log = new Log();
+  private final Gathering gathering;
 
   /**
    * A run to come.
@@ -44,7 +42,7 @@ public final class Pipeline {
     this.newsroom = steps.newsroom();
     this.batch = batch;
     this.stages = new Stages(clock, log.stages);
-    this.clock = clock;
+    this.gathering = new Gathering(steps.inbox(), Optional.of(steps.chronicle()), clock, log);
   }
 
   /**
@@ -53,8 +51,8 @@ public final class Pipeline {
    * @param fingerprint see {@link Fingerprint}; nothing if the edition must be made in any case
    */
   public RunReport run(DigestSettings settings, Optional<String> fingerprint) {
-    List<Article> articles = stages.time("reading", () -> read(settings.inputs()));
-    List<Article> chosen = select(articles, settings);
+    List<Article> articles = stages.time("reading", () -> gathering.read(settings.inputs()));
+    List<Article> chosen = gathering.select(articles, settings);
     List<Summary> summaries = stages.time("summarising", () -> summarize(chosen));
     if (log.exceeds(settings.maxSkipped())) {
       return log.tooManySkipped(settings.maxSkipped());
@@ -69,14 +67,6 @@ public final class Pipeline {
     RunReport report = log.published(digest, folder, steps.figures().get());
     steps.publisher().record(report);
     return report;
-  }
-
-  /** What belongs into the edition: not printed before, and of its day. */
-  private List<Article> select(List<Article> articles, DigestSettings settings) {
-    List<Article> unprinted = steps.chronicle().unprinted(articles, settings.date());
-    log.printed = articles.size() - unprinted.size();
-    return new Selection(settings.date(), settings.since(), clock.getZone())
-        .of(unprinted, log.waiting::add);
   }
 
   private Path publish(Digest digest, Optional<String> fingerprint) {
@@ -98,36 +88,6 @@ public final class Pipeline {
     return steps
         .editionMaker()
         .make(settings.date(), stories, articles, grouping.duplicateOf(), dropped);
-  }
-
-  private List<Article> read(List<String> inputs) {
-    List<Article> articles = new ArrayList<>();
-    Map<String, String> pathOf = new HashMap<>();
-    steps
-        .inbox()
-        .read(
-            inputs,
-            reading -> {
-              log.given++;
-              reading.failure().ifPresent(this::skip);
-              reading.article().ifPresent(article -> keep(article, articles, pathOf));
-            });
-    return articles;
-  }
-
-  private void skip(Failure failure) {
-    log.skipped.add(new Dropped("article", failure.path(), failure.reason()));
-  }
-
-  /** The same document given twice, by two paths or in two files, is read once. */
-  private void keep(Article article, List<Article> articles, Map<String, String> pathOf) {
-    String earlier = pathOf.putIfAbsent(article.id(), article.path());
-    if (earlier == null) {
-      articles.add(article);
-    } else {
-      String reason = "the same document as " + earlier;
-      log.waiting.add(new Dropped("article", article.path(), reason));
-    }
   }
 
   private List<Summary> summarize(List<Article> articles) {

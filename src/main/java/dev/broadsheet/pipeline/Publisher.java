@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /** Prints an edition and puts it where readers find it. Not for several threads. */
 public final class Publisher {
@@ -19,6 +20,7 @@ public final class Publisher {
   private final IndexPage index;
   private final Feed feed;
   private final RunManifest manifest;
+  private final OptionalInt most;
 
   /**
    * A publisher.
@@ -28,18 +30,21 @@ public final class Publisher {
    * @param index the page that links all editions
    * @param feed the same for programs that follow feeds
    * @param manifest writes {@code run.json}
+   * @param most how many editions are kept; all if it is empty
    */
   public Publisher(
       EditionFolder editions,
       List<EditionRenderer> renderers,
       IndexPage index,
       Feed feed,
-      RunManifest manifest) {
+      RunManifest manifest,
+      OptionalInt most) {
     this.editions = editions;
     this.renderers = List.copyOf(renderers);
     this.index = index;
     this.feed = feed;
     this.manifest = manifest;
+    this.most = most;
   }
 
   /** The edition in every format, by name of file. Nothing is written. */
@@ -63,13 +68,25 @@ public final class Publisher {
     return folder;
   }
 
-  /** Writes the run's manifest beside its edition and renews page and feed of all editions. */
+  /**
+   * Writes the run's manifest beside its edition, removes editions that are too many, and renews
+   * page and feed of the others.
+   */
   void record(RunReport report) {
+    most.ifPresent(count -> forget(count, report.digest().orElseThrow().date()));
     report.folder().ifPresent(folder -> write(folder.resolve("run.json"), manifest.of(report)));
     String title = report.digest().orElseThrow().title();
     List<IndexPage.Entry> entries = RunManifest.editions(editions);
     write(editions.file("index.html"), index.render(title, entries));
     write(editions.file("feed.xml"), feed.render(title, entries));
+  }
+
+  private void forget(int count, LocalDate made) {
+    try {
+      editions.keep(count, made);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static void write(Path file, String content) {

@@ -61,7 +61,7 @@ public final class RunBook {
   private void close(
       int exit, String message, Map<String, Double> counts, List<Run.Failure> failures) {
     Instant finished = clock.instant();
-    counts.put("seconds", Duration.between(started, finished).toMillis() / 1000.0);
+    counts.put("seconds", Math.max(0, Duration.between(started, finished).toMillis()) / 1000.0);
     runs.finish(number, new Run.End(finished, exit, message, counts, failures));
   }
 }

@@ -58,6 +58,20 @@ public record RunReport(
     stages = Collections.unmodifiableMap(new LinkedHashMap<>(stages));
   }
 
+  /** The run was not begun, for this reason. */
+  static RunReport refused(String reason) {
+    return new RunReport(
+        Result.FAILED,
+        reason,
+        Optional.empty(),
+        Optional.empty(),
+        0,
+        List.of(),
+        List.of(),
+        Map.of(),
+        Map.of());
+  }
+
   /** Nothing has changed since this edition was made: it stands, and nothing was done. */
   static RunReport unchanged(Edition edition, Path folder) {
     Map<String, Long> counts = new LinkedHashMap<>();

@@ -21,7 +21,9 @@ final class Stages {
     try {
       return work.get();
     } finally {
-      durations.merge(stage, Duration.between(began, clock.instant()), Duration::plus);
+      Duration time = Duration.between(began, clock.instant());
+      // A clock that is set back in between would have it end before it began.
+      durations.merge(stage, time.isNegative() ? Duration.ZERO : time, Duration::plus);
     }
   }
 }

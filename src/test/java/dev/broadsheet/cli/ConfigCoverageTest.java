@@ -13,7 +13,16 @@ import org.junit.jupiter.api.Test;
 class ConfigCoverageTest {
   /** What concerns one run only, or how much the program says. */
   private static final Set<String> OF_ONE_RUN =
-      Set.of("date", "config", "help", "version", "quiet", "verbose", "no-progress");
+      Set.of(
+          "date",
+          "dry-run",
+          "config",
+          "help",
+          "version",
+          "quiet",
+          "verbose",
+          "no-progress",
+          "log-format");
 
   @Test
   void hasAKeyForEveryOptionOfAnEdition() {

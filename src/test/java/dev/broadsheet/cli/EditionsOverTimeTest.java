@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -157,6 +158,30 @@ class EditionsOverTimeTest {
     assertEquals(0, tomorrow.status(), tomorrow.err());
     int told = today.path("stories").path(0).path("articles").size();
     assertEquals(12 - told, printed("2026-03-03").size());
+  }
+
+  @Test
+  void keepsAsManyEditionsAsItIsToldAndRemembersTheOthers() throws IOException {
+    for (int day = 1; day <= 4; day++) {
+      give(day - 1, day);
+      Result result =
+          Program.run(
+              "",
+              Map.of("BROADSHEET_KEEP_EDITIONS", "2"),
+              "digest",
+              folder.resolve("in").toString(),
+              "--out",
+              folder.resolve("out").toString(),
+              "--date",
+              "2026-03-0" + day);
+      assertEquals(0, result.status(), result.err());
+    }
+
+    assertEquals(List.of("a003.txt"), printed("2026-03-04"));
+    assertTrue(Files.exists(edition("2026-03-03")));
+    assertTrue(Files.notExists(edition("2026-03-02")));
+    String index = Files.readString(folder.resolve("out/index.html"));
+    assertTrue(index.contains("2026-03-03") && !index.contains("2026-03-02"), index);
   }
 
   @Test

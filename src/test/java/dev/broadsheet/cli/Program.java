@@ -27,6 +27,11 @@ final class Program {
   }
 
   static Result run(String input, Map<String, String> environment, String... args) {
+    return run(CLOCK, input, environment, args);
+  }
+
+  /** By a clock of one's own. */
+  static Result run(Clock clock, String input, Map<String, String> environment, String... args) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Map<String, String> surroundings = new HashMap<>(environment);
@@ -38,7 +43,7 @@ final class Program {
             new PrintStream(out, true, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8),
             surroundings,
-            CLOCK,
+            clock,
             false,
             Path.of(""),
             new Interruption(),

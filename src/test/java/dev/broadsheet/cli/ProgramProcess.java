@@ -55,7 +55,12 @@ final class ProgramProcess implements AutoCloseable {
 
   /** Runs it to its end. */
   static Result run(Path folder, String... arguments) throws IOException, InterruptedException {
-    try (ProgramProcess program = start(folder, arguments)) {
+    return run(folder, command(arguments));
+  }
+
+  /** Runs a command line that {@link #command} is part of to its end. */
+  static Result run(Path folder, List<String> command) throws IOException, InterruptedException {
+    try (ProgramProcess program = start(folder, command)) {
       program.process.getOutputStream().close();
       return program.result();
     }
@@ -63,6 +68,15 @@ final class ProgramProcess implements AutoCloseable {
 
   /** The command line that starts the program with the classes under test. */
   static List<String> command(String... arguments) {
+    return command(List.of(), System.getProperty("java.class.path"), arguments);
+  }
+
+  /**
+   * The same from a class path of one's own.
+   *
+   * @param options for the virtual machine
+   */
+  static List<String> command(List<String> options, String classPath, String... arguments) {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -70,10 +84,9 @@ final class ProgramProcess implements AutoCloseable {
                 "-XX:TieredStopAtLevel=1",
                 "-Xshare:auto",
                 "-Dai.djl.offline=true",
-                "-DOPT_OUT_TRACKING=true",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "dev.broadsheet.cli.Main"));
+                "-DOPT_OUT_TRACKING=true"));
+    command.addAll(options);
+    command.addAll(List.of("-cp", classPath, "dev.broadsheet.cli.Main"));
     command.addAll(List.of(arguments));
     return command;
   }

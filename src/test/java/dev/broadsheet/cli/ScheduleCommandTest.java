@@ -86,7 +86,8 @@ class ScheduleCommandTest {
             "--user",
             "verify",
             folder.resolve("broadsheet.service").toString(),
-            folder.resolve("broadsheet.timer").toString());
+            folder.resolve("broadsheet.timer").toString(),
+            folder.resolve("broadsheet-failure.service").toString());
 
     assertFalse(verdict.contains("broadsheet"), verdict);
   }

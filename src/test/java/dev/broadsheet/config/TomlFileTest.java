@@ -84,7 +84,7 @@ class TomlFileTest {
             "broadsheet.toml:4: edition.max-stories must be a whole number without quotes",
             "broadsheet.toml:5: edition.formats must be words in quotes, in [ ]",
             "broadsheet.toml:6: there is no table [egine]; did you mean engine?",
-            "broadsheet.toml:9: there is no key store.secret",
+            "broadsheet.toml:9: there is no key store.fortune",
             "broadsheet.toml:8: store.reply-days: \"0\" is not a whole number, 1 or more"),
         faults(
             "inn = [\"/news\"]",
@@ -95,7 +95,7 @@ class TomlFileTest {
             "[egine]",
             "[store]",
             "reply-days = 0",
-            "secret = \"x\""));
+            "fortune = \"x\""));
   }
 
   @Test
@@ -186,7 +186,8 @@ class TomlFileTest {
   void showsInTheExampleWhatHoldsWithoutIt() throws Exception {
     String examplesOnly =
         "in|since|lang|max-stories|templates|out|model|base-url|num-ctx|prompts|site-url"
-            + "|to|from|host|port|user|password-file|unsubscribe";
+            + "|to|from|host|port|user|password-file|unsubscribe|zone|url|fail-url|mail-to"
+            + "|keep-editions|shared";
     String[] active =
         Files.readString(Path.of("broadsheet.example.toml"))
             .lines()
