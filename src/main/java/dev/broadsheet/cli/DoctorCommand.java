@@ -80,6 +80,7 @@ final class DoctorCommand implements Command {
     found.add(prompts(settings, invocation));
     found.add(templates(invocation));
     found.add(folder(invocation));
+    found.addAll(new StoreCheck(invocation).diagnoses());
     found.add(mail(invocation));
     found.forEach(diagnosis -> print(diagnosis, invocation));
     boolean isWell = found.stream().noneMatch(one -> one.level() == Diagnosis.Level.FAIL);

@@ -66,7 +66,8 @@ import java.util.stream.Stream;
 
 /** Puts the program together; the only place that says {@code new} on adapters. */
 final class Wiring {
-  private static final String DATABASE = "broadsheet.db";
+  /** The store's file. */
+  static final String DATABASE = "broadsheet.db";
 
   /** What an edition that nobody mails says in place of a sender. */
   private static final String NO_SENDER = "broadsheet@localhost";
@@ -289,6 +290,16 @@ final class Wiring {
         ? Optional.of(
             SqliteArchive.openToRead(file, SqliteArchive.PATIENCE, invocation.streams().clock()))
         : Optional.empty();
+  }
+
+  /** Reads all of a store; throws if it makes no sense, else tells its size in bytes. */
+  long soundBytes(Path file) {
+    invocation.cache().ifPresent(NativeLibrary::keepIn);
+    try (SqliteArchive archive =
+        SqliteArchive.openToRead(file, SqliteArchive.PATIENCE, invocation.streams().clock())) {
+      archive.check(file);
+      return archive.bytes();
+    }
   }
 
   /** Summaries of single articles. */

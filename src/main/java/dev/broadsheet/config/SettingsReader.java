@@ -114,6 +114,11 @@ public final class SettingsReader {
     }
   }
 
+  /** What is kept between runs, and where. */
+  public StoreSettings kept() throws ConfigException {
+    return checked(store());
+  }
+
   private StoreSettings store() {
     StoreSettings usual = StoreSettings.DEFAULT;
     return new StoreSettings(

@@ -57,6 +57,18 @@ class RestorationTest {
   }
 
   @Test
+  void doctorTellsASoundStoreFromADamagedOne() throws IOException {
+    String[] doctor = {"doctor", "--engine", "extractive", "--out", folder + "/out"};
+    Result sound = Program.run(doctor);
+    Files.writeString(store(), "no database, whatever else may be in it, at any rate none");
+    Result damaged = Program.run(doctor);
+
+    assertTrue(sound.out().contains("broadsheet.db is sound, "), sound.out());
+    assertTrue(damaged.out().contains("broadsheet.db is damaged"), damaged.out());
+    assertEquals(0, damaged.status(), "the next run mends it");
+  }
+
+  @Test
   void aStoreThatWasThrownAwayIsFilledAgain() throws IOException {
     Files.delete(store());
 
