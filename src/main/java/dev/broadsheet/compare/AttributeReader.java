@@ -4,102 +4,159 @@ import dev.broadsheet.text.CalendarParts;
 import dev.broadsheet.text.Figure;
 import dev.broadsheet.text.Figure.Bound;
 import dev.broadsheet.text.Figure.Kind;
+import dev.broadsheet.text.Figures;
 import dev.broadsheet.text.Name;
 import dev.broadsheet.text.Span;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Reads numbers that belong to one thing and count nothing: ages of people, magnitudes. */
+/**
+ * Reads numbers that belong to one thing and count nothing: ages of people, what they have won and
+ * lost, magnitudes.
+ */
 final class AttributeReader {
   static final String AGE = "age of ";
+  static final String RECORD = "record of ";
   static final String MAGNITUDE = "magnitude";
+  private static final String BLOCK_ON = "where on ";
+  private static final String AGE_IN_WORDS =
+      "(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\\p{L}+)?";
   private static final Pattern AGE_AFTER =
       Pattern.compile("^, (?:aged |age )?(\\d{1,2})(?:,|\\.| and\\b)");
-  private static final Set<String> TITLES =
-      Set.of(
-          "deputy",
-          "sheriff",
-          "sgt",
-          "sergeant",
-          "officer",
-          "president",
-          "captain",
-          "capt",
-          "dr",
-          "lt",
-          "lieutenant",
-          "professor",
-          "prof",
-          "judge",
-          "minister",
-          "senator",
-          "sen",
-          "rep",
-          "governor",
-          "gov",
-          "mayor",
-          "chief",
-          "general",
-          "gen",
-          "constable",
-          "const",
-          "coach");
   private static final Pattern AGE_BEFORE =
-      Pattern.compile("\\b(\\d{1,2})-year-old (?:[\\p{L}-]+ ){0,3}$");
+      Pattern.compile(
+          "\\b(\\d{1,2}|(?i:"
+              + AGE_IN_WORDS
+              + "))-year-old (?:(?!in |of |the |at |for |and |who |to )[\\p{Ll}-]+ ){0,3}$");
+  private static final Pattern AGE_WITHIN =
+      Pattern.compile("(?i)^(\\d{1,2}|" + AGE_IN_WORDS + ")-year-old \\p{L}");
+  private static final Pattern RECORD_AFTER =
+      Pattern.compile("^(?: \\(|, (?=[\\d-]+, \\d+ KO))(\\d{1,3}-\\d{1,3}(?:-\\d{1,2})?)\\b");
+  private static final Pattern BLOCK =
+      Pattern.compile(
+          "\\b((\\d{3,5}) block) of (?:(?:East|West|North|South|[NESW]\\.?) )?"
+              + "([\\p{Lu}\\d][\\p{L}\\d]*(?: \\p{Lu}\\p{L}+){0,2})");
+  private static final Pattern CALIBRE =
+      Pattern.compile("(?<!\\d)(?<calibre>(\\d{2,3})[ -]calib(?:er|re)) (?:\\p{Ll}+ )?"
+              + "(?<weapon>revolver|pistol|handgun|rifle|gun)\\b");
+  private static final Pattern TIMES =
+      Pattern.compile("(?i)\\b(?:was|were|been|being) (shot|stabbed|hit|struck|bitten)"
+              + " (\\p{L}+|\\d+) times\\b");
   private static final Pattern STRENGTH =
       Pattern.compile(
-          "(?i)\\bmagnitude(?:[ -]of)?[ -](?:about )?(\\d\\.\\d)\\b|\\b(\\d\\.\\d)[ -]+magnitude\\b"
+          "(?i)\\bmagnitude(?:[ -](?:of|at|was|is))?[ -](?:about )?(\\d\\.\\d)\\b|\\b(\\d\\.\\d)[ -]+magnitude\\b"
               + "|\\bmeasur(?:ed|ing) (\\d\\.\\d)\\b");
 
   private final Passage passage;
+  private final People people;
   private final Voices voices;
   private final int index;
   private final List<Count> found = new ArrayList<>();
 
-  private AttributeReader(Passage passage, Voices voices, int index) {
+  private AttributeReader(Passage passage, People people, Voices voices, int index) {
     this.passage = passage;
+    this.people = people;
     this.voices = voices;
     this.index = index;
   }
 
-  static List<Count> of(Passage passage, Voices voices, int index) {
-    AttributeReader reader = new AttributeReader(passage, voices, index);
-    passage.names().forEach(reader::readAge);
+  static List<Count> of(Passage passage, People people, Voices voices, int index) {
+    AttributeReader reader = new AttributeReader(passage, people, voices, index);
+    passage.names().forEach(reader::readPerson);
     Matcher magnitude = STRENGTH.matcher(passage.text());
     while (magnitude.find()) {
-      for (int group = 1; group <= 3; group++) {
-        if (magnitude.group(group) != null) {
-          reader.add(MAGNITUDE, MAGNITUDE, magnitude.start(group), magnitude.end(group));
-        }
+      if (!reader.isAftershock(magnitude.end())) {
+        reader.readMagnitude(magnitude);
       }
     }
+    reader.readPlaces();
     return reader.found;
   }
 
-  private void readAge(Name name) {
-    String whole =
-        name.parts().stream()
-            .filter(part -> !TITLES.contains(part))
-            .collect(Collectors.joining(" "));
-    Matcher after =
-        AGE_AFTER.matcher(passage.text()).region(name.span().end(), passage.text().length());
-    Matcher before = AGE_BEFORE.matcher(passage.text().substring(0, name.span().start()));
-    boolean isWhole = whole.indexOf(' ') > 0;
-    if (isWhole && after.find()) {
-      add(AGE + whole, AGE + name.text(), after.start(1), after.end(1));
-    } else if (isWhole && before.find()) {
-      add(AGE + whole, AGE + name.text(), before.start(1), before.end(1));
+  private void readPlaces() {
+    Matcher block = BLOCK.matcher(passage.text());
+    while (block.find()) {
+      String street =
+          block.group(3).replaceFirst(" (?:Street|St|Avenue|Ave|Road|Rd|Boulevard)$", "");
+      Span span = new Span(block.start(1), block.end(1));
+      double number = Double.parseDouble(block.group(2));
+      add(Kind.ORDINAL, number, BLOCK_ON + street, BLOCK_ON + block.group(3), span);
+    }
+    Matcher calibre = CALIBRE.matcher(passage.text());
+    while (calibre.find()) {
+      String label = "calibre of the " + calibre.group("weapon");
+      Span span = new Span(calibre.start("calibre"), calibre.end("calibre"));
+      add(Kind.ORDINAL, Double.parseDouble(calibre.group(2)), label, label, span);
+    }
+    Matcher times = TIMES.matcher(passage.text());
+    while (times.find()) {
+      String deed = times.group(1).toLowerCase(Locale.ROOT);
+      String who = people.before(passage, times.start()).map(name -> name + " was ").orElse("");
+      List<Figure> number = Figures.of(times.group(2));
+      if (number.size() == 1) {
+        Span span = new Span(times.start(2), times.end(2));
+        String label = "times " + who + deed;
+        add(Kind.SCORE, number.get(0).value(), "times " + deed, label, span);
+      }
     }
   }
 
-  private void add(String noun, String label, int start, int end) {
-    double number = Double.parseDouble(passage.text().substring(start, end));
-    Span span = new Span(start, end);
-    Kind kind = noun.startsWith(AGE) ? Kind.DURATION : Kind.MEASURE;
+  private void readMagnitude(Matcher magnitude) {
+    for (int group = 1; group <= magnitude.groupCount(); group++) {
+      if (magnitude.group(group) != null) {
+        Span span = new Span(magnitude.start(group), magnitude.end(group));
+        double number = Double.parseDouble(magnitude.group(group));
+        add(Kind.MEASURE, number, MAGNITUDE, MAGNITUDE, span);
+      }
+    }
+  }
+
+  private boolean isAftershock(int end) {
+    return passage.text().substring(end).matches("(?is)[ -]*(?:magnitude )?(?:after|fore)shock.*");
+  }
+
+  private void readPerson(Name name) {
+    String text = passage.text();
+    Matcher record = RECORD_AFTER.matcher(text).region(name.span().end(), text.length());
+    String whole = people.whole(name);
+    if (record.find()) {
+      Span span = new Span(record.start(1), record.end(1));
+      String label = RECORD + people.label(name);
+      add(Kind.SCORE, score(record.group(1)), RECORD + people.surname(name), label, span);
+    }
+    Matcher after = AGE_AFTER.matcher(text).region(name.span().end(), text.length());
+    Matcher before = AGE_BEFORE.matcher(text.substring(0, name.span().start()));
+    Matcher within = AGE_WITHIN.matcher(text).region(name.span().start(), text.length());
+    Optional<Matcher> found =
+        whole.isEmpty()
+            ? Optional.empty()
+            : Stream.of(after, before, within).filter(Matcher::find).findFirst();
+    if (found.isPresent()) {
+      Matcher age = found.get();
+      Span span = new Span(age.start(1), age.end(1));
+      List<Figure> number = Figures.of(age.group(1));
+      if (number.size() == 1) {
+        add(Kind.DURATION, number.get(0).stated(), AGE + whole, AGE + people.label(name), span);
+      }
+    }
+  }
+
+  /** Wins before losses before draws, as one number. */
+  private static double score(String record) {
+    double score = 0;
+    String[] parts = record.split("-", -1);
+    for (int i = 0; i < 3; i++) {
+      score = score * 1000 + (i < parts.length ? Integer.parseInt(parts[i]) : 0);
+    }
+    return score;
+  }
+
+  private void add(Kind kind, double number, String noun, String label, Span span) {
     Figure figure =
         new Figure(
             kind,
@@ -112,22 +169,10 @@ final class AttributeReader {
             noun,
             CalendarParts.NONE,
             span);
-    int clause = passage.clauseAt(passage.tokenAt(start));
+    int clause = passage.clauseAt(passage.tokenAt(span.start()));
     Scope said = Scope.of(passage.text());
     boolean isTimeless = kind != Kind.MEASURE || said.kind() == Scope.Kind.PERIOD;
     Scope scope = isTimeless ? Scope.NONE : said;
-    found.add(
-        new Count(
-            passage,
-            figure,
-            noun,
-            label,
-            Set.of(),
-            "",
-            "",
-            scope,
-            voices.at(index, clause),
-            span.of(passage.text()),
-            clause));
+    found.add(Count.attribute(passage, figure, label, scope, voices.at(index, clause), clause));
   }
 }

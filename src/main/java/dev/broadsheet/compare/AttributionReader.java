@@ -2,6 +2,7 @@ package dev.broadsheet.compare;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Finds who is named for what a sentence says: "according to X", "X said", "said X". */
@@ -28,6 +29,11 @@ final class AttributionReader {
       "the a an on in it he she they we you i this that these those there some many most others both"
           + " reports one what who but and all each no nobody friday monday tuesday wednesday"
           + " thursday saturday sunday";
+  private static final String COMMON =
+      "rebel local state senior government military city county other several two three residents"
+          + " medical rescue security";
+  private static final String PREPOSITIONS =
+      "over of in on at despite for with from about against by after before under through what";
   private static final String SPEAKERS =
       "official officials police ministry minister ministers union unions company council councillors"
           + " service services government governments activist activists source sources witness"
@@ -79,7 +85,7 @@ final class AttributionReader {
         tokens
             .get(i)
             .is(
-                "report reports claim claims count counts estimate estimates state states"
+                "report reports claim claims count counts estimate estimates estimated state states"
                     + " record note notes dispute document put");
     if (tokens.get(i).is(SAYING_THAT_NEEDS_HELP) && !isHelped(i)) {
       return true;
@@ -88,6 +94,7 @@ final class AttributionReader {
         && (before.matches(
                 "the|a|an|his|her|its|their|of|this|that|to|these|some|latest|death|united")
             || after.matches("of|can|could|were|was|are|is|have|has|had")
+            || (i > 0 && tokens.get(i - 1).isPossessive())
             || tokens.get(i).isCapitalised());
   }
 
@@ -189,7 +196,7 @@ final class AttributionReader {
   }
 
   private void add(int from, int to, int verb) {
-    if (from >= to) {
+    if (from >= to || tokens.get(from).is(PREPOSITIONS)) {
       return;
     }
     int clause = passage.clauseAt(verb);
@@ -200,7 +207,8 @@ final class AttributionReader {
     boolean hasNumber = who.chars().anyMatch(Character::isDigit);
     if (isPronoun || (isSpeaker(from, to) && !hasNumber)) {
       boolean isLocal = passage.form(verb + 1).equals("to");
-      found.add(new Attribution(trimmed(who), clause, isClaim, isPronoun, isLocal));
+      String name = isCommon(from) ? uncapitalised(who) : who;
+      found.add(new Attribution(trimmed(name), clause, isClaim, isPronoun, isLocal));
     }
   }
 
@@ -217,6 +225,16 @@ final class AttributionReader {
       }
     }
     return false;
+  }
+
+  /** "Police", "Rebel sources" at the head of a sentence. */
+  private boolean isCommon(int from) {
+    boolean isNameNext = from + 1 < tokens.size() && tokens.get(from + 1).isCapitalised();
+    return from == 0 && !isNameNext && (tokens.get(0).is(SPEAKERS) || tokens.get(0).is(COMMON));
+  }
+
+  private static String uncapitalised(String who) {
+    return who.substring(0, 1).toLowerCase(Locale.ROOT) + who.substring(1);
   }
 
   private static String trimmed(String who) {

@@ -6,6 +6,7 @@ import dev.broadsheet.news.Disagreement;
 import dev.broadsheet.news.Evidence;
 import dev.broadsheet.news.KeyFact;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -56,7 +57,13 @@ public final class Comparison {
 
   private CountAlignment counts(List<List<Passage>> articles) {
     List<Count> counts = articles.stream().flatMap(a -> CountReader.of(a).stream()).toList();
-    return new CountAlignment(counts, new SameQuantity(embedder, counts));
+    Map<String, Setting> settings = new HashMap<>();
+    for (List<Passage> passages : articles) {
+      if (!passages.isEmpty()) {
+        settings.put(passages.get(0).article().id(), Setting.of(passages));
+      }
+    }
+    return new CountAlignment(counts, new SameQuantity(embedder, counts, settings));
   }
 
   private List<Disagreement> disagreements(List<List<Passage>> articles, CountAlignment counts) {
@@ -67,6 +74,7 @@ public final class Comparison {
         articles.stream().flatMap(a -> PresenceReader.of(a).stream()).toList();
     found.addAll(new PresenceAlignment(presences).disagreements());
     found.addAll(new LastTimes(embedder, articles).disagreements());
+    found.addAll(new Bearings(embedder, articles).disagreements());
     return List.copyOf(found);
   }
 

@@ -5,9 +5,7 @@ import dev.broadsheet.text.Figure;
 import dev.broadsheet.text.Figure.Bound;
 import dev.broadsheet.text.Figure.Kind;
 import dev.broadsheet.text.Span;
-import dev.broadsheet.text.Tokens;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,22 +20,15 @@ final class CountReader {
   private static final Pattern NONE =
       Pattern.compile(
           "(?i)\\b(not (?:a single|one)|no|nobody|no one|none of the)\\b(?= ?(?:\\p{L}+ )?\\p{L}*)");
-  private static final String ENDS_NOUN =
-      "in at on by from with to for who which that as after since when while and or but than per"
-          + " were was are is have has had be been during near outside inside against across among"
-          + " without under over between into said over so it he she they according including around through";
-
-  /** Counts of others than those told of before. */
-  private static final String REMAINDER =
-      "other others more another additional further extra remaining";
-
   private final List<Passage> passages;
   private final Voices voices;
+  private final People people;
   private final List<Count> counts = new ArrayList<>();
 
   private CountReader(List<Passage> passages) {
     this.passages = passages;
     this.voices = new Voices(passages);
+    this.people = new People(passages);
   }
 
   static List<Count> of(List<Passage> passages) {
@@ -57,7 +48,10 @@ final class CountReader {
       }
     }
     zero(index).ifPresent(counts::add);
-    counts.addAll(AttributeReader.of(passage, voices, index));
+    counts.addAll(AttributeReader.of(passage, people, voices, index));
+    counts.addAll(DurationReader.of(passage, voices, index));
+    counts.addAll(HourReader.of(passage, voices, index));
+    counts.addAll(MeasureReader.of(passage, people, voices, index));
   }
 
   /** "the M4", "Flight 93", "Channel 4", "No. 3": numbers that count nothing. */
@@ -85,7 +79,8 @@ final class CountReader {
             && passage
                 .form(start - 2)
                 .matches("city|town|village|island|county|country|nation|state");
-    if (noun.isRemainder() || isInhabitants) {
+    boolean isRead = noun.kind().equals("magnitud");
+    if (noun.isRemainder() || isInhabitants || isRead) {
       return Optional.empty();
     }
     EventFinder.Hit event = EventFinder.near(passage, start, end, noun.end());
@@ -109,7 +104,7 @@ final class CountReader {
             kind,
             label,
             noun.qualifiers(),
-            isTotal(passage, start) ? "in all" : eventOf(event, noun),
+            isTotal(passage, start) ? "in all" : isPlace(passage, start) ? "" : eventOf(event, noun),
             event.cause(),
             scope,
             voices.at(index, clause),
@@ -135,6 +130,11 @@ final class CountReader {
     boolean isOf =
         passage.form(end).equals("of") && passage.form(end + 1).matches("the|its|their|his|her");
     return isOf && end + 2 < passage.tokens().size() && passage.isInFigure(end + 2);
+  }
+
+  /** "five" in "homes in five villages were damaged": what was damaged is the homes. */
+  private static boolean isPlace(Passage passage, int start) {
+    return passage.form(start - 1).matches("in|across|from|near|throughout");
   }
 
   /** "22" in "six of its 22 sailings". */
@@ -199,120 +199,5 @@ final class CountReader {
             voices.at(index, clause),
             "none",
             clause));
-  }
-
-  /** The words that say what a number counts. */
-  record NounPhrase(
-      String kind,
-      String label,
-      Set<String> qualifiers,
-      int end,
-      boolean refersBack,
-      boolean isRemainder) {
-
-    static NounPhrase after(Passage passage, int end, int start) {
-      int i = end;
-      boolean refersBack = false;
-      if (passage.form(i).equals("of")) {
-        i++;
-        while (passage.form(i).matches("the|its|their|his|her|those|these|them|our")) {
-          refersBack = true;
-          i++;
-        }
-        if (i < passage.tokens().size() && passage.isInFigure(i)) {
-          i++;
-        }
-        if (passage.form(i - 1).equals("them") || !Events.of(passage.form(i)).isEmpty()) {
-          int verb = passage.form(i).matches("were|was|are|is") ? i : i + 1;
-          if (passage.form(verb).matches("were|was|are|is")) {
-            i = verb + 1;
-          }
-        }
-      }
-      NounPhrase noun = run(passage, i, refersBack);
-      return noun.kind().isEmpty() && !noun.isRemainder() ? before(passage, start, i) : noun;
-    }
-
-    private static NounPhrase run(Passage passage, int from, boolean refersBack) {
-      Set<String> qualifiers = new HashSet<>();
-      List<Token> words = new ArrayList<>();
-      boolean isRemainder = false;
-      int i = from;
-      while (i < passage.tokens().size() && i < from + 6) {
-        Token token = passage.tokens().get(i);
-        boolean isHyphen = token.form().equals("-");
-        boolean ends =
-            !isHyphen && (!token.isWord() || token.is(ENDS_NOUN) || passage.isInFigure(i));
-        boolean isEvent =
-            !Events.of(token.form()).isEmpty() && !Nouns.kind(token.form()).equals("sailings");
-        if (ends || (isEvent && !words.isEmpty()) || (isEvent && isVerbal(token))) {
-          break;
-        }
-        isRemainder |= token.is(REMAINDER);
-        if (!isHyphen && !token.is("the a an of its their his her") && !token.is(REMAINDER)) {
-          words.add(token);
-        } else if (token.is("of") && !words.isEmpty()) {
-          break;
-        }
-        i++;
-        if (isPlural(token.form())) {
-          break;
-        }
-      }
-      if (words.isEmpty() || Tokens.isStopWord(words.get(words.size() - 1).form())) {
-        return new NounPhrase("", "", Set.of(), from, refersBack, isRemainder);
-      }
-      Token head = words.get(words.size() - 1);
-      for (Token word : words.subList(0, words.size() - 1)) {
-        if (!word.form().equals("-")) {
-          qualifiers.add(word.form());
-        }
-      }
-      String label = passage.slice(passage.tokenAt(words.get(0).start()), i);
-      return new NounPhrase(Nouns.kind(head.form()), label, qualifiers, i, refersBack, isRemainder);
-    }
-
-    private static boolean isVerbal(Token token) {
-      return token.form().endsWith("ed")
-          || token.is("dead missing hurt left fled lost died control taken");
-    }
-
-    /** "the number of strikers at 310", "a death toll of 27". */
-    private static NounPhrase before(Passage passage, int start, int end) {
-      for (int i = start - 1; i >= Math.max(0, start - 8); i--) {
-        boolean isNumberOf = passage.form(i).equals("number") && passage.form(i + 1).equals("of");
-        if (isNumberOf) {
-          NounPhrase noun = run(passage, i + 2, false);
-          return new NounPhrase(noun.kind(), noun.label(), noun.qualifiers(), end, false, false);
-        }
-      }
-      return beforeOf(passage, start, end);
-    }
-
-    /** "a reward of $35,000", "a depth of 10 km", "damage estimated at $1 million". */
-    private static NounPhrase beforeOf(Passage passage, int start, int end) {
-      int at = start - 1;
-      while (at > 0 && passage.tokens().get(at).is("an a the estimated at valued up to about")) {
-        at--;
-      }
-      boolean isOf = passage.form(at).equals("of") && at > 0;
-      int noun = isOf ? at - 1 : at;
-      boolean isNoun = (isOf || passage.form(start - 1).equals("at")) && noun > 0;
-      if (!isNoun || !passage.tokens().get(noun).isWord()) {
-        return new NounPhrase("", "", Set.of(), end, false, false);
-      }
-      String word = passage.form(noun);
-      boolean isTotal =
-          passage.tokens().get(noun).is("count number total figure tally estimate sum group");
-      boolean isStop = isTotal || Tokens.isStopWord(word) || !Events.of(word).isEmpty();
-      return isStop
-          ? new NounPhrase("", "", Set.of(), end, false, false)
-          : new NounPhrase(Nouns.kind(word), word, Set.of(), end, false, false);
-    }
-
-    private static boolean isPlural(String word) {
-      return (word.endsWith("s") && !word.endsWith("ss") && word.length() > 3)
-          || word.matches("people|men|women|children|police|troops|staff|crew");
-    }
   }
 }

@@ -87,14 +87,14 @@ final class LastTimes {
     return boxes;
   }
 
-  /** "since when", and a name that both reports have. */
+  /** "the last time before", and a name that both reports have. */
   private static String about(LastTime a, LastTime b) {
     NameIndex index = NameIndex.of(b.context());
     return Names.of(a.context()).stream()
         .filter(name -> !name.opensSentence() && index.contains(name))
         .findFirst()
-        .map(name -> "since when (" + name.text().replaceFirst("['’]s$", "") + ")")
-        .orElse("since when");
+        .map(name -> "the last time before (" + name.text().replaceFirst("['’]s$", "") + ")")
+        .orElse("the last time before");
   }
 
   private static boolean differ(LastTime a, LastTime b) {
@@ -108,7 +108,7 @@ final class LastTimes {
   private static Value value(LastTime report) {
     Optional<String> scope =
         report.year() == 0
-            ? Optional.of("year unresolved: the article bears no date")
+            ? Optional.of("which year is open: the article bears no date")
             : Optional.empty();
     return new Value(
         report.value(),

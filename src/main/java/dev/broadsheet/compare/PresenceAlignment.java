@@ -4,10 +4,11 @@ import dev.broadsheet.compare.Presence.Depth;
 import dev.broadsheet.news.Disagreement;
 import dev.broadsheet.news.Disagreement.Value;
 import dev.broadsheet.text.NameIndex;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Puts together how far attackers are said to have come into one town. Shown where one report
@@ -35,11 +36,24 @@ final class PresenceAlignment {
     List<Disagreement> boxes = new ArrayList<>();
     for (List<Presence> town : towns) {
       if (isDisputed(town)) {
-        String about = "fighters in " + town.get(0).town().text();
-        boxes.add(new Disagreement(about, values(town)));
+        String name = town.get(0).town().text();
+        boxes.add(new Disagreement("whether " + who(town) + " are in " + name, values(town)));
       }
     }
     return boxes;
+  }
+
+  /** The plural word that most reports have for those who come. */
+  private static String who(List<Presence> town) {
+    Map<String, Long> words =
+        town.stream()
+            .map(report -> PresenceReader.attackers(report.passage()))
+            .filter(word -> word.endsWith("s"))
+            .collect(Collectors.groupingBy(word -> word, TreeMap::new, Collectors.counting()));
+    return words.entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey)
+        .orElse("fighters");
   }
 
   private static boolean isSameTown(Presence a, Presence b) {
@@ -58,9 +72,7 @@ final class PresenceAlignment {
   }
 
   private static boolean isConflict(Presence a, Presence b) {
-    Optional<LocalDate> first = a.passage().article().published().map(t -> t.toLocalDate());
-    Optional<LocalDate> second = b.passage().article().published().map(t -> t.toLocalDate());
-    boolean isLater = first.isPresent() && second.isPresent() && !first.equals(second);
+    boolean isLater = Days.differ(a.passage().article(), b.passage().article());
     boolean isDenied = a.depth() == Depth.DENIED && b.depth().compareTo(Depth.NEAR) > 0;
     boolean isFar = a.depth().compareTo(Depth.EDGE) <= 0 && b.depth() == Depth.CENTRE;
     return !isLater && (isDenied || isFar);
@@ -84,7 +96,7 @@ final class PresenceAlignment {
     return new Value(
         report.value(),
         report.voice().who(),
-        report.passage().article().published().map(t -> "as of " + t.toLocalDate()),
+        Days.asOf(report.passage().article()),
         report.passage().words(),
         List.of(report.passage().evidence()));
   }

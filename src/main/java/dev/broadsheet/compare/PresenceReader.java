@@ -5,6 +5,7 @@ import dev.broadsheet.text.Name;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -133,7 +134,8 @@ final class PresenceReader {
       if (matcher.find()) {
         int clause = passage.clauseAt(passage.tokenAt(matcher.start()));
         boolean isDenied = DENIAL.matcher(passage.text().substring(0, matcher.start())).find();
-        String value = (isDenied ? "denied: " : "") + matcher.group().strip();
+        String place = matcher.group().strip();
+        String value = isDenied ? "denied that they are in " + town.text() : reading(depth, place);
         found.add(
             new Presence(
                 passage, town, isDenied ? Depth.DENIED : depth, value, voices.at(index, clause)));
@@ -141,6 +143,22 @@ final class PresenceReader {
       }
     }
     return false;
+  }
+
+  private static String reading(Depth depth, String place) {
+    boolean isTold = place.matches("(?is)(?:the|an?|into|inside|within|clos\\w+|enter\\w+|storm\\w+) .*");
+    return switch (depth) {
+      case EDGE -> "at the " + place;
+      case CENTRE -> place.matches("(?i)central .*") ? "in " + place : "in the " + place;
+      case SUBURB -> isTold ? "in " + place : "in a " + place;
+      default -> isTold ? place : "in the " + place;
+    };
+  }
+
+  /** The first word for attackers in a sentence, lower case, {@code ""} if there is none. */
+  static String attackers(Passage passage) {
+    Matcher matcher = ATTACKERS.matcher(passage.text());
+    return matcher.find() ? matcher.group().toLowerCase(Locale.ROOT) : "";
   }
 
   private List<Name> towns(Passage passage) {

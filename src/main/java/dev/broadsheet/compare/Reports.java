@@ -34,15 +34,15 @@ final class Reports {
     }
     for (List<Count> quantity : quantities) {
       boolean isToldAlready =
-          facts.stream().anyMatch(fact -> fact.about().equals(CountAlignment.about(quantity)));
+          facts.stream().anyMatch(fact -> fact.about().equals(CountWording.about(quantity)));
       boolean isAgreed = quantity.stream().allMatch(count -> !count.differsFrom(quantity.get(0)));
-      if (isAgreed && !isToldAlready && !CountAlignment.isNameless(quantity)) {
+      if (isAgreed && !isToldAlready && !CountWording.isNameless(quantity)) {
         Map<String, Report> values = new HashMap<>();
         for (Count count : quantity) {
           Report report = new Report(Optional.of(count.value()), count.passage().evidence());
           values.putIfAbsent(count.article(), report);
         }
-        add(facts, CountAlignment.about(quantity), values, story);
+        add(facts, CountWording.about(quantity), values, story);
       }
     }
     return List.copyOf(facts.subList(0, Math.min(MOST_LINES, facts.size())));

@@ -22,6 +22,10 @@ final class SameQuantity {
   private static final double NEAR_WITH_EVENT = 0.35;
   private static final double NEAR_WITHOUT_EVENT = 0.45;
   private static final double NEAR_WITH_SAME_FIGURE = 0.50;
+  private static final double NEAR_IN_TIME = 0.55;
+  private static final int ODD_DIGITS = 2;
+  private static final int NEAR_BEFORE = 6;
+  private static final int NEAR_AFTER = 8;
 
   private static final Set<String> TALLIES =
       Set.of(
@@ -72,13 +76,18 @@ final class SameQuantity {
           "interceptions",
           "carries",
           "receptions");
+  private static final Pattern PLACE_BEFORE =
+      Pattern.compile("(?i)(?:\\b(?:in|at|from|of|near|on|to|the|around|outside|into)|,) $");
   private static final Pattern HYPOTHETICAL =
       Pattern.compile(
           "(?i)\\b(?:if|must|can only|need(?:s|ed)? to|would|could|may|might|require[sd]?|should)\\b");
 
   private final Map<Passage, float[]> vectors = new HashMap<>();
+  private final Map<String, Setting> settings;
 
-  SameQuantity(Embedder embedder, List<Count> counts) {
+  /** {@code settings}: of each article, by its id. */
+  SameQuantity(Embedder embedder, List<Count> counts, Map<String, Setting> settings) {
+    this.settings = Map.copyOf(settings);
     List<Passage> passages = counts.stream().map(Count::passage).distinct().toList();
     List<float[]> embedded = embedder.embed(passages.stream().map(Passage::text).toList());
     for (int i = 0; i < passages.size(); i++) {
@@ -90,7 +99,39 @@ final class SameQuantity {
     if (a.figure().kind() != b.figure().kind() || !a.figure().unit().equals(b.figure().unit())) {
       return false;
     }
-    return isContrast(a, b) || isSameFigure(a, b) || isSameKind(a, b);
+    return isContrast(a, b) || (!areOfOtherDays(a, b) && (isSameFigure(a, b) || isSameKind(a, b)));
+  }
+
+  /** Whether what they count befell on different days, by their sentences or else their articles. */
+  private boolean areOfOtherDays(Count a, Count b) {
+    String mine = day(a);
+    String theirs = day(b);
+    boolean isDated =
+        a.figure().kind() == Kind.COUNT
+            || a.figure().kind() == Kind.TIME
+            || a.noun().equals(AttributeReader.MAGNITUDE);
+    boolean isOther = !mine.isEmpty() && !theirs.isEmpty() && !mine.equals(theirs);
+    return isDated && isOther && !mayMean(a, theirs) && !mayMean(b, mine);
+  }
+
+  /** Whether a figure without a day of its own may be for this one. */
+  private boolean mayMean(Count count, String day) {
+    Setting setting = setting(count);
+    return count.scope().kind() == Scope.Kind.NONE
+        && !setting.isFirm()
+        && setting.days().contains(day);
+  }
+
+  private String day(Count count) {
+    return switch (count.scope().kind()) {
+      case DAY -> count.scope().day();
+      case NONE -> setting(count).day();
+      case PERIOD, PAST -> "";
+    };
+  }
+
+  private Setting setting(Count count) {
+    return settings.getOrDefault(count.article(), Setting.of(List.of()));
   }
 
   /** One sentence, two clauses, two voices, the thing counted named at most once. */
@@ -108,7 +149,10 @@ final class SameQuantity {
   private boolean isSameFigure(Count a, Count b) {
     boolean isNamedAlike =
         a.noun().equals(b.noun()) && !a.noun().isEmpty() && !a.noun().equals("people");
-    boolean isOdd = a.figure().value() > 20 && a.figure().kind() == Kind.COUNT;
+    boolean isOdd =
+        a.figure().kind() == Kind.COUNT
+            && a.figure().value() > 20
+            && digits(a.figure().value()) >= ODD_DIGITS;
     boolean nounsMeet =
         a.noun().equals(b.noun())
             || a.noun().equals("people")
@@ -127,6 +171,12 @@ final class SameQuantity {
                 : NEAR_WITH_SAME_FIGURE);
   }
 
+  /** Digits up to the last that is not nought: 2 for 14,000, 1 for 20,000. */
+  private static int digits(double value) {
+    String digits = String.valueOf(Math.round(value)).replaceFirst("0+$", "");
+    return digits.length();
+  }
+
   private static boolean isWhole(Count count) {
     return count.label().contains("member");
   }
@@ -140,6 +190,22 @@ final class SameQuantity {
       return false;
     }
     if (a.noun().startsWith(AttributeReader.AGE)) {
+      return setting(a).isInCourt() == setting(b).isInCourt();
+    }
+    if (a.figure().kind() == Kind.TIME) {
+      return shareName(a, b) && cosine(a, b) >= NEAR_IN_TIME;
+    }
+    if (a.noun().startsWith(AttributeReader.RECORD)) {
+      return true;
+    }
+    boolean isOfOneThing = a.figure().kind() == Kind.SCORE || a.noun().startsWith(MeasureReader.DEED);
+    if (a.figure().kind() == Kind.ORDINAL || isOfOneThing) {
+      return cosine(a, b) >= NEAR_WITH_EVENT && (!isOfOneThing || sharePerson(a, b));
+    }
+    if (a.figure().kind() == Kind.DURATION) {
+      return a.scope().kind() == b.scope().kind() && cosine(a, b) >= NEAR_WITH_EVENT;
+    }
+    if (a.noun().equals(AttributeReader.MAGNITUDE)) {
       return true;
     }
     if (areApart(attached(a), attached(b))) {
@@ -156,7 +222,8 @@ final class SameQuantity {
       return false;
     }
     boolean isBareCount = a.event().isEmpty() && a.figure().kind() == Kind.COUNT;
-    if (isBareCount && !speakAlike(a, b)) {
+    boolean isLoosePeople = a.noun().equals("people") && !head(a).equals(head(b));
+    if (isBareCount && (isLoosePeople || !attached(a).equals(attached(b)) || !speakAlike(a, b))) {
       return false;
     }
     boolean hasEvent = !a.event().isEmpty() && a.figure().kind() == Kind.COUNT;
@@ -171,22 +238,46 @@ final class SameQuantity {
     less.removeAll(a.qualifiers());
     more.addAll(less);
     return more.stream()
-        .allMatch(word -> word.matches("individual|innocent|local|confirmed|different"));
+        .allMatch(word -> word.matches("individual|innocent|local|confirmed|different|public|written|total"));
   }
 
   private static boolean isTally(Count count) {
-    return TALLIES.contains(count.label().replaceFirst("^.* ", "").toLowerCase(Locale.ROOT));
+    return TALLIES.contains(head(count));
+  }
+
+  private static String head(Count count) {
+    return count.label().replaceFirst("^.* ", "").toLowerCase(Locale.ROOT);
   }
 
   /** Tallies of sport, things to come and to be wished: one noun counts many things there. */
   private static boolean isUncertain(Count count) {
-    String head = count.label().replaceFirst("^.* ", "").toLowerCase(Locale.ROOT);
+    String head = head(count);
     boolean isPlural =
         head.endsWith("s")
             || Nouns.kind(head).equals("people")
             || head.matches("men|women|children|police|staff|crew|age|magnitude");
     boolean isOwn = !count.figure().unit().isEmpty();
     return HYPOTHETICAL.matcher(count.passage().text()).find() || (!isPlural && !isOwn);
+  }
+
+  /** Whether both sentences tell of one person, by whole name or surname. */
+  private static boolean sharePerson(Count a, Count b) {
+    Set<String> mine = people(a);
+    mine.retainAll(people(b));
+    return !mine.isEmpty();
+  }
+
+  /** Last words of the names that no preposition makes a place. */
+  private static Set<String> people(Count count) {
+    Set<String> people = new HashSet<>();
+    for (Name name : count.passage().names()) {
+      String before = count.passage().text().substring(0, name.span().start());
+      boolean isPlace = PLACE_BEFORE.matcher(before).find();
+      if (!isPlace && !name.isAcronym() && name.span().end() <= count.figure().span().start()) {
+        people.add(name.parts().get(name.parts().size() - 1));
+      }
+    }
+    return people;
   }
 
   private static boolean shareName(Count a, Count b) {
@@ -198,7 +289,7 @@ final class SameQuantity {
   private boolean speakAlike(Count a, Count b) {
     int shared = sharedStems(a, b);
     double cosine = cosine(a, b);
-    return cosine >= 0.65 || (shared >= 2 && cosine >= 0.5) || (shared == 1 && cosine >= 0.55);
+    return shared >= 1 && cosine >= 0.5;
   }
 
   /** Words near both figures besides the noun and names. */
@@ -212,7 +303,8 @@ final class SameQuantity {
     Passage passage = count.passage();
     int at = passage.tokenAt(count.figure().span().start());
     StringBuilder words = new StringBuilder();
-    for (int i = Math.max(0, at - 10); i < Math.min(passage.tokens().size(), at + 14); i++) {
+    int to = Math.min(passage.tokens().size(), at + NEAR_AFTER);
+    for (int i = Math.max(0, at - NEAR_BEFORE); i < to; i++) {
       Token token = passage.tokens().get(i);
       boolean isOwn = !count.label().toLowerCase(Locale.ROOT).contains(token.form());
       if (isOwn && token.isWord() && !token.isCapitalised() && !passage.isInFigure(i)) {

@@ -1,8 +1,11 @@
 package dev.broadsheet.compare;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What time a figure is for, as far as its sentence says.
@@ -32,6 +35,12 @@ record Scope(Kind kind, String day, String phrase) {
   private static final String MONTH =
       "(?:January|February|March|April|June|July|August|September|October|November|December)";
 
+  private static final String MONTH_DAY =
+      "(?:(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.?|January|February|March|April|May|June|July"
+          + "|August|September|October|November|December) \\d{1,2}\\b(?!,? \\d{4})";
+
+  private static final String MONTH_DAY_YEAR = "\\p{Lu}\\p{Ll}{2,9}\\.? \\d{1,2}, ?\\d{4}";
+
   /** Years and months: figures of the same one may be compared. */
   private static final String SAME_PAST = "(?:in )?(?:\\d{4}|[a-z]+)(?: \\d{4})?";
 
@@ -47,7 +56,7 @@ record Scope(Kind kind, String day, String phrase) {
               + "(?: \\d{4})?|decade of|years of|ever since|a normal \\w+|usual(?:ly)?)");
   private static final Pattern PERIOD =
       Pattern.compile(
-          "(?i)\\b(?:since\\b[^,;.]{0,60}?(?:\\b"
+          "(?i)\\b(?:since\\b(?! (?:has|have|had|then|he|she|they|we|it|you|i)\\b)[^,;.]{0,60}?(?:\\b"
               + WEEKDAY
               + "\\b|(?=[,;.]|$)|\\bof fighting|\\boffensive began)"
               + "|(?:over|in|during|for|within) (?:the )?(?:past|last) [\\w-]+ (?:days|hours)"
@@ -55,12 +64,22 @@ record Scope(Kind kind, String day, String phrase) {
               + "|so far|to date|in all|in total|altogether)");
   private static final Pattern DAY =
       Pattern.compile(
-          "(?i)\\b(?:(?:on|late|early|by) )?(?:(?:late|early) )?"
+          "(?i)(?:\\b(?:(?:on|late|early|by) )?(?:(?:late|early) )?"
               + WEEKDAY
-              + "(?: (?:morning|evening|night|afternoon|noon))?\\b");
+              + "(?: (?:morning|evening|night|afternoon|noon))?\\b|\\bon ("
+              + MONTH_DAY
+              + "))");
+
+  /** The day of writing, run into the first sentence. */
+  private static final Pattern DATELINE =
+      Pattern.compile(
+          "^(?:(?:Published|Updated|Posted) ?:? )?(?:"
+              + MONTH_DAY_YEAR
+              + "|\\d{1,2}/\\d{1,2}/\\d{4})(?: \\d{1,2}:\\d{2} [AP]M)?");
 
   /** The time that a stretch of a sentence gives. */
-  static Scope of(String text) {
+  static Scope of(String sentence) {
+    String text = DATELINE.matcher(sentence).replaceFirst("");
     Matcher past = PAST.matcher(text);
     if (past.find()) {
       return new Scope(Kind.PAST, past.group().toLowerCase(Locale.ROOT), past.group());
@@ -69,15 +88,36 @@ record Scope(Kind kind, String day, String phrase) {
     if (period.find()) {
       return new Scope(Kind.PERIOD, "", period.group().strip());
     }
+    return day(text);
+  }
+
+  /** The first day that a text gives for anything but the saying of it, or none. */
+  static Scope day(String text) {
+    return allDays(text).findFirst().orElse(NONE);
+  }
+
+  /** Names of all days that a text gives for anything but the saying of it. */
+  static List<String> days(String text) {
+    return allDays(text).map(Scope::day).toList();
+  }
+
+  private static Stream<Scope> allDays(String text) {
+    List<Scope> days = new ArrayList<>();
     Matcher day = DAY.matcher(text);
     while (day.find()) {
       String before = text.substring(0, day.start());
       if (!before.matches(
           "(?is).*\\b(?:(?:said|says|told|reported|announced)(?: \\w+)?|until|by|before) ?$")) {
-        return new Scope(Kind.DAY, day.group(1).toLowerCase(Locale.ROOT), day.group());
+        String name = day.group(1) == null ? day.group(2) : day.group(1);
+        days.add(new Scope(Kind.DAY, name.toLowerCase(Locale.ROOT), day.group()));
       }
     }
-    return NONE;
+    return days.stream();
+  }
+
+  /** Whether the day is told by its date and not by its weekday. */
+  private boolean hasDate() {
+    return day.chars().anyMatch(Character::isDigit);
   }
 
   /** Whether this scope is only part of the other. */
@@ -90,6 +130,7 @@ record Scope(Kind kind, String day, String phrase) {
     if (kind == Kind.PAST || other.kind == Kind.PAST) {
       return kind == other.kind && day.equals(other.day) && day.matches(SAME_PAST);
     }
-    return kind != Kind.DAY || other.kind != Kind.DAY || day.equals(other.day);
+    boolean areBothDays = kind == Kind.DAY && other.kind == Kind.DAY;
+    return !areBothDays || day.equals(other.day) || hasDate() != other.hasDate();
   }
 }

@@ -4,7 +4,6 @@ import dev.broadsheet.compare.Status.State;
 import dev.broadsheet.news.Disagreement;
 import dev.broadsheet.news.Disagreement.Value;
 import dev.broadsheet.news.Evidence;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,17 +64,18 @@ final class StatusAlignment {
 
   /** Days apart, and nobody named on both sides: things have moved on. */
   private static boolean isUpdate(Status a, Status b) {
-    Optional<LocalDate> first = a.passage().article().published().map(t -> t.toLocalDate());
-    Optional<LocalDate> second = b.passage().article().published().map(t -> t.toLocalDate());
-    boolean isLater = first.isPresent() && second.isPresent() && !first.equals(second);
+    boolean isLater = Days.differ(a.passage().article(), b.passage().article());
     return isLater && (a.voice().who().isEmpty() || b.voice().who().isEmpty());
   }
 
   private static String about(List<Status> group) {
-    return group.stream()
-        .map(status -> status.thing().label())
-        .reduce((a, b) -> b.length() > a.length() ? b : a)
-        .orElseThrow();
+    String label =
+        group.stream()
+            .map(status -> status.thing().label())
+            .reduce((a, b) -> b.length() > a.length() ? b : a)
+            .orElseThrow();
+    boolean isOfControl = group.stream().allMatch(status -> status.state().isOfControl());
+    return isOfControl ? "control of " + label : label;
   }
 
   private static List<Value> values(List<Status> group) {
