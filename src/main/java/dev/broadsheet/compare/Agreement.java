@@ -3,10 +3,14 @@ package dev.broadsheet.compare;
 import dev.broadsheet.model.Embedder;
 import dev.broadsheet.news.Evidence;
 import dev.broadsheet.text.Figure;
+import dev.broadsheet.text.Figure.Bound;
 import dev.broadsheet.text.Figure.Kind;
 import dev.broadsheet.text.Name;
 import dev.broadsheet.text.NameIndex;
+import dev.broadsheet.text.Tokens;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +22,17 @@ import java.util.regex.Pattern;
  * figures and names, and neither denying what the other says.
  */
 final class Agreement {
-  private static final double NEAR_WITH_FIGURES = 0.60;
-  private static final double NEAR_WITH_NAMES = 0.80;
+  private static final double NEAR_WITH_FIGURES = 0.55;
+  private static final double NEAR_WITH_NAMES = 0.70;
+  private static final double CLOSE_WITH_FIGURES = 0.60;
+  private static final double CLOSE_WITH_NAMES = 0.80;
+  private static final double WORDS_WITH_FIGURES = 0.25;
+  private static final double WORDS_WITH_NAMES = 0.45;
+
+  /** Up to a dozen, a number is the same by chance. */
+  private static final double SMALL = 12;
+
+  private static final String SAYING = "said says say told tells according reported reports";
   private static final Set<Kind> COUNTED =
       Set.of(Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.TIME, Kind.SCORE);
   private static final Pattern DENIAL =
@@ -33,19 +46,45 @@ final class Agreement {
     private final float[] vector;
     private final NameIndex index;
     private final boolean isDenial;
+    private final Set<String> stems;
 
     Line(Passage passage, float[] vector) {
       this.passage = passage;
       this.vector = vector;
       this.index = NameIndex.of(passage.text());
       this.isDenial = DENIAL.matcher(passage.text()).find();
+      this.stems = stems(passage);
+    }
+
+    /** What the sentence says beside names, figures and who says it. */
+    private static Set<String> stems(Passage passage) {
+      Set<String> stems = new HashSet<>();
+      for (int i = 0; i < passage.tokens().size(); i++) {
+        Token token = passage.tokens().get(i);
+        boolean isName = token.isCapitalised() && i > 0;
+        if (token.isWord() && !isName && !passage.isInFigure(i) && !token.is(SAYING)) {
+          stems.addAll(Tokens.stems(token.form()));
+        }
+      }
+      return stems;
+    }
+
+    /** Share of what this sentence says whose very words the other has. */
+    double coveredBy(Line other) {
+      long shared = stems.stream().filter(other.stems::contains).count();
+      return stems.isEmpty() ? 0 : (double) shared / stems.size();
     }
   }
 
   private final List<List<Line>> articles = new ArrayList<>();
+  private final Map<String, NameIndex> wholes = new HashMap<>();
 
   Agreement(Embedder embedder, List<List<Passage>> articles) {
     for (List<Passage> passages : articles) {
+      passages.stream()
+          .limit(1)
+          .map(Passage::article)
+          .forEach(article -> wholes.put(article.id(), NameIndex.of(article.text())));
       List<Passage> telling = passages.stream().filter(Agreement::isTelling).toList();
       List<float[]> vectors = embedder.embed(telling.stream().map(Passage::text).toList());
       List<Line> lines = new ArrayList<>();
@@ -93,7 +132,7 @@ final class Agreement {
     return others;
   }
 
-  private static boolean bearsOut(Line source, Line claim, double cosine) {
+  private boolean bearsOut(Line source, Line claim, double cosine) {
     if (cosine < NEAR_WITH_FIGURES || source.isDenial != claim.isDenial) {
       return false;
     }
@@ -103,10 +142,23 @@ final class Agreement {
     boolean isRich = !figures.isEmpty() || names >= 2;
     return isRich
         && cosine >= needed
+        && (isClose(claim, source, cosine, figures.isEmpty()) || isCovered(claim, source, figures))
         && figures.stream().allMatch(figure -> isGiven(figure, source.passage))
-        && claim.passage.names().stream().allMatch(name -> isNamed(name, source))
+        && hasNames(claim, source)
         && !isOfPart(claim.passage, source.passage)
         && !daysDiffer(claim.passage, source.passage);
+  }
+
+  /** Near enough in meaning to do with other words, all names in place. */
+  private static boolean isClose(Line claim, Line source, double cosine, boolean hasNamesOnly) {
+    boolean hasAllNames =
+        claim.passage.names().stream()
+            .allMatch(name -> isPerhapsNone(name) || source.index.contains(name));
+    return hasAllNames && cosine >= (hasNamesOnly ? CLOSE_WITH_NAMES : CLOSE_WITH_FIGURES);
+  }
+
+  private static boolean isCovered(Line claim, Line source, List<Figure> figures) {
+    return claim.coveredBy(source) >= (figures.isEmpty() ? WORDS_WITH_NAMES : WORDS_WITH_FIGURES);
   }
 
   private static List<Figure> counted(Passage passage) {
@@ -117,12 +169,29 @@ final class Agreement {
     return source.figures().stream()
         .anyMatch(
             f ->
-                f.kind() == figure.kind() && f.value() == figure.value() && figure.isBorneOutBy(f));
+                f.kind() == figure.kind()
+                    && f.value() == figure.value()
+                    && (f.bound() == Bound.VAGUE) == (figure.bound() == Bound.VAGUE)
+                    && (f.value() > SMALL || isOfOneNoun(f, figure))
+                    && figure.isBorneOutBy(f));
   }
 
-  private static boolean isNamed(Name name, Line source) {
-    boolean mayBeNoName = name.opensSentence() && name.parts().size() == 1;
-    return mayBeNoName || source.index.contains(name);
+  /** Small numbers say little unless they count the same. */
+  private static boolean isOfOneNoun(Figure a, Figure b) {
+    return a.kind() != Kind.COUNT || Nouns.kind(a.noun()).equals(Nouns.kind(b.noun()));
+  }
+
+  /** Names may stand elsewhere in the other article, if most are in the sentence itself. */
+  private boolean hasNames(Line claim, Line source) {
+    List<Name> names = claim.passage.names().stream().filter(name -> !isPerhapsNone(name)).toList();
+    long here = names.stream().filter(source.index::contains).count();
+    NameIndex whole = wholes.get(source.passage.article().id());
+    return 2 * here >= names.size()
+        && names.stream().allMatch(name -> source.index.contains(name) || whole.contains(name));
+  }
+
+  private static boolean isPerhapsNone(Name name) {
+    return name.opensSentence() && name.parts().size() == 1;
   }
 
   /** The source's figure is for a single day, the claim's is not said to be. */

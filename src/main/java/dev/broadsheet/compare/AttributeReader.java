@@ -42,10 +42,12 @@ final class AttributeReader {
           "\\b((\\d{3,5}) block) of (?:(?:East|West|North|South|[NESW]\\.?) )?"
               + "([\\p{Lu}\\d][\\p{L}\\d]*(?: \\p{Lu}\\p{L}+){0,2})");
   private static final Pattern CALIBRE =
-      Pattern.compile("(?<!\\d)(?<calibre>(\\d{2,3})[ -]calib(?:er|re)) (?:\\p{Ll}+ )?"
+      Pattern.compile(
+          "(?<!\\d)(?<calibre>(\\d{2,3})[ -]calib(?:er|re)) (?:\\p{Ll}+ )?"
               + "(?<weapon>revolver|pistol|handgun|rifle|gun)\\b");
   private static final Pattern TIMES =
-      Pattern.compile("(?i)\\b(?:was|were|been|being) (shot|stabbed|hit|struck|bitten)"
+      Pattern.compile(
+          "(?i)\\b(?:was|were|been|being) (shot|stabbed|hit|struck|bitten)"
               + " (\\p{L}+|\\d+) times\\b");
   private static final Pattern STRENGTH =
       Pattern.compile(

@@ -21,8 +21,7 @@ import java.util.regex.Pattern;
 final class Bearings {
   private static final double NEAR = 0.5;
   private static final List<String> COMPASS =
-      List.of(
-          "north", "northeast", "east", "southeast", "south", "southwest", "west", "northwest");
+      List.of("north", "northeast", "east", "southeast", "south", "southwest", "west", "northwest");
   private static final double FAR = 1.25;
   private static final Pattern BEARING =
       Pattern.compile(
@@ -49,7 +48,8 @@ final class Bearings {
     }
 
     double ratio(Bearing other) {
-      return Math.max(distance, other.distance) / Math.max(1e-9, Math.min(distance, other.distance));
+      return Math.max(distance, other.distance)
+          / Math.max(1e-9, Math.min(distance, other.distance));
     }
 
     boolean differsFrom(Bearing other) {
@@ -104,7 +104,8 @@ final class Bearings {
     }
     List<Disagreement> boxes = new ArrayList<>();
     differing.forEach(
-        (place, found) -> boxes.add(new Disagreement("where, as seen from " + place, values(found))));
+        (place, found) ->
+            boxes.add(new Disagreement("where, as seen from " + place, values(found))));
     return boxes;
   }
 

@@ -6,7 +6,9 @@ import dev.broadsheet.news.Disagreement;
 import dev.broadsheet.news.Evidence;
 import dev.broadsheet.news.KeyFact;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -14,10 +16,6 @@ import java.util.Map;
  * Lays the articles of one story side by side. Works by rules of English; articles in other
  * languages are passed over. Precision comes before recall: what can't be told to be of the same
  * thing is not compared. Safe for several threads if the embedder is.
- *
- * <p>In all methods the articles of the story stand in the order of their source marks, and of a
- * text and its near-copies (from the id of the copy to that of its original) the first speaks for
- * all.
  */
 public final class Comparison {
   private static final int FEWEST_FOR_TABLE = 3;
@@ -29,30 +27,50 @@ public final class Comparison {
     this.embedder = embedder;
   }
 
-  /** What the articles of a story give differently, figures first. */
-  public List<Disagreement> of(List<Article> story, Map<String, String> duplicateOf) {
-    List<List<Passage>> articles = read(story, duplicateOf);
-    return articles.size() < 2 ? List.of() : disagreements(articles, counts(articles));
+  /**
+   * What the comparison of a story's articles has found.
+   *
+   * @param disagreements what they give differently, figures first
+   * @param agreements for the place of each sentence that other articles bear out, the nearest
+   *     sentence of each that does: the same figures and names, told alike; sentences that nobody
+   *     else has are missing
+   * @param reports the table "who reports what" of three independent articles or more
+   */
+  public record Findings(
+      List<Disagreement> disagreements,
+      Map<Evidence, List<Evidence>> agreements,
+      List<KeyFact> reports) {
+    static final Findings NONE = new Findings(List.of(), Map.of(), List.of());
+
+    /** Copies the collections in; the agreements keep the order of the articles. */
+    public Findings {
+      disagreements = List.copyOf(disagreements);
+      agreements = Collections.unmodifiableMap(new LinkedHashMap<>(agreements));
+      reports = List.copyOf(reports);
+    }
   }
 
   /**
-   * For the place of each sentence that other articles bear out, the nearest sentence of each that
-   * does: the same figures and names, told alike. Sentences that nobody else has are missing.
+   * Compares the articles of a story.
+   *
+   * @param story in the order of their source marks
+   * @param duplicateOf from the id of a near-copy to that of its original; the first of a text and
+   *     its near-copies speaks for all
    */
-  public Map<Evidence, List<Evidence>> agreements(
-      List<Article> story, Map<String, String> duplicateOf) {
-    List<List<Passage>> articles = read(story, duplicateOf);
-    return articles.size() < 2 ? Map.of() : new Agreement(embedder, articles).all();
-  }
-
-  /** The table "who reports what" of a story with three independent articles or more. */
-  public List<KeyFact> reports(List<Article> story, Map<String, String> duplicateOf) {
-    List<List<Passage>> articles = read(story, duplicateOf);
-    if (articles.size() < FEWEST_FOR_TABLE) {
-      return List.of();
+  public Findings of(List<Article> story, Map<String, String> duplicateOf) {
+    List<List<Passage>> articles =
+        Originals.of(story, duplicateOf).stream().map(Passage::of).toList();
+    if (articles.size() < 2) {
+      return Findings.NONE;
     }
     CountAlignment counts = counts(articles);
-    return Reports.of(story, disagreements(articles, counts), counts.quantities());
+    List<Disagreement> differing = disagreements(articles, counts);
+    Map<Evidence, List<Evidence>> agreements = new Agreement(embedder, articles).all();
+    List<KeyFact> reports =
+        articles.size() < FEWEST_FOR_TABLE
+            ? List.of()
+            : Reports.of(story, differing, counts.quantities(), agreements);
+    return new Findings(differing, agreements, reports);
   }
 
   private CountAlignment counts(List<List<Passage>> articles) {
@@ -76,9 +94,5 @@ public final class Comparison {
     found.addAll(new LastTimes(embedder, articles).disagreements());
     found.addAll(new Bearings(embedder, articles).disagreements());
     return List.copyOf(found);
-  }
-
-  private static List<List<Passage>> read(List<Article> story, Map<String, String> duplicateOf) {
-    return Originals.of(story, duplicateOf).stream().map(Passage::of).toList();
   }
 }

@@ -53,7 +53,8 @@ final class Conflict {
   }
 
   /**
-   * A later figure by the same authority, or by none that is named; and a toll that has risen since.
+   * A later figure by the same authority, or by none that is named; and a toll that has risen
+   * since.
    */
   private static boolean isUpdate(Count a, Count b) {
     if (!Days.differ(a.passage().article(), b.passage().article())) {

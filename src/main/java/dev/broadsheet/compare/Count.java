@@ -72,8 +72,7 @@ record Count(
       return high - low >= (isLoose ? LOOSE_MINUTES : FIRM_MINUTES);
     }
     boolean isClose = low > 100 && (high - low) / high < 0.03;
-    boolean isLapse = a.kind() == Kind.DURATION && a.unit().isEmpty();
-    boolean isMeasured = isLapse || a.unit().equals("length") || a.unit().equals("weight");
+    boolean isMeasured = a.unit().equals("length") || a.unit().equals("weight");
     if (isMeasured && (high - low) / high < 0.1) {
       return false;
     }

@@ -95,7 +95,10 @@ final class CountAlignment {
     for (Count a : quantity) {
       for (Count b : quantity) {
         boolean isOneVoice = !Conflict.isTwoVoiced(a, b);
-        if (a.article().equals(b.article()) && a.differsFrom(b) && isOneVoice && !Conflict.isNarrow(a, b)) {
+        if (a.article().equals(b.article())
+            && a.differsFrom(b)
+            && isOneVoice
+            && !Conflict.isNarrow(a, b)) {
           muddled.add(a.article());
         }
       }

@@ -19,7 +19,7 @@ final class CountReader {
       Set.of(Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.MEASURE);
   private static final Pattern NONE =
       Pattern.compile(
-          "(?i)\\b(not (?:a single|one)|no|nobody|no one|none of the)\\b(?= ?(?:\\p{L}+ )?\\p{L}*)");
+          "(?i)\\b(not (?:a single|one)|no one|nobody|no|none of the)\\b(?= ?(?:\\p{L}+ )?\\p{L}*)");
   private final List<Passage> passages;
   private final Voices voices;
   private final People people;
@@ -95,6 +95,10 @@ final class CountReader {
     if (isPart(passage, end) && eventOf(event, noun).isEmpty()) {
       kind = figure.value() > 20 ? kind : "";
     }
+    String befell = isTotal(passage, start) ? "in all" : eventOf(event, noun);
+    boolean isPerson = kind.isEmpty() || Nouns.isPerson(kind, label.replaceFirst("^.* ", ""));
+    boolean isOdd = isPerson ? Events.isOfThings(befell) : Events.isOfPeopleAlone(befell);
+    boolean isNone = isPlace(passage, start) || isOdd || kind.equals("mile");
     int clause = passage.clauseAt(start);
     Scope scope = scope(index, clause, noun.refersBack());
     return Optional.of(
@@ -104,7 +108,7 @@ final class CountReader {
             kind,
             label,
             noun.qualifiers(),
-            isTotal(passage, start) ? "in all" : isPlace(passage, start) ? "" : eventOf(event, noun),
+            isNone ? "" : befell,
             event.cause(),
             scope,
             voices.at(index, clause),

@@ -3,6 +3,7 @@ package dev.broadsheet.compare;
 import dev.broadsheet.news.Disagreement.Value;
 import dev.broadsheet.news.Evidence;
 import dev.broadsheet.text.Figure;
+import dev.broadsheet.text.Figure.Kind;
 import dev.broadsheet.text.Tokens;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -41,9 +42,21 @@ final class CountWording {
     if (best.event().isEmpty() && best.noun().equals("people")) {
       return inContext(best);
     }
+    if (isShare(best)) {
+      return "share of " + label;
+    }
     boolean isPeople = best.noun().equals("people") && !best.event().isEmpty();
+    if (isPeople && best.event().equals("sailed")) {
+      return "people who left";
+    }
     String about = (isPeople ? "people" : label) + (isSaid ? "" : " " + best.event());
     return about.replaceAll("\\s+", " ").strip();
+  }
+
+  /** "90 percent of voters". */
+  private static boolean isShare(Count count) {
+    int end = count.passage().tokenAt(count.figure().span().end() - 1) + 1;
+    return count.figure().kind() == Kind.PERCENT && count.passage().form(end).equals("of");
   }
 
   /** Labels with an event say more, and "ferries" reads better than "ferry". */
@@ -110,8 +123,9 @@ final class CountWording {
         group.stream().flatMap(count -> count.voice().who().stream()).distinct().toList();
     List<Evidence> evidence =
         group.stream().map(count -> count.passage().evidence()).distinct().toList();
+    boolean isOfOneDay = group.stream().map(Days::of).distinct().count() == 1;
     Optional<String> asOf =
-        isOverDays ? Days.asOf(first.passage().article()) : Optional.empty();
+        isOverDays && isOfOneDay ? Days.asOf(first.passage().article()) : Optional.empty();
     return new Value(
         reading(first),
         Authorities.joined(names),

@@ -6,6 +6,7 @@ import dev.broadsheet.text.Tokens;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Reads how long things lasted: "40 hours of talks", "deliberated for 40 hours". Terms of office,
@@ -13,6 +14,11 @@ import java.util.Optional;
  */
 final class DurationReader {
   private static final int REACH = 5;
+
+  private static final Pattern WISH =
+      Pattern.compile(
+          "(?i)\\b(?:demand\\w*|wants?|wanted|ask(?:s|ed)?|offer\\w*|propos\\w*|deal|agreement|will|would"
+              + "|could|may|must|should|if|plans?|planned)\\b");
 
   /** In days. */
   private static final double LONGEST = 3;
@@ -34,8 +40,9 @@ final class DurationReader {
   static List<Count> of(Passage passage, Voices voices, int index) {
     DurationReader reader = new DurationReader(passage, voices, index);
     List<Count> found = new ArrayList<>();
+    boolean isWish = WISH.matcher(passage.text()).find();
     for (Figure figure : passage.figures()) {
-      if (figure.kind() == Kind.DURATION) {
+      if (figure.kind() == Kind.DURATION && !isWish) {
         reader.read(figure).ifPresent(found::add);
       }
     }

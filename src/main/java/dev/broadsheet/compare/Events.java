@@ -36,6 +36,10 @@ final class Events {
   private static final Set<String> OF_PEOPLE =
       Set.of("killed", "injured", "missing", "displaced", "evacuated", "arrested", "rescued");
 
+  /** Events that never befall people. */
+  private static final Set<String> OF_THINGS =
+      Set.of("destroyed", "damaged", "flooded", "offered", "paid");
+
   private static final Map<String, String> BY_WORD = byWord();
 
   private Events() {}
@@ -47,6 +51,16 @@ final class Events {
 
   static boolean isOfPeople(String event) {
     return OF_PEOPLE.contains(event);
+  }
+
+  /** Whether it befalls nothing but people: houses are evacuated too. */
+  static boolean isOfPeopleAlone(String event) {
+    return Set.of("killed", "injured", "arrested", "displaced", "laid off", "charged", "sentenced")
+        .contains(event);
+  }
+
+  static boolean isOfThings(String event) {
+    return OF_THINGS.contains(event);
   }
 
   private static Map<String, String> byWord() {

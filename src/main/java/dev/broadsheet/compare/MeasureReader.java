@@ -49,8 +49,7 @@ final class MeasureReader {
         boolean isPast = !passage.form(at).endsWith("ing");
         String label = isPast ? "how far " + who + " " + passage.form(at) : "";
         Scope scope = Scope.of(passage.text());
-        found.add(
-            Count.attribute(passage, named, label, scope, voices.at(index, clause), clause));
+        found.add(Count.attribute(passage, named, label, scope, voices.at(index, clause), clause));
       }
     }
     return found;

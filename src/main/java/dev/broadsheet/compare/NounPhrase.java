@@ -23,7 +23,6 @@ record NounPhrase(
   private static final String REMAINDER =
       "other others more another additional further extra remaining";
 
-
   static NounPhrase after(Passage passage, int end, int start) {
     int i = end;
     boolean refersBack = false;
@@ -55,8 +54,7 @@ record NounPhrase(
     while (i < passage.tokens().size() && i < from + 6) {
       Token token = passage.tokens().get(i);
       boolean isHyphen = token.form().equals("-");
-      boolean ends =
-          !isHyphen && (!token.isWord() || token.is(ENDS_NOUN) || passage.isInFigure(i));
+      boolean ends = !isHyphen && (!token.isWord() || token.is(ENDS_NOUN) || passage.isInFigure(i));
       boolean isEvent =
           !Events.of(token.form()).isEmpty() && !Nouns.kind(token.form()).equals("sailings");
       if (ends || (isEvent && !words.isEmpty()) || (isEvent && isVerbal(token))) {
@@ -143,7 +141,8 @@ record NounPhrase(
         passage
             .tokens()
             .get(verb)
-            .is("rose fell climbed plunged dropped slid jumped gained closed soared surged slipped tumbled");
+            .is(
+                "rose fell climbed plunged dropped slid jumped gained closed soared surged slipped tumbled");
     return isMove ? "change in " + noun : noun;
   }
 
@@ -162,7 +161,9 @@ record NounPhrase(
     String word = passage.form(noun);
     boolean isTotal =
         passage.tokens().get(noun).is("count number total figure tally estimate sum group");
-    boolean isStop = isTotal || Tokens.isStopWord(word) || !Events.of(word).isEmpty();
+    boolean isVerb =
+        word.matches("spoke|speaks?|spoken|talks?|talked|tells?|told|knows?|knew|heard");
+    boolean isStop = isVerb || isTotal || Tokens.isStopWord(word) || !Events.of(word).isEmpty();
     return isStop
         ? new NounPhrase("", "", Set.of(), end, false, false)
         : new NounPhrase(Nouns.kind(word), word, Set.of(), end, false, false);

@@ -4,6 +4,7 @@ import dev.broadsheet.text.Tokens;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Makes words for the same kind of countable thing one. */
 final class Nouns {
@@ -25,6 +26,22 @@ final class Nouns {
           "pupils students schoolchildren",
           "workers employees staff",
           "rebels insurgents militants fighters gunmen");
+  private static final Set<String> PEOPLE =
+      Set.of(
+          "people",
+          "civilians",
+          "children",
+          "women",
+          "soldiers",
+          "police",
+          "strikers",
+          "protesters",
+          "pupils",
+          "workers",
+          "rebels",
+          "men",
+          "crew");
+
   private static final Map<String, String> BY_WORD = byWord();
 
   private Nouns() {}
@@ -37,6 +54,12 @@ final class Nouns {
     }
     List<String> stems = Tokens.stems(form);
     return stems.isEmpty() ? "" : stems.get(stems.size() - 1);
+  }
+
+  /** Whether a word, whose kind is this, is one for people. */
+  static boolean isPerson(String kind, String word) {
+    return PEOPLE.contains(kind)
+        || word.matches("(?i)\\p{L}{2,}(?:ers|ors|ists|ees|men|ants|ates|ians)");
   }
 
   private static Map<String, String> byWord() {

@@ -85,7 +85,9 @@ final class People {
 
   private static String label(String text) {
     String plain =
-        text.replaceFirst("['’]s$", "").replaceFirst(" of .*", "").replaceFirst("(?i)^\\S+-year-old ", "");
+        text.replaceFirst("['’]s$", "")
+            .replaceFirst(" of .*", "")
+            .replaceFirst("(?i)^\\S+-year-old ", "");
     while (plain.indexOf(' ') > 0) {
       String first =
           plain.substring(0, plain.indexOf(' ')).replace(".", "").toLowerCase(Locale.ROOT);

@@ -146,7 +146,8 @@ final class PresenceReader {
   }
 
   private static String reading(Depth depth, String place) {
-    boolean isTold = place.matches("(?is)(?:the|an?|into|inside|within|clos\\w+|enter\\w+|storm\\w+) .*");
+    boolean isTold =
+        place.matches("(?is)(?:the|an?|into|inside|within|clos\\w+|enter\\w+|storm\\w+) .*");
     return switch (depth) {
       case EDGE -> "at the " + place;
       case CENTRE -> place.matches("(?i)central .*") ? "in " + place : "in the " + place;

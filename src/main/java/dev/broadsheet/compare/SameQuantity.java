@@ -102,7 +102,9 @@ final class SameQuantity {
     return isContrast(a, b) || (!areOfOtherDays(a, b) && (isSameFigure(a, b) || isSameKind(a, b)));
   }
 
-  /** Whether what they count befell on different days, by their sentences or else their articles. */
+  /**
+   * Whether what they count befell on different days, by their sentences or else their articles.
+   */
   private boolean areOfOtherDays(Count a, Count b) {
     String mine = day(a);
     String theirs = day(b);
@@ -111,15 +113,13 @@ final class SameQuantity {
             || a.figure().kind() == Kind.TIME
             || a.noun().equals(AttributeReader.MAGNITUDE);
     boolean isOther = !mine.isEmpty() && !theirs.isEmpty() && !mine.equals(theirs);
-    return isDated && isOther && !mayMean(a, theirs) && !mayMean(b, mine);
+    boolean isFirm = setting(a).isFirm() || setting(b).isFirm();
+    return isDated && isOther && (isFirm || (!mayMean(a, theirs) && !mayMean(b, mine)));
   }
 
   /** Whether a figure without a day of its own may be for this one. */
   private boolean mayMean(Count count, String day) {
-    Setting setting = setting(count);
-    return count.scope().kind() == Scope.Kind.NONE
-        && !setting.isFirm()
-        && setting.days().contains(day);
+    return count.scope().kind() == Scope.Kind.NONE && setting(count).days().contains(day);
   }
 
   private String day(Count count) {
@@ -149,10 +149,11 @@ final class SameQuantity {
   private boolean isSameFigure(Count a, Count b) {
     boolean isNamedAlike =
         a.noun().equals(b.noun()) && !a.noun().isEmpty() && !a.noun().equals("people");
+    boolean isOneEvent = isNamedAlike && !a.event().isEmpty() && a.event().equals(b.event());
     boolean isOdd =
         a.figure().kind() == Kind.COUNT
             && a.figure().value() > 20
-            && digits(a.figure().value()) >= ODD_DIGITS;
+            && (digits(a.figure().value()) >= ODD_DIGITS || isOneEvent);
     boolean nounsMeet =
         a.noun().equals(b.noun())
             || a.noun().equals("people")
@@ -198,7 +199,8 @@ final class SameQuantity {
     if (a.noun().startsWith(AttributeReader.RECORD)) {
       return true;
     }
-    boolean isOfOneThing = a.figure().kind() == Kind.SCORE || a.noun().startsWith(MeasureReader.DEED);
+    boolean isOfOneThing =
+        a.figure().kind() == Kind.SCORE || a.noun().startsWith(MeasureReader.DEED);
     if (a.figure().kind() == Kind.ORDINAL || isOfOneThing) {
       return cosine(a, b) >= NEAR_WITH_EVENT && (!isOfOneThing || sharePerson(a, b));
     }
@@ -238,7 +240,9 @@ final class SameQuantity {
     less.removeAll(a.qualifiers());
     more.addAll(less);
     return more.stream()
-        .allMatch(word -> word.matches("individual|innocent|local|confirmed|different|public|written|total"));
+        .allMatch(
+            word ->
+                word.matches("individual|innocent|local|confirmed|different|public|written|total"));
   }
 
   private static boolean isTally(Count count) {

@@ -39,7 +39,8 @@ record Setting(String day, boolean isFirm, Set<String> days, boolean isInCourt) 
       String text = passages.get(i).text();
       if (day.isEmpty() && i < OPENING) {
         day = Scope.day(text).day();
-        isFirm = !day.isEmpty() && text.toLowerCase(Locale.ROOT).matches("(?s).*\\b" + day + "['’]s.*");
+        isFirm =
+            !day.isEmpty() && text.toLowerCase(Locale.ROOT).matches("(?s).*\\b" + day + "['’]s.*");
       }
       isInCourt |= i < COURT_OPENING && COURT.matcher(passages.get(i).text()).find();
     }

@@ -31,6 +31,17 @@ final class StatusReader {
       Pattern.compile(
           "(?i)\\b(?:claim(?:s|ed|ing)?|alleged(?:ly)?|unconfirmed|unverified|said they"
               + "|says? they|own account)\\b");
+  private static final String BODIES =
+      "(government|authorities|police|army|military|council|company|ministry|operator|owners?)";
+  private static final Pattern CLOSER =
+      Pattern.compile(
+          "(?i)\\b"
+              + BODIES
+              + " (?:has |have |had )?(?:closed|shut)|(?:closed|shut)(?: down)? by (?:the )?(?:\\w+ )?"
+              + BODIES
+              + "|(?:closed|shut)\\b[^.;]*\\bpart of (?:the |its )?(?:\\w+ )?"
+              + BODIES
+              + "['’]s?\\b");
   private static final Pattern DOUBT =
       Pattern.compile(
           "(?i)\\b(?:could|can) not be (?:independently )?(?:checked|verified|confirmed)");
@@ -165,6 +176,20 @@ final class StatusReader {
     return words.toString();
   }
 
+  /** " by the government" where the sentence says so. */
+  private static String closer(Passage passage) {
+    Matcher matcher = CLOSER.matcher(passage.text());
+    if (!matcher.find()) {
+      return "";
+    }
+    for (int group = 1; group <= matcher.groupCount(); group++) {
+      if (matcher.group(group) != null) {
+        return " by the " + matcher.group(group).toLowerCase(Locale.ROOT);
+      }
+    }
+    return "";
+  }
+
   private void add(int index, Thing thing, State state, Voice voice, int verb) {
     Passage passage = passages.get(index);
     boolean isBuilding = !thing.head().isEmpty();
@@ -180,6 +205,7 @@ final class StatusReader {
         voice.isClaim() || isDoubted || DISTANCE.matcher(clause(passage, verb)).find();
     Matcher time = TIME.matcher(passage.text().substring(passage.tokens().get(verb).end()));
     String value = isDenied && !state.isOfControl() ? "not " + state.label() : real.label();
+    value += state == State.CLOSED && !isDenied ? closer(passage) : "";
     value += time.find() ? " " + time.group(1) : "";
     value += isClaim && state.isOfControl() ? ", as claimed" : "";
     found.add(new Status(passage, thing, real, value, voice, isClaim));

@@ -106,15 +106,15 @@ public final class Newsroom {
     CopyDesk.Checked checked = desk.check(draft, id, false);
     CheckedHeadline headline = desk.headline(draft, id, first.headline().text());
     List<Article> articles = assignment.articles();
-    Agreements agreements =
-        new Agreements(comparison.agreements(articles, assignment.duplicateOf()));
+    Comparison.Findings findings = comparison.of(articles, assignment.duplicateOf());
+    Agreements agreements = new Agreements(findings.agreements());
     Story story =
         story(
             assignment,
             headline.headline(),
             checked.claims().stream().map(agreements::withAllMarks).toList(),
-            comparison.of(articles, assignment.duplicateOf()),
-            comparison.reports(articles, assignment.duplicateOf()),
+            findings.disagreements(),
+            findings.reports(),
             draft.fallback());
     return new Checked<>(story, both(checked.dropped(), headline.dropped()));
   }

@@ -95,8 +95,12 @@ class ComparisonTest {
     Article first = article("Police said 12 people were arrested.");
     Article copy = article("The union said 20 people were arrested.");
 
-    assertEquals(1, comparison.of(List.of(first, copy), Map.of()).size());
-    assertTrue(comparison.of(List.of(first, copy), Map.of(copy.id(), first.id())).isEmpty());
+    assertEquals(1, comparison.of(List.of(first, copy), Map.of()).disagreements().size());
+    assertTrue(
+        comparison
+            .of(List.of(first, copy), Map.of(copy.id(), first.id()))
+            .disagreements()
+            .isEmpty());
   }
 
   @Test
@@ -151,18 +155,20 @@ class ComparisonTest {
     Article second = article("Blue Line employs some 340 sailors.");
     Article third = article("Blue Line employs some 520 sailors.");
 
-    assertEquals(2, comparison.agreements(List.of(first, second, third), Map.of()).size());
+    assertEquals(2, comparison.of(List.of(first, second, third), Map.of()).agreements().size());
   }
 
   @Test
   void tableListsWhatThreeSourcesReport() {
     List<KeyFact> facts =
-        comparison.reports(
-            List.of(
-                article("Police said 12 people were arrested."),
-                article("The union said 20 people were arrested."),
-                article("Police said 12 people had been arrested.")),
-            Map.of());
+        comparison
+            .of(
+                List.of(
+                    article("Police said 12 people were arrested."),
+                    article("The union said 20 people were arrested."),
+                    article("Police said 12 people had been arrested.")),
+                Map.of())
+            .reports();
 
     assertEquals(1, facts.size());
     assertEquals("people arrested", facts.get(0).about());
@@ -172,13 +178,13 @@ class ComparisonTest {
   }
 
   private Disagreement only(Article... articles) {
-    List<Disagreement> boxes = comparison.of(List.of(articles), Map.of());
+    List<Disagreement> boxes = comparison.of(List.of(articles), Map.of()).disagreements();
     assertEquals(1, boxes.size(), boxes.toString());
     return boxes.get(0);
   }
 
   private void none(Article... articles) {
-    List<Disagreement> boxes = comparison.of(List.of(articles), Map.of());
+    List<Disagreement> boxes = comparison.of(List.of(articles), Map.of()).disagreements();
     assertEquals(List.of(), boxes);
   }
 

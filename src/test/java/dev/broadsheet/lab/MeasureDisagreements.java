@@ -41,10 +41,10 @@ public final class MeasureDisagreements {
       List<String> files = List.of(args).subList(1, args.length);
       List<Article> articles = read(files);
       measure.story(files.get(0), articles);
-      measure.comparison.reports(articles, Map.of()).forEach(System.out::println);
-      measure
-          .comparison
-          .agreements(articles, Map.of())
+      Comparison.Findings findings = measure.comparison.of(articles, Map.of());
+      findings.reports().forEach(System.out::println);
+      findings
+          .agreements()
           .forEach(
               (a, others) ->
                   System.out.println(
@@ -99,7 +99,7 @@ public final class MeasureDisagreements {
 
   private void story(String id, List<Article> articles) {
     long start = System.nanoTime();
-    List<Disagreement> found = comparison.of(articles, Map.of());
+    List<Disagreement> found = comparison.of(articles, Map.of()).disagreements();
     double seconds = (System.nanoTime() - start) / 1e9;
     System.out.printf("== %s: %d articles, %.2f s%n", id, articles.size(), seconds);
     for (Disagreement box : found) {
