@@ -47,7 +47,12 @@ final class CountWording {
     }
     boolean isPeople = best.noun().equals("people") && !best.event().isEmpty();
     if (isPeople && best.event().equals("sailed")) {
-      return "people who left";
+      return quantity.stream()
+          .map(Count::event)
+          .filter(Events::isOfPeople)
+          .findFirst()
+          .map(event -> "people " + event)
+          .orElse("people who left");
     }
     String about = (isPeople ? "people" : label) + (isSaid ? "" : " " + best.event());
     return about.replaceAll("\\s+", " ").strip();
@@ -148,7 +153,7 @@ final class CountWording {
       if (from < figure.span().start() && Events.isOfPeople(count.event())) {
         Matcher between = PART_OF.matcher(text.substring(from, figure.span().start()));
         if (between.find()) {
-          return value + " of " + whole.span().of(text) + between.group(1);
+          return value + " of " + uncapitalised(whole.span().of(text)) + between.group(1);
         }
       }
     }

@@ -105,6 +105,7 @@ final class Reports {
 
   private static boolean isPlural(List<Count> quantity) {
     return quantity.stream()
+        .filter(count -> !count.label().isBlank())
         .allMatch(
             count ->
                 count.noun().equals("people")

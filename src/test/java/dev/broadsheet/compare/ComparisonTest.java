@@ -3,16 +3,10 @@ package dev.broadsheet.compare;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.broadsheet.model.Embedder;
 import dev.broadsheet.news.Article;
 import dev.broadsheet.news.Disagreement;
 import dev.broadsheet.news.Disagreement.Value;
 import dev.broadsheet.news.KeyFact;
-import dev.broadsheet.news.Sentence;
-import dev.broadsheet.text.Sentences;
-import dev.broadsheet.text.Span;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,8 +14,8 @@ import org.junit.jupiter.api.Test;
 
 /** The rules alone: to this embedder all sentences are alike. */
 class ComparisonTest {
-  private final Comparison comparison = new Comparison(new AllAlike());
-  private int number;
+  private final Comparison comparison = new Comparison(new Told.AllAlike());
+  private final Told told = new Told();
 
   @Test
   void lowerBoundsOfDifferentAuthoritiesDiffer() {
@@ -31,7 +25,7 @@ class ComparisonTest {
                 article("At least 15 miners were killed, according to the mining union."))
             .values();
 
-    assertEquals(List.of("at least 12", "At least 15"), values.stream().map(Value::value).toList());
+    assertEquals(List.of("at least 12", "at least 15"), values.stream().map(Value::value).toList());
     assertEquals(Optional.of("Red Cross"), values.get(0).authority());
     assertEquals(Optional.of("mining union"), values.get(1).authority());
   }
@@ -132,7 +126,7 @@ class ComparisonTest {
             article("Rebels entered central Marrow in the morning."),
             article("An army spokesman denied that rebels had entered Marrow."));
 
-    assertEquals("denied: entered Marrow", box.values().get(1).value());
+    assertEquals("denied that they are in Marrow", box.values().get(1).value());
     assertEquals(Optional.of("army spokesman"), box.values().get(1).authority());
   }
 
@@ -189,43 +183,10 @@ class ComparisonTest {
   }
 
   private Article article(String text) {
-    return article(Optional.empty(), text);
+    return told.article(text);
   }
 
   private Article article(String published, String text) {
-    return article(Optional.of(OffsetDateTime.parse(published)), text);
-  }
-
-  private Article article(Optional<OffsetDateTime> published, String text) {
-    String id = "article-" + ++number;
-    List<Sentence> sentences = new ArrayList<>();
-    for (Span span : Sentences.of(text, new Span(0, text.length()), "en")) {
-      sentences.add(Sentence.body(sentences.size() + 1, span, 0));
-    }
-    return new Article(
-        id,
-        id,
-        Optional.empty(),
-        "Title",
-        Optional.empty(),
-        id,
-        Optional.empty(),
-        published,
-        "en",
-        text,
-        sentences);
-  }
-
-  /** Gives every text the same vector. */
-  private static final class AllAlike implements Embedder {
-    @Override
-    public String name() {
-      return "all-alike";
-    }
-
-    @Override
-    public List<float[]> embed(List<String> texts) {
-      return texts.stream().map(text -> new float[] {1}).toList();
-    }
+    return told.article(published, text);
   }
 }

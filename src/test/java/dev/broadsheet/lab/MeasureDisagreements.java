@@ -32,7 +32,8 @@ public final class MeasureDisagreements {
   /**
    * Prints.
    *
-   * @param args {@code tune} or {@code judge} and the folder with {@code cluster_*.jsonl.gz}, for
+   * @param args {@code tune} or {@code judge} and the folder with {@code cluster_*.jsonl.gz} and {@code
+   *     mds_articles.jsonl.gz}, for
    *     every other story, from the first or from the second; or {@code story} and its files
    */
   public static void main(String[] args) throws IOException {
@@ -51,9 +52,8 @@ public final class MeasureDisagreements {
                       a.quote() + " <- " + others.stream().map(Evidence::quote).toList()));
       return;
     }
-    for (String set : List.of("newswcl50", "ecb")) {
-      Map<String, List<Article>> stories =
-          stories(Path.of(args[1], "cluster_" + set + ".jsonl.gz"));
+    for (String set : List.of("cluster_newswcl50", "cluster_ecb", "mds_articles")) {
+      Map<String, List<Article>> stories = stories(Path.of(args[1], set + ".jsonl.gz"));
       int number = 0;
       for (Map.Entry<String, List<Article>> story : stories.entrySet()) {
         if (number++ % 2 == (args[0].equals("tune") ? 0 : 1)) {
@@ -72,7 +72,7 @@ public final class MeasureDisagreements {
       ObjectNode line = JSON.createObjectNode();
       line.put("id", row.get("id").asText()).put("title", row.path("title").asText());
       lines.add(line.put("text", row.get("text").asText()).toString());
-      storyOf.put(row.get("id").asText(), row.get("story").asText());
+      storyOf.put(row.get("id").asText(), row.path("story").asText("mds"));
     }
     Path plain = Files.createTempFile("articles", ".jsonl");
     Map<String, List<Article>> stories = new TreeMap<>();

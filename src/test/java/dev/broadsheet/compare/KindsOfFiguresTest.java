@@ -1,0 +1,212 @@
+package dev.broadsheet.compare;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.broadsheet.news.Article;
+import dev.broadsheet.news.Disagreement;
+import dev.broadsheet.news.Disagreement.Value;
+import dev.broadsheet.news.KeyFact;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What else than counts of people is compared, and how it reads; to the embedder all is alike. */
+class KindsOfFiguresTest {
+  private final Comparison comparison = new Comparison(new Told.AllAlike());
+  private final Told told = new Told();
+
+  @Test
+  void ageIsReadInWordsAndBySurname() {
+    Disagreement box =
+        only(
+            "Sixty-year-old Mara Jane Holt runs the mill.",
+            "The miller is Mara Holt. Holt, 61, has run the mill since her father died.");
+
+    assertEquals("age of Mara Jane Holt", box.about());
+    assertEquals(List.of("sixty", "61"), values(box));
+  }
+
+  @Test
+  void ageOfSomebodyElseInTheSentenceIsNotHis() {
+    none(
+        "A 23-year-old Oskar Pell ran into Mara Holt with his car.",
+        "Mara Holt, 59, was run over on Elm Road.");
+  }
+
+  @Test
+  void ageAtTheTrialIsNoOtherAge() {
+    none(
+        "Police are looking for Oskar Pell, 27, after the break-in.",
+        "The jury found Oskar Pell, 29, guilty of the break-in.");
+  }
+
+  @Test
+  void lengthOfTheSameTalksDiffers() {
+    Disagreement box =
+        only(
+            "The strike ended after 14 hours of talks in Ostrand.",
+            "Both sides had met for talks. The union and the port had 20 hours of talks behind them.");
+
+    assertEquals("length of the talks", box.about());
+    assertEquals(List.of("14 hours", "20 hours"), values(box));
+  }
+
+  @Test
+  void whatIsDemandedIsNoLength() {
+    none(
+        "The union demands eleven hours of rest between shifts.",
+        "Crews had nine hours of rest between shifts.");
+  }
+
+  @Test
+  void bearingsDifferByWayOrByDistanceButNotByBoth() {
+    String west = "The ship sank 40 miles west of Ostrand.";
+    assertEquals(
+        List.of("40 miles west", "about 40 miles east"),
+        values(only(west, "The ship sank about 40 miles east of Ostrand.")));
+    none(west, "The ship had left a buoy 90 miles east of Ostrand behind.");
+    none(west, "The ship sank 38 miles west of Ostrand.");
+  }
+
+  @Test
+  void addressesAndCalibresDiffer() {
+    Disagreement block =
+        only(
+            "He was found in the 1200 block of Elm Street.",
+            "The body lay in the 1400 block of East Elm Street.");
+    assertEquals("where on Elm Street", block.about());
+    assertEquals(List.of("1200 block", "1400 block"), values(block));
+    assertEquals(
+        List.of("22-caliber", "38-caliber"),
+        values(
+            only(
+                "A .22-caliber revolver lay beside him.",
+                "A .38-caliber revolver was found at the scene.")));
+  }
+
+  @Test
+  void howFarSomebodyFellDiffersOnlyForTheSameOne() {
+    Disagreement box =
+        only("Oskar Pell fell 60 metres from the ridge.", "Oskar Pell fell 150 metres on ice.");
+    assertEquals("how far Oskar Pell fell", box.about());
+    none("Oskar Pell fell 60 metres from the ridge.", "Jonas Brandt fell 150 metres on ice.");
+  }
+
+  @Test
+  void recordOfABoxerIsReadBehindHisName() {
+    Disagreement box =
+        only("Oskar Pell (20-1) won by a knockout.", "Oskar Pell (21-1, 9 KOs) won in round two.");
+
+    assertEquals("record of Oskar Pell", box.about());
+    assertEquals(List.of("20-1", "21-1"), values(box));
+  }
+
+  @Test
+  void shareReachedIsComparedByItsSubject() {
+    Disagreement box =
+        only(
+            "Turnout reached 93 percent, the commission said.",
+            "Observers said that turnout was 71 percent.");
+
+    assertEquals("turnout", box.about());
+    assertEquals(List.of("93 percent", "71 percent"), values(box));
+  }
+
+  @Test
+  void quakesOfNeighbouringDaysAreTwo() {
+    none(
+        "A magnitude 5.6 quake hit the island on Sunday. It injured five people, the radio said.",
+        "A magnitude 5.2 quake has injured three people, state television said. Monday's quake was"
+            + " the second on the island.");
+  }
+
+  @Test
+  void homesInFiveVillagesAreNotFiveVillages() {
+    none(
+        "Half of the homes in five villages were damaged, officials said.",
+        "Fifteen villages were damaged, the governor said.");
+  }
+
+  @Test
+  void tollThatHasRisenSinceIsNoDisagreement() {
+    Article first =
+        told.article("2025-03-01T08:00:00Z", "The mayor said 4 people were killed by the storm.");
+    Article second =
+        told.article("2025-03-02T08:00:00Z", "Police said 9 people were killed by the storm.");
+
+    assertTrue(comparison.of(List.of(first, second), Map.of()).disagreements().isEmpty());
+    List<Value> fallen =
+        comparison
+            .of(
+                List.of(
+                    told.article(
+                        "2025-03-01T08:00:00Z", "Police said 9 people were killed by the storm."),
+                    told.article(
+                        "2025-03-02T08:00:00Z",
+                        "The mayor said 4 people were killed by the storm.")),
+                Map.of())
+            .disagreements()
+            .get(0)
+            .values();
+    assertEquals(Optional.of("as of 1 March"), fallen.get(0).scope());
+    assertEquals(Optional.of("as of 2 March"), fallen.get(1).scope());
+  }
+
+  @Test
+  void valueSaysWhatItIncludesAndWhatItIsPartOf() {
+    Disagreement box =
+        only(
+            "The Red Cross said 12 miners, including two women, were killed.",
+            "At least 30 workers died, including 15 miners, according to the mining union.");
+
+    assertEquals(List.of("12, including two women", "15 of at least 30 workers died"), values(box));
+  }
+
+  @Test
+  void shortSentenceThatAllBearOutIsALineOfTheTable() {
+    List<KeyFact> facts =
+        comparison
+            .of(
+                List.of(
+                    told.article("Blue Line employs 340 sailors in Ostrand."),
+                    told.article("In Ostrand, Blue Line employs 340 sailors."),
+                    told.article("The harbour of Ostrand is closed.")),
+                Map.of())
+            .reports();
+
+    assertTrue(
+        facts.stream().anyMatch(fact -> fact.about().contains("340 sailors in Ostrand")),
+        facts.toString());
+    assertTrue(facts.size() <= 6);
+  }
+
+  @Test
+  void sentenceWithAnotherSmallFigureIsNotBorneOut() {
+    Article first = told.article("The pirates came from Ostrand and Marrow, two towns on the coast.");
+    Article second = told.article("The pirates of Ostrand and Marrow came in two boats.");
+
+    assertEquals(Map.of(), comparison.of(List.of(first, second), Map.of()).agreements());
+  }
+
+  private Disagreement only(String first, String second) {
+    List<Disagreement> boxes = compared(first, second);
+    assertEquals(1, boxes.size(), boxes.toString());
+    return boxes.get(0);
+  }
+
+  private void none(String first, String second) {
+    assertEquals(List.of(), compared(first, second));
+  }
+
+  private List<Disagreement> compared(String first, String second) {
+    return comparison
+        .of(List.of(told.article(first), told.article(second)), Map.of())
+        .disagreements();
+  }
+
+  private static List<String> values(Disagreement box) {
+    return box.values().stream().map(Value::value).toList();
+  }
+}
