@@ -184,7 +184,8 @@ class KindsOfFiguresTest {
 
   @Test
   void sentenceWithAnotherSmallFigureIsNotBorneOut() {
-    Article first = told.article("The pirates came from Ostrand and Marrow, two towns on the coast.");
+    Article first =
+        told.article("The pirates came from Ostrand and Marrow, two towns on the coast.");
     Article second = told.article("The pirates of Ostrand and Marrow came in two boats.");
 
     assertEquals(Map.of(), comparison.of(List.of(first, second), Map.of()).agreements());

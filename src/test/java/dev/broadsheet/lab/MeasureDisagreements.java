@@ -32,9 +32,9 @@ public final class MeasureDisagreements {
   /**
    * Prints.
    *
-   * @param args {@code tune} or {@code judge} and the folder with {@code cluster_*.jsonl.gz} and {@code
-   *     mds_articles.jsonl.gz}, for
-   *     every other story, from the first or from the second; or {@code story} and its files
+   * @param args {@code tune} or {@code judge} and the folder with {@code cluster_*.jsonl.gz} and
+   *     {@code mds_articles.jsonl.gz}, for every other story, from the first or from the second; or
+   *     {@code story} and its files
    */
   public static void main(String[] args) throws IOException {
     MeasureDisagreements measure = new MeasureDisagreements();
