@@ -24,6 +24,7 @@ import java.util.regex.Pattern;
 final class Agreement {
   private static final double NEAR_WITH_FIGURES = 0.55;
   private static final double NEAR_WITH_NAMES = 0.70;
+  private static final double NEAR_WITH_COUNT = 0.40;
   private static final double CLOSE_WITH_FIGURES = 0.60;
   private static final double CLOSE_WITH_NAMES = 0.80;
   private static final double WORDS_WITH_FIGURES = 0.25;
@@ -77,9 +78,12 @@ final class Agreement {
   }
 
   private final List<List<Line>> articles = new ArrayList<>();
+  private final List<List<Count>> quantities;
   private final Map<String, NameIndex> wholes = new HashMap<>();
 
-  Agreement(Embedder embedder, List<List<Passage>> articles) {
+  /** {@code quantities}: figures of other articles that count one thing. */
+  Agreement(Embedder embedder, List<List<Passage>> articles, List<List<Count>> quantities) {
+    this.quantities = quantities;
     for (List<Passage> passages : articles) {
       passages.stream()
           .limit(1)
@@ -133,10 +137,16 @@ final class Agreement {
   }
 
   private boolean bearsOut(Line source, Line claim, double cosine) {
-    if (cosine < NEAR_WITH_FIGURES || source.isDenial != claim.isDenial) {
+    List<Figure> figures = counted(claim.passage);
+    if (source.isDenial != claim.isDenial || isOfPart(claim.passage, source.passage)) {
       return false;
     }
-    List<Figure> figures = counted(claim.passage);
+    if (figures.size() == 1 && cosine >= NEAR_WITH_COUNT && countAlike(claim, source)) {
+      return true;
+    }
+    if (cosine < NEAR_WITH_FIGURES) {
+      return false;
+    }
     long names = claim.passage.names().stream().filter(name -> !name.opensSentence()).count();
     double needed = figures.isEmpty() ? NEAR_WITH_NAMES : NEAR_WITH_FIGURES;
     boolean isRich = !figures.isEmpty() || names >= 2;
@@ -145,7 +155,6 @@ final class Agreement {
         && (isClose(claim, source, cosine, figures.isEmpty()) || isCovered(claim, source, figures))
         && figures.stream().allMatch(figure -> isGiven(figure, source.passage))
         && hasNames(claim, source)
-        && !isOfPart(claim.passage, source.passage)
         && !daysDiffer(claim.passage, source.passage);
   }
 
@@ -159,6 +168,43 @@ final class Agreement {
 
   private static boolean isCovered(Line claim, Line source, List<Figure> figures) {
     return claim.coveredBy(source) >= (figures.isEmpty() ? WORDS_WITH_NAMES : WORDS_WITH_FIGURES);
+  }
+
+  /** Whether the figure of one is that of the other, of the same thing and as firm. */
+  private boolean countAlike(Line claim, Line source) {
+    return quantities.stream()
+        .anyMatch(
+            quantity ->
+                quantity.stream()
+                    .filter(count -> count.passage().equals(claim.passage))
+                    .anyMatch(
+                        mine ->
+                            quantity.stream()
+                                .filter(count -> count.passage().equals(source.passage))
+                                .anyMatch(theirs -> isOneReport(mine, theirs))));
+  }
+
+  /** A figure of Friday's strikes is none since Wednesday, nor one authority's another's. */
+  private static boolean isOneReport(Count mine, Count theirs) {
+    boolean isForOneTime =
+        mine.scope().kind() == theirs.scope().kind()
+            || mine.scope().kind() == Scope.Kind.NONE
+            || theirs.scope().kind() == Scope.Kind.NONE;
+    boolean isCaused = !mine.cause().isBlank() && theirs.cause().isBlank();
+    return !mine.event().isEmpty()
+        && isForOneTime
+        && !isCaused
+        && !Conflict.isTwoVoiced(mine, theirs)
+        && isOneFigure(mine.figure(), theirs.figure());
+  }
+
+  private static boolean isOneFigure(Figure mine, Figure theirs) {
+    boolean areBothVague = mine.bound() == Bound.VAGUE && theirs.bound() == Bound.VAGUE;
+    boolean isFirm = mine.bound() != Bound.VAGUE && theirs.bound() != Bound.VAGUE;
+    return mine.value() == theirs.value()
+        && mine.value() > SMALL
+        && (areBothVague || isFirm)
+        && mine.isBorneOutBy(theirs);
   }
 
   private static List<Figure> counted(Passage passage) {

@@ -65,7 +65,8 @@ public final class Comparison {
     }
     CountAlignment counts = counts(articles);
     List<Disagreement> differing = disagreements(articles, counts);
-    Map<Evidence, List<Evidence>> agreements = new Agreement(embedder, articles).all();
+    Map<Evidence, List<Evidence>> agreements =
+        new Agreement(embedder, articles, counts.quantities()).all();
     List<KeyFact> reports =
         articles.size() < FEWEST_FOR_TABLE
             ? List.of()

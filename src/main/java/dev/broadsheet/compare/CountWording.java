@@ -112,8 +112,14 @@ final class CountWording {
       }
       home.add(count);
     }
-    boolean isOverDays = groups.stream().flatMap(List::stream).map(Days::of).distinct().count() > 1;
+    boolean isOverDays =
+        groups.stream().flatMap(List::stream).map(Days::of).distinct().count() > 1
+            && groups.stream().allMatch(CountWording::isOfOneDay);
     return groups.stream().map(group -> value(group, hasPeriod, isOverDays)).toList();
+  }
+
+  private static boolean isOfOneDay(List<Count> group) {
+    return group.stream().map(Days::of).distinct().count() == 1;
   }
 
   private static boolean isSameReport(
@@ -128,9 +134,7 @@ final class CountWording {
         group.stream().flatMap(count -> count.voice().who().stream()).distinct().toList();
     List<Evidence> evidence =
         group.stream().map(count -> count.passage().evidence()).distinct().toList();
-    boolean isOfOneDay = group.stream().map(Days::of).distinct().count() == 1;
-    Optional<String> asOf =
-        isOverDays && isOfOneDay ? Days.asOf(first.passage().article()) : Optional.empty();
+    Optional<String> asOf = isOverDays ? Days.asOf(first.passage().article()) : Optional.empty();
     return new Value(
         reading(first),
         Authorities.joined(names),

@@ -90,10 +90,16 @@ final class LastTimes {
   /** "the last time before", and a name that both reports have. */
   private static String about(LastTime a, LastTime b) {
     NameIndex index = NameIndex.of(b.context());
+    List<String> here = PresenceReader.attackers(a.passage());
+    boolean isPresence = !here.isEmpty() && !PresenceReader.attackers(b.passage()).isEmpty();
+    String lead =
+        isPresence
+            ? "the last time " + here.get(here.size() - 1) + " were in "
+            : "the last time before, in ";
     return Names.of(a.context()).stream()
         .filter(name -> !name.opensSentence() && index.contains(name))
         .findFirst()
-        .map(name -> "the last time before (" + name.text().replaceFirst("['’]s$", "") + ")")
+        .map(name -> lead + name.text().replaceFirst("['’]s$", ""))
         .orElse("the last time before");
   }
 

@@ -47,8 +47,7 @@ final class PresenceAlignment {
   private static String who(List<Presence> town) {
     Map<String, Long> words =
         town.stream()
-            .map(report -> PresenceReader.attackers(report.passage()))
-            .filter(word -> word.endsWith("s"))
+            .flatMap(report -> PresenceReader.attackers(report.passage()).stream())
             .collect(Collectors.groupingBy(word -> word, TreeMap::new, Collectors.counting()));
     return words.entrySet().stream()
         .max(Map.Entry.comparingByValue())

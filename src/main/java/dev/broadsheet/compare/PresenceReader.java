@@ -156,10 +156,17 @@ final class PresenceReader {
     };
   }
 
-  /** The first word for attackers in a sentence, lower case, {@code ""} if there is none. */
-  static String attackers(Passage passage) {
+  /** The plural words for attackers in a sentence, lower case. */
+  static List<String> attackers(Passage passage) {
+    List<String> words = new ArrayList<>();
     Matcher matcher = ATTACKERS.matcher(passage.text());
-    return matcher.find() ? matcher.group().toLowerCase(Locale.ROOT) : "";
+    while (matcher.find()) {
+      String word = matcher.group().toLowerCase(Locale.ROOT);
+      if (word.matches("(?:rebel|insurgent|militant|fighter|attacker|invader)s|gunmen")) {
+        words.add(word);
+      }
+    }
+    return words;
   }
 
   private List<Name> towns(Passage passage) {
