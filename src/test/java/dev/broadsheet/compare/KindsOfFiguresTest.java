@@ -191,6 +191,23 @@ class KindsOfFiguresTest {
     assertEquals(Map.of(), comparison.of(List.of(first, second), Map.of()).agreements());
   }
 
+  @Test
+  void figureOfOneDayIsNotBorneOutByOneSinceAnother() {
+    Article first = told.article("The collapse on Friday killed at least 24 miners.");
+    Article second = told.article("At least 24 miners have been killed since Wednesday.");
+
+    assertEquals(Map.of(), comparison.of(List.of(first, second), Map.of()).agreements());
+  }
+
+  @Test
+  void figureOfTheSameThingBearsOutWhateverElseIsSaid() {
+    Article first = told.article("Shells fell on Ostrand, displacing an estimated 14,000 people.");
+    Article second =
+        told.article("The United Nations reports that 14,000 people have fled the Marrow valley.");
+
+    assertEquals(2, comparison.of(List.of(first, second), Map.of()).agreements().size());
+  }
+
   private Disagreement only(String first, String second) {
     List<Disagreement> boxes = compared(first, second);
     assertEquals(1, boxes.size(), boxes.toString());
