@@ -4,13 +4,14 @@ import dev.broadsheet.news.Article;
 import dev.broadsheet.news.Disagreement;
 import dev.broadsheet.news.Evidence;
 import dev.broadsheet.news.KeyFact;
+import dev.broadsheet.news.KeyFact.Report;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Makes the table "who reports what": first what differs, then the counts that agree. */
 final class Reports {
@@ -22,10 +23,11 @@ final class Reports {
       List<Article> story, List<Disagreement> differing, List<List<Count>> quantities) {
     List<KeyFact> facts = new ArrayList<>();
     for (Disagreement box : differing) {
-      Map<String, String> values = new HashMap<>();
+      Map<String, Report> values = new HashMap<>();
       for (Disagreement.Value value : box.values()) {
         for (Evidence evidence : value.evidence()) {
-          values.merge(evidence.article(), value.value(), Reports::both);
+          Report report = new Report(Optional.of(value.value()), evidence);
+          values.merge(evidence.article(), report, Reports::both);
         }
       }
       add(facts, box.about(), values, story);
@@ -35,25 +37,33 @@ final class Reports {
           facts.stream().anyMatch(fact -> fact.about().equals(CountAlignment.about(quantity)));
       boolean isAgreed = quantity.stream().allMatch(count -> !count.differsFrom(quantity.get(0)));
       if (isAgreed && !isToldAlready && !CountAlignment.isNameless(quantity)) {
-        Map<String, String> values = new HashMap<>();
-        quantity.forEach(count -> values.putIfAbsent(count.article(), count.value()));
+        Map<String, Report> values = new HashMap<>();
+        for (Count count : quantity) {
+          Report report = new Report(Optional.of(count.value()), count.passage().evidence());
+          values.putIfAbsent(count.article(), report);
+        }
         add(facts, CountAlignment.about(quantity), values, story);
       }
     }
     return List.copyOf(facts.subList(0, Math.min(MOST_LINES, facts.size())));
   }
 
-  private static String both(String first, String second) {
-    return Set.of(first.split(" / ", -1)).contains(second) ? first : first + " / " + second;
+  private static Report both(Report first, Report second) {
+    String values = first.value().orElse("");
+    String value = second.value().orElse("");
+    return Set.of(values.split(" / ", -1)).contains(value)
+        ? first
+        : new Report(Optional.of(values + " / " + value), first.evidence());
   }
 
   private static void add(
-      List<KeyFact> facts, String about, Map<String, String> values, List<Article> story) {
-    Map<String, String> sorted =
+      List<KeyFact> facts, String about, Map<String, Report> values, List<Article> story) {
+    List<Report> sorted =
         story.stream()
             .map(Article::id)
             .filter(values::containsKey)
-            .collect(Collectors.toMap(id -> id, values::get, (a, b) -> a, LinkedHashMap::new));
+            .map(id -> Objects.requireNonNull(values.get(id)))
+            .toList();
     if (sorted.size() > 1) {
       facts.add(new KeyFact(about, sorted));
     }

@@ -1,23 +1,55 @@
 package dev.broadsheet.news;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 
 /**
- * A fact of a story and who reports what of it: a line of the table "who reports what".
+ * A fact of a story and which of its articles report it: a line of the table "who reports what".
  *
  * @param about what is reported, such as "civilians killed"
- * @param values from the id of an article to the value it gives, in the order of the articles;
- *     articles that don't give it are missing
+ * @param reports who reports it, in the order of the source marks, each article once; articles that
+ *     don't report it are missing
  */
-public record KeyFact(String about, Map<String, String> values) {
+public record KeyFact(String about, List<Report> reports) {
 
-  /** Copies the values in; a fact that fewer than two articles give is no line of the table. */
+  /**
+   * What one article reports of a fact.
+   *
+   * @param value what it gives, such as "at least 27"; empty where it says no more than the fact
+   *     itself
+   * @param evidence where it says so
+   */
+  public record Report(Optional<String> value, Evidence evidence) {
+
+    /** Rejects blank values. */
+    public Report {
+      Objects.requireNonNull(evidence, "evidence");
+      if (value.filter(String::isBlank).isPresent()) {
+        throw new IllegalArgumentException("a blank value at " + evidence);
+      }
+    }
+
+    /** Id of the article. */
+    public String article() {
+      return evidence.article();
+    }
+  }
+
+  /** Copies the reports in; a fact that fewer than two articles give is no line of the table. */
   public KeyFact {
-    values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
-    if (about.isBlank() || values.size() < 2) {
+    reports = List.copyOf(reports);
+    Set<String> articles = new HashSet<>();
+    reports.forEach(report -> articles.add(report.article()));
+    if (about.isBlank() || reports.size() < 2 || articles.size() < reports.size()) {
       throw new IllegalArgumentException("not a key fact: " + about);
     }
+  }
+
+  /** What an article reports of it, if it does. */
+  public Optional<Report> of(String article) {
+    return reports.stream().filter(report -> report.article().equals(article)).findFirst();
   }
 }

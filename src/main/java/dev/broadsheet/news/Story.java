@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param score rank in the edition, higher first
  * @param claims leads, then points
  * @param disagreements what its sources give differently
+ * @param reports which of its articles report which of its key facts; empty for fewer than three
+ *     independent articles, or where they have too little in common
  * @param fallback why the embedded engine stood in for the model, if it did
  * @param unread places of its articles that no engine read
  * @param previous the earlier edition's story that this one continues, if any
@@ -27,6 +29,7 @@ public record Story(
     double score,
     List<Claim> claims,
     List<Disagreement> disagreements,
+    List<KeyFact> reports,
     Optional<String> fallback,
     List<Unread> unread,
     Optional<Previous> previous) {
@@ -45,6 +48,7 @@ public record Story(
     articles = List.copyOf(articles);
     claims = List.copyOf(claims);
     disagreements = List.copyOf(disagreements);
+    reports = List.copyOf(reports);
     unread = List.copyOf(unread);
     if (articles.isEmpty() || claims.isEmpty()) {
       throw new IllegalArgumentException("a story needs articles and claims: " + id);

@@ -8,6 +8,7 @@ import dev.broadsheet.news.Disagreement;
 import dev.broadsheet.news.Draft;
 import dev.broadsheet.news.Dropped;
 import dev.broadsheet.news.Headline;
+import dev.broadsheet.news.KeyFact;
 import dev.broadsheet.news.Story;
 import dev.broadsheet.news.Summary;
 import dev.broadsheet.pipeline.CopyDesk.CheckedHeadline;
@@ -95,7 +96,8 @@ public final class Newsroom {
     Summary first = assignment.summaries().get(0);
     if (assignment.summaries().size() == 1) {
       Story story =
-          story(assignment, first.headline(), first.claims(), List.of(), first.fallback());
+          story(
+              assignment, first.headline(), first.claims(), List.of(), List.of(), first.fallback());
       return new Checked<>(story, List.of());
     }
     Draft draft = summarizer.story(assignment.summaries());
@@ -112,6 +114,7 @@ public final class Newsroom {
             headline.headline(),
             checked.claims().stream().map(agreements::withAllMarks).toList(),
             comparison.of(articles, assignment.duplicateOf()),
+            comparison.reports(articles, assignment.duplicateOf()),
             draft.fallback());
     return new Checked<>(story, both(checked.dropped(), headline.dropped()));
   }
@@ -129,6 +132,7 @@ public final class Newsroom {
       Headline headline,
       List<Claim> claims,
       List<Disagreement> disagreements,
+      List<KeyFact> reports,
       Optional<String> fallback) {
     List<Article> articles = assignment.articles();
     List<Story.Unread> unread = new ArrayList<>();
@@ -143,6 +147,7 @@ public final class Newsroom {
         score(articles, assignment.publishers()),
         claims,
         disagreements,
+        reports,
         fallback,
         unread,
         Optional.empty());

@@ -10,6 +10,7 @@ import dev.broadsheet.news.Disagreement;
 import dev.broadsheet.news.Dropped;
 import dev.broadsheet.news.Engine;
 import dev.broadsheet.news.Evidence;
+import dev.broadsheet.news.KeyFact;
 import dev.broadsheet.news.Sentence;
 import dev.broadsheet.news.Story;
 import dev.broadsheet.news.Summary;
@@ -70,6 +71,8 @@ final class JsonShapes {
     node.set("claims", claims(story.claims()));
     ArrayNode disagreements = node.putArray("disagreements");
     story.disagreements().forEach(disagreement -> disagreements.add(disagreement(disagreement)));
+    ArrayNode reports = node.putArray("reports");
+    story.reports().forEach(fact -> reports.add(report(fact)));
     if (story.previous().isPresent()) {
       Story.Previous previous = story.previous().get();
       node.putObject("previous").put("date", previous.date()).put("story", previous.story());
@@ -88,6 +91,17 @@ final class JsonShapes {
       put(one, "scope", value.scope());
       one.put("text", value.text());
       one.set("citations", citations(value.evidence()));
+    }
+    return node;
+  }
+
+  private static ObjectNode report(KeyFact fact) {
+    ObjectNode node = object().put("about", fact.about());
+    ArrayNode values = node.putArray("values");
+    for (KeyFact.Report report : fact.reports()) {
+      ObjectNode one = values.addObject().put("article", report.article());
+      put(one, "value", report.value());
+      one.set("citations", citations(List.of(report.evidence())));
     }
     return node;
   }

@@ -166,7 +166,9 @@ class ComparisonTest {
 
     assertEquals(1, facts.size());
     assertEquals("people arrested", facts.get(0).about());
-    assertEquals(List.of("12", "20", "12"), List.copyOf(facts.get(0).values().values()));
+    assertEquals(
+        List.of("12", "20", "12"),
+        facts.get(0).reports().stream().map(report -> report.value().orElse("")).toList());
   }
 
   private Disagreement only(Article... articles) {

@@ -134,13 +134,13 @@ class SeedsComparisonTest {
     StringBuilder text = new StringBuilder("who reports what\n");
     for (KeyFact fact : facts) {
       text.append("  ").append(fact.about()).append(':');
-      fact.values()
+      fact.reports()
           .forEach(
-              (id, value) ->
+              report ->
                   text.append(' ')
-                      .append(source(articles, id))
+                      .append(source(articles, report.article()))
                       .append('=')
-                      .append(value)
+                      .append(report.value().orElse("yes"))
                       .append(';'));
       text.append('\n');
     }

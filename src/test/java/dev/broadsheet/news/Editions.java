@@ -1,5 +1,6 @@
 package dev.broadsheet.news;
 
+import dev.broadsheet.news.KeyFact.Report;
 import dev.broadsheet.text.Span;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -63,6 +64,7 @@ public final class Editions {
             1,
             List.of(claims),
             List.of(),
+            List.of(),
             Optional.empty(),
             List.of(),
             Optional.empty());
@@ -124,9 +126,24 @@ public final class Editions {
         0.91344,
         claims,
         differ,
+        floodReports(a),
         Optional.empty(),
         List.of(),
         Optional.empty());
+  }
+
+  private static List<KeyFact> floodReports(List<Article> a) {
+    return List.of(
+        new KeyFact(
+            "people who had to leave their homes",
+            List.of(
+                new Report(Optional.of("at least 340"), quote(a.get(0), 2)),
+                new Report(Optional.of("about 500"), quote(a.get(3), 2)))),
+        new KeyFact(
+            "sluice at Upper Holm closed late",
+            List.of(
+                new Report(Optional.empty(), quote(a.get(1), 3)),
+                new Report(Optional.empty(), quote(a.get(4), 2)))));
   }
 
   private static List<Evidence> headline(List<Article> a) {
@@ -221,6 +238,7 @@ public final class Editions {
         0.52,
         List.of(lead(post, 1), lead(courier, 2), point(post, 2), point(post, 3)),
         List.of(),
+        List.of(),
         Optional.of("the model's answer did not fit the schema after two attempts"),
         List.of(),
         Optional.empty());
@@ -243,6 +261,7 @@ public final class Editions {
             lead(article, 1),
             lead(article, 2),
             point(article, 4)),
+        List.of(),
         List.of(),
         Optional.empty(),
         List.of(new Story.Unread(article.id(), article.sentences().get(4).span())),

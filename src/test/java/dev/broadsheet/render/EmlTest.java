@@ -82,6 +82,7 @@ class EmlTest {
               count - i,
               kind.claims(),
               kind.disagreements(),
+              kind.reports(),
               kind.fallback(),
               kind.unread(),
               kind.previous()));

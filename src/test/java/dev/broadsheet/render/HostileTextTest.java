@@ -175,6 +175,7 @@ class HostileTextTest {
             1,
             List.of(Editions.lead(article, 1), Editions.point(article, 1)),
             List.of(new Disagreement(words, List.of(value, value))),
+            List.of(),
             Optional.of(words),
             List.of(),
             Optional.empty());

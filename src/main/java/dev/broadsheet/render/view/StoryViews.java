@@ -54,6 +54,7 @@ final class StoryViews {
             0,
             summary.claims(),
             List.of(),
+            List.of(),
             summary.fallback(),
             unread,
             Optional.empty());

@@ -89,6 +89,7 @@ class EditionViewsTest {
             1,
             List.of(Editions.lead(other, 1)),
             List.of(),
+            List.of(),
             Optional.empty(),
             List.of(),
             Optional.empty());
