@@ -32,7 +32,7 @@
 </#macro>
 
 <#macro outlets of>
-<p class="muted" lang="en" dir="ltr" style="margin:0 0 18px;${p.small}"><#list of as source><span id="${source.anchor}">[${source.number}] <#if source.url?has_content><a class="muted" href="${source.url}" style="color:${p.muted};text-decoration:underline"><span dir="auto">${source.outlet}</span></a><#else><span dir="auto">${source.outlet}</span></#if></span><#sep> · </#sep></#list></p>
+<p class="muted" lang="en" dir="ltr" style="margin:0 0 18px;${p.small}"><#list of as source><span id="${source.anchor}">[${source.number}]<#if source.url?has_content> <a class="muted" href="${source.url}" style="color:${p.muted};text-decoration:underline"><span dir="auto">${source.name}</span></a><#elseif source.outlet?has_content> <span dir="auto">${source.outlet}</span></#if></span><#sep> · </#sep></#list></p>
 </#macro>
 
 <#macro rest story more>
@@ -52,6 +52,9 @@
 </#if>
 <#if story.disagreements?has_content>
 <@p.disagreements of=story.disagreements/>
+</#if>
+<#if story.reports.facts?has_content>
+<@p.reports of=story.reports/>
 </#if>
 <@p.sources of=story.sources/>
 </details>

@@ -70,6 +70,70 @@ class EditionViewsTest {
   }
 
   @Test
+  void showsWhoReportsWhatBySourceAndByValue() {
+    ReportsView reports = EditionViews.of(Editions.rich()).stories().get(0).reports();
+    assertEquals(
+        List.of(1, 2, 4, 5),
+        reports.reporters().stream().map(ReportsView.ReporterView::number).toList());
+    ReportsView.FactView homes = reports.facts().get(0);
+    assertEquals(
+        List.of("at least 340", "", "about 500", ""),
+        homes.cells().stream().map(ReportsView.ReportView::value).toList());
+    ReportsView.FactView sluice = reports.facts().get(1);
+    assertEquals(1, sluice.given().size());
+    assertEquals(
+        List.of(2, 5), sluice.given().get(0).marks().stream().map(MarkView::number).toList());
+  }
+
+  @Test
+  void quotesEachSentenceOnceInTheOrderOfTheSource() {
+    SourceView courier = EditionViews.of(Editions.rich()).stories().get(0).sources().get(1);
+    assertEquals(4, courier.quotes().size(), courier.quotes().toString());
+    assertEquals(
+        courier.quotes().stream().sorted().toList(),
+        courier.quotes().stream().sorted().distinct().toList());
+    assertEquals(
+        List.of("Water", "The", "The", "The"),
+        courier.quotes().stream().map(quote -> quote.split(" ", 2)[0]).toList());
+  }
+
+  @Test
+  void filesWithoutPublishersAreNotCountedAsPublishers() {
+    Article one = Editions.article("one", "one", "Title", "", "", "One.");
+    Article named = Editions.article("two", "The Holm Gazette", "Title", "", "", "Two.");
+    Article unnamed = Editions.article("7", "7", "Title", "", "", "Three.");
+    assertEquals("1 publisher", publishers(one));
+    assertEquals("1 publisher and others", publishers(named, unnamed));
+    assertEquals("", publishers(unnamed));
+  }
+
+  private static String publishers(Article... articles) {
+    Story story =
+        new Story(
+            "s",
+            new Headline("Headline", List.of()),
+            List.of(articles),
+            1,
+            1,
+            List.of(Editions.lead(articles[0], 1)),
+            List.of(),
+            List.of(),
+            Optional.empty(),
+            List.of(),
+            Optional.empty());
+    return EditionViews.of(
+            new Digest(
+                Editions.DAY,
+                "Broadsheet",
+                Editions.ENGINE,
+                List.of(story),
+                List.of(articles),
+                Map.of(),
+                List.of()))
+        .publisherCount();
+  }
+
+  @Test
   void partsThatStandApartAreJoinedVisibly() {
     StoryView story = EditionViews.of(Editions.rich()).stories().get(0);
     String text = story.sources().get(1).passages().get(2).text();
