@@ -18,7 +18,7 @@
 
 <#macro story story>
 <#local all = sentences(story)>
-<div class="keep" id="${story.anchor}"<#if story.language?has_content && story.language != "en"> lang="${story.language}"</#if><#if story.direction == "rtl"> dir="rtl" style="text-align:right"</#if>>
+<${p.isMail?then("div", "article")} class="keep" id="${story.anchor}"<#if story.language?has_content && story.language != "en"> lang="${story.language}"</#if><#if story.direction == "rtl"> dir="rtl" style="text-align:right"</#if>>
 <h2 style="margin:0 0 2px;font-size:20px;line-height:1.3;font-weight:700"><@p.line of=story.headline/></h2>
 <#if all?has_content>
 <p style="margin:0 0 2px;font-size:16px;line-height:1.5"><@p.line of=all[0]/></p>
@@ -28,7 +28,7 @@
 <#else>
 <@rest story=story more=all[1..]/>
 </#if>
-</div>
+</${p.isMail?then("div", "article")}>
 </#macro>
 
 <#macro outlets of>

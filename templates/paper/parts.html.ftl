@@ -1,8 +1,8 @@
 <#--
   Pieces of page and mail: the macros from the outside in. Colours and type are in type.html.ftl.
 
-  Everything is set inline, on tables, so that it holds in mail programs that drop style sheets. The
-  style sheets only add: dark colours, narrow screens, print. Classes exist for them alone. Serif
+  Everything is set inline, and a mail on tables, so that it holds in programs that drop style
+  sheets. The style sheets only add: dark colours, narrow screens, print. Classes exist for them alone. Serif
   type and the colour of ink are set once, around everything, and inherited.
 
   A mail sets isMail, and base to the address of the edition's page where that is published: source
@@ -54,11 +54,11 @@ h1, h2 { text-wrap: balance; }
 </style>
 </head>
 <body class="paper ink" style="margin:0;padding:0;background-color:${paper};color:${ink}">
-<table role="presentation" class="paper" style="${grid};table-layout:fixed;background-color:${paper}"><tr><td class="sheet" style="padding:32px 24px 64px">
-<table role="presentation" class="column" style="${grid};table-layout:fixed;max-width:620px;margin:0 auto"><tr><td class="ink text" style="padding:0;${serif};font-size:18px;line-height:1.6;color:${ink};word-break:break-word">
+<div class="sheet" style="padding:32px 24px 64px">
+<div class="column ink text" style="max-width:620px;margin:0 auto;${serif};font-size:18px;line-height:1.6;color:${ink};word-break:break-word">
 <#nested>
-</td></tr></table>
-</td></tr></table>
+</div>
+</div>
 </body>
 </html>
 </#macro>
@@ -85,7 +85,7 @@ h1, h2 { text-wrap: balance; }
   .text { font-size: 17px !important; }
   .wide, .none { display: none !important; }
   .fact { display: block !important; width: auto !important; padding-bottom: 0 !important; }
-  .cell { display: block !important; border: 0 !important; padding: 2px 0 !important; }
+  .cell { display: block !important; border: 0 !important; padding: 2px 0 4px !important; }
 }
 </#macro>
 
@@ -131,12 +131,14 @@ html { color-scheme: light dark; }
 
 <#-- The stories by number, with a bar for how many sources each has. -->
 <#macro contents edition stories>
+<#if !isMail><nav aria-label="Stories"></#if>
 <h2 style="margin:0 0 8px;${label}">In this edition</h2>
 <table role="presentation" style="${grid};margin:0 0 8px">
 <#list stories as story>
 <tr><td class="muted" style="width:26px;vertical-align:top;padding:3px 0;font-size:16px;line-height:1.5;color:${muted}">${story.number}</td><td style="vertical-align:top;padding:3px 0;font-size:16px;line-height:1.5"><a class="ink" href="#${story.anchor}" style="color:${ink};text-decoration:none"><span dir="auto">${story.headline.text}</span></a></td><td style="width:76px;vertical-align:top;padding:6px 0 3px 14px;${small}"><span class="muted">${story.sourceCount}</span><#if charts && edition.sizes?has_content><@bar percent=edition.sizes[story?index]/></#if></td></tr>
 </#list>
 </table>
+<#if !isMail></nav></#if>
 </#macro>
 
 <#-- How many stories each outlet reports. -->
@@ -182,10 +184,10 @@ html { color-scheme: light dark; }
 
 <#-- The head of the page: name, day, and one line below. -->
 <#macro masthead name date>
-<div class="strong" style="${frame}">
+<${isMail?then("div", "header")} class="strong" style="${frame}">
 <h1 class="name" style="margin:0;${nameplate}"><span dir="auto">${name}</span></h1>
 <p style="${day}">${date}</p>
-</div>
+</${isMail?then("div", "header")}>
 <p class="muted rule" style="${figures}"><#nested></p>
 </#macro>
 
@@ -196,7 +198,7 @@ html { color-scheme: light dark; }
 
 <#-- A heading within a story or at the foot. -->
 <#macro heading text>
-<h3 style="margin:28px 0 8px;${label}">${text}</h3>
+<h3 lang="en" style="margin:28px 0 8px;${label}">${text}</h3>
 </#macro>
 
 <#-- Where a mark leads: to the passage, or in a mail that stands alone to the source. -->
@@ -219,7 +221,7 @@ html { color-scheme: light dark; }
 </#macro>
 
 <#macro story story>
-<div id="${story.anchor}"<#if story.language?has_content && story.language != "en"> lang="${story.language}"</#if><#if story.direction == "rtl"> dir="rtl" style="text-align:right"</#if>>
+<${isMail?then("div", "article")} id="${story.anchor}"<#if story.language?has_content && story.language != "en"> lang="${story.language}"</#if><#if story.direction == "rtl"> dir="rtl" style="text-align:right"</#if>>
 <p class="accent" lang="en" dir="ltr" style="margin:0 0 6px;${small};color:${accent};font-weight:700">${story.sourceCount}<#if story.publisherCount?has_content>, ${story.publisherCount}</#if><#if story.sources?size == 1 && story.sources[0].outlet?has_content>: <span dir="auto">${story.sources[0].outlet}</span></#if></p>
 <h2<#if story.lead> class="first"</#if> style="margin:0 0 16px;font-size:${story.lead?then(34, 26)}px;line-height:1.22;font-weight:700"><@line of=story.headline/></h2>
 <#list story.notices as notice>
@@ -250,7 +252,7 @@ html { color-scheme: light dark; }
 <#else>
 <@sources of=story.sources><@appeared story=story/></@sources>
 </#if>
-</div>
+</${isMail?then("div", "article")}>
 </#macro>
 
 <#macro disagreements of>
@@ -318,7 +320,7 @@ html { color-scheme: light dark; }
 <#macro passages of>
 <details><summary class="muted" style="${small}">${(of?size == 1)?then("1 passage", of?size + " passages")}</summary>
 <#list of as passage>
-<blockquote class="edge" id="${passage.anchor}" style="margin:8px 0 10px;padding:0 0 0 12px;border-left:2px solid ${accent};font-size:15px;line-height:1.5"><span dir="auto">${passage.text}</span><#list passage.backs as back> <a class="accent mark screen" href="#${back.anchor}" title="Back to ${back.label}" style="color:${accent};text-decoration:none">↑</a></#list></blockquote>
+<blockquote class="edge" id="${passage.anchor}" style="margin:8px 0 10px;padding:0 0 0 12px;border-left:2px solid ${accent};font-size:15px;line-height:1.5"><span dir="auto">${passage.text}</span><#list passage.backs as back> <a class="accent mark screen" href="#${back.anchor}" aria-label="Back to ${back.label}" title="Back to ${back.label}" style="color:${accent};text-decoration:none">↑</a></#list></blockquote>
 </#list>
 </details>
 </#macro>

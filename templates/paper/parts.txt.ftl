@@ -77,7 +77,7 @@ ${fact.about?cap_first}: <@given of=fact.given/>
 </#list>
 </#if>
 
-Sources:
+${(story.sources?size == 1)?then("Source", "Sources")}:
 <#list story.sources as source>
 
 <@wrap first="[" + source.number + "] " rest="    ">

@@ -26,7 +26,7 @@ public final class Phrases {
   /** Words that open a value and are no names. */
   private static final Pattern OPENING =
       Pattern.compile(
-          "(A|About|Almost|An|Around|As|At|Between|Dozens|Fewer|Five|Four|Hundreds|Just|Less|More"
+          "(A|About|Almost|An|Around|As|At|Between|Dozens|Fewer|Five|Four|Hundreds|Just|Less|Millions|More"
               + "|Nearly|None|Nobody|Not|Only|Over|Roughly|Scores|Six|Some|Ten|Thousands"
               + "|Three|Two|Under|Up)\\b");
 
