@@ -49,7 +49,7 @@ h1, h2 { text-wrap: balance; }
   h2, h3 { break-after: avoid; }
   li, blockquote, .keep { break-inside: avoid; }
   details::details-content { content-visibility: visible !important; display: block !important; block-size: auto !important; }
-  summary { list-style: none; }
+  summary { list-style: none; break-after: avoid; }
 }
 </style>
 </head>
