@@ -24,15 +24,17 @@
 <p style="margin:0 0 2px;font-size:16px;line-height:1.5"><@p.line of=all[0]/></p>
 </#if>
 <#if p.isMail>
-<@outlets of=story.sources/>
+<@outlets story=story cited=(story.headline.marks + (all?first.marks)![])?map(mark -> mark.number)/>
 <#else>
 <@rest story=story more=all[1..]/>
 </#if>
 </${p.isMail?then("div", "article")}>
 </#macro>
 
-<#macro outlets of>
-<p class="muted" lang="en" dir="ltr" style="margin:0 0 18px;${p.small}"><#list of as source><span id="${source.anchor}">[${source.number}]<#if source.url?has_content> <a class="muted" href="${source.url}" style="color:${p.muted};text-decoration:underline"><span dir="auto">${source.name}</span></a><#elseif source.outlet?has_content> <span dir="auto">${source.outlet}</span></#if></span><#sep> · </#sep></#list></p>
+<#-- The sources by outlet; of those whose outlet is unknown, the ones that marks lead to by title. -->
+<#macro outlets story cited>
+<#local named = story.sources?filter(source -> source.outlet?has_content || cited?seq_contains(source.number))>
+<p class="muted" lang="en" dir="ltr" style="margin:0 0 18px;${p.small}"><#list named as source><span id="${source.anchor}">[${source.number}] <@p.outlink to=source.url text=source.outlet?has_content?then(source.outlet, source.title)/></span><#sep> · </#sep></#list><#if named?size lt story.sources?size><#if named?has_content> · </#if>${story.sourceCount}</#if></p>
 </#macro>
 
 <#macro rest story more>

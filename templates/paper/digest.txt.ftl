@@ -43,11 +43,11 @@ ${p.double}
 IN BRIEF
 <#list mail.briefs as story>
 
-<@wrap first=story.number + ". " rest="   ">
-<@p.line of=story.headline/>
+<@wrap first=story.number?string?left_pad(3) + ". " rest="     ">
+${story.headline.text}
 </@wrap>
 <#list (story.updates + story.paragraphs?first![])[0..*1] as first>
-<@wrap first="   " rest="   ">
+<@wrap first="     " rest="     ">
 ${first.text} (${story.sourceCount})
 </@wrap>
 </#list>
@@ -59,7 +59,7 @@ ${p.double}
 ALSO IN THIS EDITION
 
 <#list mail.headlines as story>
-<@wrap first="- " rest="  ">
+<@wrap first=story.number?string?left_pad(3) + ". " rest="     ">
 ${story.headline.text}
 </@wrap>
 </#list>

@@ -122,7 +122,7 @@ html { color-scheme: light dark; }
 </#macro>
 
 <#-- The line below the masthead. -->
-<#macro measure edition>${edition.storyCount} from ${edition.articleCount}<#if edition.publisherCount?has_content> by ${edition.publisherCount}</#if> · ${edition.minutes} min to read<#if edition.articleMinutes gt edition.minutes>, instead of ${edition.articleMinutes}</#if></#macro>
+<#macro measure edition>${edition.storyCount} from ${edition.articleCount}<#if edition.publisherCount?has_content> by ${edition.publisherCount}</#if> · ${edition.minutes}&nbsp;min to read<#if edition.articleMinutes gt edition.minutes>, instead of ${edition.articleMinutes}</#if></#macro>
 
 <#-- A bar of a chart; its length is a share of the table's width. -->
 <#macro bar percent>

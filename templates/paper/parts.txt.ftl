@@ -78,19 +78,20 @@ ${fact.about?cap_first}: <@given of=fact.given/>
 </#if>
 
 ${(story.sources?size == 1)?then("Source", "Sources")}:
+<#assign indent = ""?right_pad((story.sources?size + "")?length + 3)>
 <#list story.sources as source>
 
-<@wrap first="[" + source.number + "] " rest="    ">
+<@wrap first=("[" + source.number + "]")?right_pad(indent?length) rest=indent>
 <#if source.outlet?has_content>${source.outlet}: </#if>${source.title}
 </@wrap>
-<@wrap first="    " rest="    ">
+<@wrap first=indent rest=indent>
 <#if source.date?has_content>${source.date}, </#if><#if source.author?has_content>${source.author}, </#if>${source.minutes} min<#if source.sameAs gt 0>; same text as [${source.sameAs}]</#if><#if source.unread?has_content>; ${source.unread} not read</#if>
 </@wrap>
 <#if source.url?has_content>
-    ${source.url}
+${indent}${source.url}
 </#if>
 <#list source.quotes as quote>
-<@wrap first="    > " rest="      ">
+<@wrap first=indent + "> " rest=indent + "  ">
 ${quote}
 </@wrap>
 </#list>
