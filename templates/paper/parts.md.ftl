@@ -15,7 +15,7 @@
 <#-- Who reports what: a column to a source, or of many sources each value once. -->
 <#macro reports of>
 <#if of.reporters?size lte 5>
-| |<#list of.reporters as reporter> [${reporter.number}] ${reporter.outlet} |</#list>
+| |<#list of.reporters as reporter> [${reporter.number}]<#if reporter.outlet?has_content> ${reporter.outlet}</#if> |</#list>
 |---|<#list of.reporters as reporter>---|</#list>
 <#list of.facts as fact>
 | **${fact.about?cap_first}** |<#list fact.cells as value> <@cell of=value/> |</#list>

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Sets the table "who reports what" of one story: its own lines become those of the table, its
@@ -19,6 +20,8 @@ import java.util.Optional;
  * story, one thread.
  */
 final class ReportsTable {
+  private static final Pattern BETWEEN_VALUES = Pattern.compile("; | / ");
+
   private final String story;
   private final Passages passages;
 
@@ -52,7 +55,11 @@ final class ReportsTable {
       ReportView cell = report.map(r -> cell(r, anchor)).orElse(new ReportView("", List.of()));
       cells.add(cell);
       if (report.isPresent()) {
-        given.merge(cell.value().toLowerCase(Locale.ROOT), cell, ReportsTable::both);
+        // A source that gives two values, such as a count and another's, stands with either.
+        for (String value : BETWEEN_VALUES.split(cell.value(), -1)) {
+          ReportView one = new ReportView(value, cell.marks());
+          given.merge(value.toLowerCase(Locale.ROOT), one, ReportsTable::both);
+        }
       }
     }
     return new FactView(anchor, Plain.line(fact.about()), cells, List.copyOf(given.values()));

@@ -8,6 +8,7 @@ import dev.broadsheet.news.Claim;
 import dev.broadsheet.news.Digest;
 import dev.broadsheet.news.Editions;
 import dev.broadsheet.news.Headline;
+import dev.broadsheet.news.KeyFact;
 import dev.broadsheet.news.Story;
 import java.util.Collections;
 import java.util.List;
@@ -80,9 +81,33 @@ class EditionViewsTest {
         List.of("at least 340", "", "about 500", ""),
         homes.cells().stream().map(ReportsView.ReportView::value).toList());
     ReportsView.FactView sluice = reports.facts().get(1);
-    assertEquals(1, sluice.given().size());
+    assertEquals(1, sluice.given().size(), "two who say no more than the fact");
     assertEquals(
         List.of(2, 5), sluice.given().get(0).marks().stream().map(MarkView::number).toList());
+  }
+
+  @Test
+  void aSourceThatGivesTwoValuesStandsWithEither() {
+    Article one = Editions.article("one", "A", "Title", "", "", "Six, they say.");
+    Article both = Editions.article("two", "B", "Title", "", "", "Six or 12.");
+    KeyFact fact =
+        new KeyFact(
+            "sailings",
+            List.of(
+                new KeyFact.Report(Optional.of("Six"), Editions.quote(one, 1)),
+                new KeyFact.Report(Optional.of("six; 12"), Editions.quote(both, 1))));
+    ReportsView.FactView sailings = reports(fact, one, both).facts().get(0);
+    assertEquals(
+        List.of("six", "six; 12"),
+        sailings.cells().stream().map(ReportsView.ReportView::value).toList());
+    assertEquals(
+        List.of("six 2", "12 1"),
+        sailings.given().stream().map(each -> each.value() + " " + each.marks().size()).toList());
+  }
+
+  private static ReportsView reports(KeyFact fact, Article... articles) {
+    Story story = story(List.of(fact), articles);
+    return EditionViews.of(edition(story)).stories().get(0).reports();
   }
 
   @Test
@@ -108,29 +133,33 @@ class EditionViewsTest {
   }
 
   private static String publishers(Article... articles) {
-    Story story =
-        new Story(
-            "s",
-            new Headline("Headline", List.of()),
-            List.of(articles),
-            1,
-            1,
-            List.of(Editions.lead(articles[0], 1)),
-            List.of(),
-            List.of(),
-            Optional.empty(),
-            List.of(),
-            Optional.empty());
-    return EditionViews.of(
-            new Digest(
-                Editions.DAY,
-                "Broadsheet",
-                Editions.ENGINE,
-                List.of(story),
-                List.of(articles),
-                Map.of(),
-                List.of()))
-        .publisherCount();
+    return EditionViews.of(edition(story(List.of(), articles))).publisherCount();
+  }
+
+  private static Story story(List<KeyFact> reports, Article... articles) {
+    return new Story(
+        "s",
+        new Headline("Headline", List.of()),
+        List.of(articles),
+        1,
+        1,
+        List.of(Editions.lead(articles[0], 1)),
+        List.of(),
+        reports,
+        Optional.empty(),
+        List.of(),
+        Optional.empty());
+  }
+
+  private static Digest edition(Story story) {
+    return new Digest(
+        Editions.DAY,
+        "Broadsheet",
+        Editions.ENGINE,
+        List.of(story),
+        story.articles(),
+        Map.of(),
+        List.of());
   }
 
   @Test
