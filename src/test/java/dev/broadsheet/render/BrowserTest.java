@@ -197,7 +197,7 @@ class BrowserTest {
         browser.open(shown.get(name));
         Files.write(
             PICTURES.resolve(name + (isDark ? "-dark" : "") + ".png"),
-            browser.picture(width, 1200));
+            browser.picture(width, name.startsWith("paper") ? 1700 : 1200));
       }
     }
   }
