@@ -273,15 +273,16 @@ html { color-scheme: light dark; }
   Who reports what: a column to a source, and on a narrow screen a line to each report. The values of
   many sources stand in one cell, each once.
 -->
+<#assign reported>padding:6px 8px 6px 0</#assign>
 <#macro reports of>
 <div lang="en" dir="ltr" style="text-align:left">
 <@heading text="Who reports what"/>
 <table style="${grid};${sans};font-size:13px;line-height:1.4">
 <#if of.reporters?size lte 5>
-<tr class="wide"><td style="width:25%;padding:0"></td><#list of.reporters as reporter><th class="muted" scope="col" style="width:${75 / of.reporters?size}%;${reported};font-weight:400;color:${muted}">[${reporter.number}]<#if reporter.outlet?has_content> <span dir="auto">${reporter.outlet}</span></#if></th></#list></tr>
+<tr class="wide" style="vertical-align:top"><td style="width:25%;padding:0"></td><#list of.reporters as reporter><th class="muted" scope="col" style="width:${75 / of.reporters?size}%;text-align:left;${reported};font-weight:400;color:${muted}">[${reporter.number}]<#if reporter.outlet?has_content> <span dir="auto">${reporter.outlet}</span></#if></th></#list></tr>
 </#if>
 <#list of.facts as fact>
-<tr><th class="fact rule" scope="row"<#if !isMail> id="${fact.anchor}"</#if> style="width:25%;border-top:1px solid ${rule};${reported}"><span dir="auto">${fact.about?cap_first}</span></th><#if of.reporters?size lte 5><#list fact.cells as cell><#if cell.marks?has_content><td class="cell rule" style="border-top:1px solid ${rule};${reported}"><@report of=cell/></td><#else><td class="none rule muted" style="border-top:1px solid ${rule};${reported};color:${muted}">–</td></#if></#list><#else><td class="cell rule" style="border-top:1px solid ${rule};${reported}"><#list fact.given as value><@report of=value/><#sep>; </#sep></#list></td></#if></tr>
+<tr style="vertical-align:top"><th class="fact rule" scope="row"<#if !isMail> id="${fact.anchor}"</#if> style="width:25%;border-top:1px solid ${rule};text-align:left;${reported}"><span dir="auto">${fact.about?cap_first}</span></th><#if of.reporters?size lte 5><#list fact.cells as cell><#if cell.marks?has_content><td class="cell rule" style="border-top:1px solid ${rule};${reported}"><@report of=cell/></td><#else><td class="none rule muted" style="border-top:1px solid ${rule};${reported};color:${muted}">–</td></#if></#list><#else><td class="cell rule" style="border-top:1px solid ${rule};${reported}"><#list fact.given as value><@report of=value/><#sep>; </#sep></#list></td></#if></tr>
 </#list>
 </table>
 </div>

@@ -16,7 +16,6 @@
 <#assign figures>margin:0 0 32px;padding:9px 0;border-bottom:1px solid ${rule};${small};text-align:center</#assign>
 <#-- Whether bars and strips of time are drawn. -->
 <#assign charts = true>
-<#assign reported>vertical-align:top;text-align:left;padding:6px 8px 6px 0</#assign>
 <#assign grid>width:100%;border-collapse:collapse</#assign>
 <#assign darkPaper = "#171614" darkInk = "#e9e4da" darkMuted = "#aca598" darkRule = "#3d3934" darkAccent = "#f0a18f" darkTint = "#211f1c" darkChart = "#7d7567">
 <#assign target = "#f7e9b5" darkTarget = "#3a3218">

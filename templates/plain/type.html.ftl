@@ -13,5 +13,4 @@
 <#assign day>margin:4px 0 0;font-size:16px;line-height:1.4</#assign>
 <#assign figures>margin:0 0 28px;padding:4px 0 12px;border-bottom:1px solid ${rule};${small}</#assign>
 <#assign charts = false>
-<#assign reported>vertical-align:top;text-align:left;padding:6px 8px 6px 0</#assign>
 <#assign grid>width:100%;border-collapse:collapse</#assign>
