@@ -90,9 +90,14 @@ final class StoryViews {
         previous());
   }
 
-  /** Says nothing where each source is its own publisher, or where some name none. */
+  /**
+   * Says nothing where each source is its own publisher, or where some name none: those were
+   * counted by the file that holds them.
+   */
   private String publisherCount() {
-    boolean isKnown = story.articles().stream().map(Outlet::of).noneMatch(String::isEmpty);
+    List<String> outlets = story.articles().stream().map(Outlet::of).distinct().toList();
+    long counted = story.articles().stream().map(Article::source).distinct().count();
+    boolean isKnown = !outlets.contains("") && outlets.size() == counted;
     return isKnown && story.publishers() < story.articles().size()
         ? Phrases.count(story.publishers(), "publisher", "publishers")
         : "";

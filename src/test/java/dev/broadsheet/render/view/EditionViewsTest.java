@@ -132,6 +132,31 @@ class EditionViewsTest {
     assertEquals("", publishers(unnamed));
   }
 
+  @Test
+  void articlesOfOneFileAreNotOnePublisher() {
+    Article one = ofAFile("https://post.example/1", 1);
+    Article two = ofAFile("https://courier.example/2", 2);
+    StoryView story = EditionViews.of(edition(story(List.of(), one, two))).stories().get(0);
+    assertEquals("post.example", story.sources().get(0).outlet());
+    assertEquals("", story.publisherCount());
+  }
+
+  private static Article ofAFile(String url, int number) {
+    Article a = Editions.article("a" + number, "wire", "Title", "", url, "One.");
+    return new Article(
+        a.id(),
+        "wire.jsonl#" + number,
+        a.url(),
+        a.title(),
+        a.titleSpan(),
+        a.source(),
+        a.author(),
+        a.published(),
+        a.language(),
+        a.text(),
+        a.sentences());
+  }
+
   private static String publishers(Article... articles) {
     return EditionViews.of(edition(story(List.of(), articles))).publisherCount();
   }
