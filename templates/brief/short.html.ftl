@@ -18,21 +18,23 @@
 
 <#macro story story>
 <#local all = sentences(story)>
-<div class="keep" id="${story.anchor}"<#if story.language?has_content && story.language != "en"> lang="${story.language}"</#if><#if story.direction == "rtl"> dir="rtl" style="text-align:right"</#if>>
+<${p.isMail?then("div", "article")} class="keep" id="${story.anchor}"<#if story.language?has_content && story.language != "en"> lang="${story.language}"</#if><#if story.direction == "rtl"> dir="rtl" style="text-align:right"</#if>>
 <h2 style="margin:0 0 2px;font-size:20px;line-height:1.3;font-weight:700"><@p.line of=story.headline/></h2>
 <#if all?has_content>
 <p style="margin:0 0 2px;font-size:16px;line-height:1.5"><@p.line of=all[0]/></p>
 </#if>
 <#if p.isMail>
-<@outlets of=story.sources/>
+<@outlets story=story cited=(story.headline.marks + (all?first.marks)![])?map(mark -> mark.number)/>
 <#else>
 <@rest story=story more=all[1..]/>
 </#if>
-</div>
+</${p.isMail?then("div", "article")}>
 </#macro>
 
-<#macro outlets of>
-<p class="muted" lang="en" dir="ltr" style="margin:0 0 18px;${p.small}"><#list of as source><span id="${source.anchor}">[${source.number}] <#if source.url?has_content><a class="muted" href="${source.url}" style="color:${p.muted};text-decoration:underline"><span dir="auto">${source.outlet}</span></a><#else><span dir="auto">${source.outlet}</span></#if></span><#sep> · </#sep></#list></p>
+<#-- The sources by outlet; of those whose outlet is unknown, the ones that marks lead to by title. -->
+<#macro outlets story cited>
+<#local named = story.sources?filter(source -> source.outlet?has_content || cited?seq_contains(source.number))>
+<p class="muted" lang="en" dir="ltr" style="margin:0 0 18px;${p.small}"><#list named as source><span id="${source.anchor}">[${source.number}] <@p.outlink to=source.url text=source.outlet?has_content?then(source.outlet, source.title)/></span><#sep> · </#sep></#list><#if named?size lt story.sources?size><#if named?has_content> · </#if>${story.sourceCount}</#if></p>
 </#macro>
 
 <#macro rest story more>
@@ -52,6 +54,9 @@
 </#if>
 <#if story.disagreements?has_content>
 <@p.disagreements of=story.disagreements/>
+</#if>
+<#if story.reports.facts?has_content>
+<@p.reports of=story.reports/>
 </#if>
 <@p.sources of=story.sources/>
 </details>

@@ -1,7 +1,7 @@
 <#import "parts.md.ftl" as p>
 # ${edition.name}
 
-${edition.date}. ${edition.storyCount} from ${edition.articleCount} by ${edition.publisherCount}; ${edition.minutes} min to read<#if edition.articleMinutes gt edition.minutes>, instead of ${edition.articleMinutes}</#if>.
+${edition.date}. ${edition.storyCount} from ${edition.articleCount}<#if edition.publisherCount?has_content> by ${edition.publisherCount}</#if>; ${edition.minutes} min to read<#if edition.articleMinutes gt edition.minutes>, instead of ${edition.articleMinutes}</#if>.
 <#if edition.stories?size gt 1>
 
 ## In this edition

@@ -1,6 +1,7 @@
 <#import "parts.html.ftl" as p>
 <@p.page title=title>
 <@p.masthead name=title date="All editions">${editions?size} ${(editions?size == 1)?then("edition", "editions")}</@p.masthead>
+<main>
 <#list editions as edition>
 <div class="rule" style="padding:14px 0;border-bottom:1px solid ${p.rule}">
 <h2 style="margin:0;font-size:20px;line-height:1.35;font-weight:700"><a class="ink" href="${edition.href}" style="color:${p.ink};text-decoration:none">${edition.date}</a></h2>
@@ -12,5 +13,6 @@
 <#else>
 <p class="text" style="margin:0;text-align:center">No edition yet.</p>
 </#list>
+</main>
 <p class="screen" style="margin:20px 0 0;${p.small}"><a class="accent" href="feed.xml" style="color:${p.accent};text-decoration:underline">Follow as a feed</a></p>
 </@p.page>

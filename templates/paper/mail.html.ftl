@@ -18,7 +18,7 @@
 <h2 style="margin:0 0 16px;${p.label}">In brief</h2>
 <#list mail.briefs as story>
 <h3 style="margin:0 0 2px;font-size:18px;line-height:1.4;font-weight:700"><@linked story=story/></h3>
-<p style="margin:0 0 16px;font-size:16px;line-height:1.5"><#list (story.updates + story.paragraphs?first![])[0..*1] as first><span dir="auto">${first.text}</span> </#list><span class="muted" style="${p.small}">${story.sourceCount}<#if story.sources?size == 1>: <span dir="auto">${story.sources[0].outlet}</span></#if></span></p>
+<p style="margin:0 0 16px;font-size:16px;line-height:1.5"><#list (story.updates + story.paragraphs?first![])[0..*1] as first><span dir="auto">${first.text}</span> </#list><span class="muted" style="${p.small}">${story.sourceCount?replace(" ", "\xA0")}<#if story.sources?size == 1 && story.sources[0].outlet?has_content>: <span dir="auto">${story.sources[0].outlet}</span></#if></span></p>
 </#list>
 </#if>
 <#if mail.headlines?has_content || mail.omitted?has_content>

@@ -1,8 +1,8 @@
 <#--
   Pieces of page and mail: the macros from the outside in. Colours and type are in type.html.ftl.
 
-  Everything is set inline, on tables, so that it holds in mail programs that drop style sheets. The
-  style sheets only add: dark colours, narrow screens, print. Classes exist for them alone. Serif
+  Everything is set inline, and a mail on tables, so that it holds in programs that drop style
+  sheets. The style sheets only add: dark colours, narrow screens, print. Classes exist for them alone. Serif
   type and the colour of ink are set once, around everything, and inherited.
 
   A mail sets isMail, and base to the address of the edition's page where that is published: source
@@ -49,16 +49,16 @@ h1, h2 { text-wrap: balance; }
   h2, h3 { break-after: avoid; }
   li, blockquote, .keep { break-inside: avoid; }
   details::details-content { content-visibility: visible !important; display: block !important; block-size: auto !important; }
-  summary { list-style: none; }
+  summary { list-style: none; break-after: avoid; }
 }
 </style>
 </head>
 <body class="paper ink" style="margin:0;padding:0;background-color:${paper};color:${ink}">
-<table role="presentation" class="paper" style="${grid};table-layout:fixed;background-color:${paper}"><tr><td class="sheet" style="padding:32px 24px 64px">
-<table role="presentation" class="column" style="${grid};table-layout:fixed;max-width:620px;margin:0 auto"><tr><td class="ink text" style="padding:0;${serif};font-size:18px;line-height:1.6;color:${ink};word-break:break-word">
+<div class="sheet" style="padding:32px 24px 64px">
+<div class="column ink text" style="max-width:620px;margin:0 auto;${serif};font-size:18px;line-height:1.6;color:${ink};word-break:break-word">
 <#nested>
-</td></tr></table>
-</td></tr></table>
+</div>
+</div>
 </body>
 </html>
 </#macro>
@@ -83,6 +83,9 @@ h1, h2 { text-wrap: balance; }
   .name { font-size: ${narrowName}px !important; }
   .first { font-size: 27px !important; }
   .text { font-size: 17px !important; }
+  .wide, .none { display: none !important; }
+  .fact { display: block !important; width: auto !important; padding-bottom: 0 !important; }
+  .cell { display: block !important; border: 0 !important; padding: 2px 0 4px !important; }
 }
 </#macro>
 
@@ -119,7 +122,7 @@ html { color-scheme: light dark; }
 </#macro>
 
 <#-- The line below the masthead. -->
-<#macro measure edition>${edition.storyCount} from ${edition.articleCount} by ${edition.publisherCount} · ${edition.minutes} min to read<#if edition.articleMinutes gt edition.minutes>, instead of ${edition.articleMinutes}</#if></#macro>
+<#macro measure edition>${edition.storyCount} from ${edition.articleCount}<#if edition.publisherCount?has_content> by ${edition.publisherCount}</#if> · ${edition.minutes}&nbsp;min to read<#if edition.articleMinutes gt edition.minutes>, instead of ${edition.articleMinutes}</#if></#macro>
 
 <#-- A bar of a chart; its length is a share of the table's width. -->
 <#macro bar percent>
@@ -128,12 +131,14 @@ html { color-scheme: light dark; }
 
 <#-- The stories by number, with a bar for how many sources each has. -->
 <#macro contents edition stories>
+<#if !isMail><nav aria-label="Stories"></#if>
 <h2 style="margin:0 0 8px;${label}">In this edition</h2>
 <table role="presentation" style="${grid};margin:0 0 8px">
 <#list stories as story>
 <tr><td class="muted" style="width:26px;vertical-align:top;padding:3px 0;font-size:16px;line-height:1.5;color:${muted}">${story.number}</td><td style="vertical-align:top;padding:3px 0;font-size:16px;line-height:1.5"><a class="ink" href="#${story.anchor}" style="color:${ink};text-decoration:none"><span dir="auto">${story.headline.text}</span></a></td><td style="width:76px;vertical-align:top;padding:6px 0 3px 14px;${small}"><span class="muted">${story.sourceCount}</span><#if charts && edition.sizes?has_content><@bar percent=edition.sizes[story?index]/></#if></td></tr>
 </#list>
 </table>
+<#if !isMail></nav></#if>
 </#macro>
 
 <#-- How many stories each outlet reports. -->
@@ -179,10 +184,10 @@ html { color-scheme: light dark; }
 
 <#-- The head of the page: name, day, and one line below. -->
 <#macro masthead name date>
-<div class="strong" style="${frame}">
+<${isMail?then("div", "header")} class="strong" style="${frame}">
 <h1 class="name" style="margin:0;${nameplate}"><span dir="auto">${name}</span></h1>
 <p style="${day}">${date}</p>
-</div>
+</${isMail?then("div", "header")}>
 <p class="muted rule" style="${figures}"><#nested></p>
 </#macro>
 
@@ -193,7 +198,7 @@ html { color-scheme: light dark; }
 
 <#-- A heading within a story or at the foot. -->
 <#macro heading text>
-<h3 style="margin:28px 0 8px;${label}">${text}</h3>
+<h3 lang="en" style="margin:28px 0 8px;${label}">${text}</h3>
 </#macro>
 
 <#-- Where a mark leads: to the passage, or in a mail that stands alone to the source. -->
@@ -216,8 +221,8 @@ html { color-scheme: light dark; }
 </#macro>
 
 <#macro story story>
-<div id="${story.anchor}"<#if story.language?has_content && story.language != "en"> lang="${story.language}"</#if><#if story.direction == "rtl"> dir="rtl" style="text-align:right"</#if>>
-<p class="accent" lang="en" dir="ltr" style="margin:0 0 6px;${small};color:${accent};font-weight:700">${story.sourceCount}<#if story.publisherCount?has_content>, ${story.publisherCount}</#if><#if story.sources?size == 1>: <span dir="auto">${story.sources[0].outlet}</span></#if></p>
+<${isMail?then("div", "article")} id="${story.anchor}"<#if story.language?has_content && story.language != "en"> lang="${story.language}"</#if><#if story.direction == "rtl"> dir="rtl" style="text-align:right"</#if>>
+<p class="accent" lang="en" dir="ltr" style="margin:0 0 6px;${small};color:${accent};font-weight:700">${story.sourceCount}<#if story.publisherCount?has_content>, ${story.publisherCount}</#if><#if story.sources?size == 1 && story.sources[0].outlet?has_content>: <span dir="auto">${story.sources[0].outlet}</span></#if></p>
 <h2<#if story.lead> class="first"</#if> style="margin:0 0 16px;font-size:${story.lead?then(34, 26)}px;line-height:1.22;font-weight:700"><@line of=story.headline/></h2>
 <#list story.notices as notice>
 <p class="muted rule" lang="en" dir="ltr" style="margin:0 0 16px;padding:0 0 0 12px;border-left:3px solid ${rule};${small}">${notice}</p>
@@ -239,12 +244,15 @@ html { color-scheme: light dark; }
 <#if story.disagreements?has_content>
 <@disagreements of=story.disagreements/>
 </#if>
+<#if story.reports.facts?has_content>
+<@reports of=story.reports/>
+</#if>
 <#if isMail>
 <@sourceLines of=story.sources><@appeared story=story/></@sourceLines>
 <#else>
 <@sources of=story.sources><@appeared story=story/></@sources>
 </#if>
-</div>
+</${isMail?then("div", "article")}>
 </#macro>
 
 <#macro disagreements of>
@@ -254,12 +262,33 @@ html { color-scheme: light dark; }
 <p style="margin:0 0 4px;font-style:italic"><span dir="auto">${disagreement.about?cap_first}</span></p>
 <table role="presentation" style="${grid};margin:0 0 14px">
 <#list disagreement.values as value>
-<tr><td class="rule" id="${value.anchor}" style="padding:6px 0;border-top:1px solid ${rule};font-size:16px;line-height:1.45"><b dir="auto">${value.value}</b><#if value.scope?has_content> <span dir="auto">(${value.scope})</span></#if><@marks of=value.marks/><br><span class="muted" style="${small}"><#if value.authority?has_content><span dir="auto">${value.authority}</span>, in </#if><span dir="auto">${value.outlets}</span></span></td></tr>
+<tr><td class="rule" id="${value.anchor}" style="padding:6px 0;border-top:1px solid ${rule};font-size:16px;line-height:1.45"><b dir="auto">${value.value}</b><#if value.scope?has_content> <span dir="auto">(${value.scope})</span></#if><@marks of=value.marks/><#if value.authority?has_content || value.outlets?has_content> <span class="muted" style="${small}"><#if value.authority?has_content><span dir="auto">${value.authority}</span></#if><#if value.authority?has_content && value.outlets?has_content>, in </#if><#if value.outlets?has_content><span dir="auto">${value.outlets}</span></#if></span></#if></td></tr>
 </#list>
 </table>
 </#list>
 </td></tr></table>
 </#macro>
+
+<#--
+  Who reports what: a column to a source, and on a narrow screen a line to each report. The values of
+  many sources stand in one cell, each once.
+-->
+<#assign reported>padding:6px 8px 6px 0</#assign>
+<#macro reports of>
+<div lang="en" dir="ltr" style="text-align:left">
+<@heading text="Who reports what"/>
+<table style="${grid};${sans};font-size:13px;line-height:1.4">
+<#if of.reporters?size lte 5>
+<tr class="wide" style="vertical-align:top"><td style="width:25%;padding:0"></td><#list of.reporters as reporter><th class="muted" scope="col" style="width:${75 / of.reporters?size}%;text-align:left;${reported};font-weight:400;color:${muted}">[${reporter.number}]<#if reporter.outlet?has_content> <span dir="auto">${reporter.outlet}</span></#if></th></#list></tr>
+</#if>
+<#list of.facts as fact>
+<tr style="vertical-align:top"><th class="fact rule" scope="row"<#if !isMail> id="${fact.anchor}"</#if> style="width:25%;border-top:1px solid ${rule};text-align:left;${reported}"><span dir="auto">${fact.about?cap_first}</span></th><#if of.reporters?size lte 5><#list fact.cells as cell><#if cell.marks?has_content><td class="cell rule" style="border-top:1px solid ${rule};${reported}"><@report of=cell/></td><#else><td class="none rule muted" style="border-top:1px solid ${rule};${reported};color:${muted}">–</td></#if></#list><#else><td class="cell rule" style="border-top:1px solid ${rule};${reported}"><#list fact.given as value><@report of=value/><#sep>; </#sep></#list></td></#if></tr>
+</#list>
+</table>
+</div>
+</#macro>
+
+<#macro report of><#if of.value?has_content><span dir="auto">${of.value}</span><#else>✓</#if><@marks of=of.marks/></#macro>
 
 <#macro sources of>
 <div lang="en" dir="ltr" style="text-align:left">
@@ -285,14 +314,14 @@ html { color-scheme: light dark; }
 </#macro>
 
 <#macro sourceFacts source>
-<div class="muted" style="${small}"><b dir="auto">${source.outlet}</b><#if source.author?has_content> · <span dir="auto">${source.author}</span></#if><#if source.date?has_content> · ${source.date}</#if> · ${source.minutes} min<#if source.sameAs gt 0> · same text as [${source.sameAs}]</#if><#if source.unread?has_content> · ${source.unread} not read</#if></div>
+<div class="muted" style="${small}"><#if source.outlet?has_content><b dir="auto">${source.outlet}</b> · </#if><#if source.author?has_content><span dir="auto">${source.author}</span> · </#if><#if source.date?has_content>${source.date} · </#if>${source.minutes} min<#if source.sameAs gt 0> · same text as [${source.sameAs}]</#if><#if source.unread?has_content> · ${source.unread} not read</#if></div>
 </#macro>
 
 <#-- Passages open in place; programs that know no details element show them open. -->
 <#macro passages of>
 <details><summary class="muted" style="${small}">${(of?size == 1)?then("1 passage", of?size + " passages")}</summary>
 <#list of as passage>
-<blockquote class="edge" id="${passage.anchor}" style="margin:8px 0 10px;padding:0 0 0 12px;border-left:2px solid ${accent};font-size:15px;line-height:1.5"><span dir="auto">${passage.text}</span><#list passage.backs as back> <a class="accent mark screen" href="#${back.anchor}" title="Back to ${back.label}" style="color:${accent};text-decoration:none">↑</a></#list></blockquote>
+<blockquote class="edge" id="${passage.anchor}" style="margin:8px 0 10px;padding:0 0 0 12px;border-left:2px solid ${accent};font-size:15px;line-height:1.5"><span dir="auto">${passage.text}</span><#list passage.backs as back> <a class="accent mark screen" href="#${back.anchor}" aria-label="Back to ${back.label}" title="Back to ${back.label}" style="color:${accent};text-decoration:none">↑</a></#list></blockquote>
 </#list>
 </details>
 </#macro>
@@ -304,14 +333,14 @@ html { color-scheme: light dark; }
 <#nested>
 <div class="muted" style="${small}">
 <#list of?filter(source -> source.passages?has_content) as source>
-<p id="${source.anchor}" style="margin:0 0 5px">[${source.number}] <b dir="auto">${source.outlet}</b>: <@outlink to=source.url text=source.title/><#if source.author?has_content> · <span dir="auto">${source.author}</span></#if><#if source.date?has_content> · ${source.date}</#if><#if source.sameAs gt 0> · same text as [${source.sameAs}]</#if><#if source.unread?has_content> · ${source.unread} not read</#if></p>
+<p id="${source.anchor}" style="margin:0 0 5px">[${source.number}] <#if source.outlet?has_content><b dir="auto">${source.outlet}</b>: </#if><@outlink to=source.url text=source.title/><#if source.author?has_content> · <span dir="auto">${source.author}</span></#if><#if source.date?has_content> · ${source.date}</#if><#if source.sameAs gt 0> · same text as [${source.sameAs}]</#if><#if source.unread?has_content> · ${source.unread} not read</#if></p>
 <#if !base?has_content>
 <@quotes of=source.passages/>
 </#if>
 </#list>
 <#assign others = of?filter(source -> !source.passages?has_content)>
 <#if others?has_content>
-<p style="margin:0 0 5px">Also: <#list others as source><span id="${source.anchor}"><@outlink to=source.url text=source.outlet/></span><#sep>, </#sep></#list></p>
+<p style="margin:0 0 5px">Also: <#list others as source><span id="${source.anchor}"><@outlink to=source.url text=source.outlet?has_content?then(source.outlet, source.title)/></span><#sep>, </#sep></#list></p>
 </#if>
 </div>
 </div>

@@ -6,6 +6,29 @@
 
 <#macro line of>${of.text}<#if of.marks?has_content> <@marks of=of.marks/></#if></#macro>
 
+<#-- Who gives a value: an authority, the outlets, or both. -->
+<#macro by of><#if of.authority?has_content || of.outlets?has_content>: </#if>${of.authority}<#if of.authority?has_content && of.outlets?has_content>, in </#if>${of.outlets}</#macro>
+
+<#-- A cell of the table "who reports what". -->
+<#macro cell of><#if of.marks?has_content><#if of.value?has_content>${of.value}<#else>✓</#if> <@marks of=of.marks/><#else>–</#if></#macro>
+
+<#-- Who reports what: a column to a source, or of many sources each value once. -->
+<#macro reports of>
+<#if of.reporters?size lte 5>
+| |<#list of.reporters as reporter> [${reporter.number}]<#if reporter.outlet?has_content> ${reporter.outlet}</#if> |</#list>
+|---|<#list of.reporters as reporter>---|</#list>
+<#list of.facts as fact>
+| **${fact.about?cap_first}** |<#list fact.cells as value> <@cell of=value/> |</#list>
+</#list>
+<#else>
+| | |
+|---|---|
+<#list of.facts as fact>
+| **${fact.about?cap_first}** | <#list fact.given as value><@cell of=value/><#sep>; </#sep></#list> |
+</#list>
+</#if>
+</#macro>
+
 <#macro list of>
 <#list of as item>
 - <@line of=item/>
@@ -16,7 +39,7 @@
 <#macro story story level=below>
 ${level} <@line of=story.headline/>
 
-*${story.sourceCount}<#if story.publisherCount?has_content>, ${story.publisherCount}</#if><#if story.sources?size == 1>: ${story.sources[0].outlet}</#if>*
+*${story.sourceCount}<#if story.publisherCount?has_content>, ${story.publisherCount}</#if><#if story.sources?size == 1 && story.sources[0].outlet?has_content>: ${story.sources[0].outlet}</#if>*
 <#list story.notices as notice>
 
 *${notice}*
@@ -48,18 +71,24 @@ ${level}# Sources differ
 <#list story.disagreements as disagreement>
 - **${disagreement.about?cap_first}**
 <#list disagreement.values as value>
-  - ${value.value}: <#if value.authority?has_content>${value.authority}, in </#if>${value.outlets}<#if value.scope?has_content> (${value.scope})</#if> <@marks of=value.marks/>
+  - ${value.value}<@by of=value/><#if value.scope?has_content> (${value.scope})</#if> <@marks of=value.marks/>
 </#list>
 </#list>
+</#if>
+<#if story.reports.facts?has_content>
+
+${level}# Who reports what
+
+<@reports of=story.reports/>
 </#if>
 
 ${level}# ${(story.sources?size == 1)?then("Source", "Sources")}
 <#list story.sources as source>
 
-${source.number}. **${source.outlet}**: <#if source.url?has_content>[${source.title}](<${source.url}>)<#else>${source.title}</#if>. <#if source.date?has_content>${source.date}, </#if><#if source.author?has_content>${source.author}, </#if>${source.minutes} min<#if source.sameAs gt 0>; same text as [${source.sameAs}]</#if><#if source.unread?has_content>; ${source.unread} not read</#if>
-<#list source.passages as passage>
+${source.number}. <#if source.outlet?has_content>**${source.outlet}**: </#if><#if source.url?has_content>[${source.title}](<${source.url}>)<#else>${source.title}</#if>. <#if source.date?has_content>${source.date}, </#if><#if source.author?has_content>${source.author}, </#if>${source.minutes} min<#if source.sameAs gt 0>; same text as [${source.sameAs}]</#if><#if source.unread?has_content>; ${source.unread} not read</#if>
+<#list source.quotes as quote>
 
-   > ${passage.text}
+   > ${quote}
 </#list>
 </#list>
 </#macro>

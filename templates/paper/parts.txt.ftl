@@ -6,12 +6,18 @@
 <#-- The no-break space keeps marks on the line of their sentence. -->
 <#macro line of>${of.text}<#if of.marks?has_content> </#if><@marks of=of.marks/></#macro>
 
+<#-- Who gives a value: an authority, the outlets, or both. -->
+<#macro by of><#if of.authority?has_content || of.outlets?has_content>: </#if>${of.authority}<#if of.authority?has_content && of.outlets?has_content>, in </#if>${of.outlets}</#macro>
+
+<#-- A line of the table "who reports what": each value once, with all who give it. -->
+<#macro given of><#list of as value>${value.value}<#if value.value?has_content> </#if><@marks of=value.marks/><#sep>; </#sep></#list></#macro>
+
 <#macro story story of>
 <@wrap first=(of gt 1)?then(story.number + ". ", "") rest=(of gt 1)?then("   ", "")>
 <@line of=story.headline/>
 </@wrap>
 <@wrap>
-${story.sourceCount}<#if story.publisherCount?has_content>, ${story.publisherCount}</#if><#if story.sources?size == 1>: ${story.sources[0].outlet}</#if>
+${story.sourceCount}<#if story.publisherCount?has_content>, ${story.publisherCount}</#if><#if story.sources?size == 1 && story.sources[0].outlet?has_content>: ${story.sources[0].outlet}</#if>
 </@wrap>
 <#list story.notices as notice>
 <@wrap first="! " rest="  ">
@@ -56,27 +62,37 @@ ${disagreement.about?cap_first}
 </@wrap>
 <#list disagreement.values as value>
 <@wrap first="    " rest="      ">
-${value.value}: <#if value.authority?has_content>${value.authority}, in </#if>${value.outlets}<#if value.scope?has_content> (${value.scope})</#if> <@marks of=value.marks/>
+${value.value}<@by of=value/><#if value.scope?has_content> (${value.scope})</#if> <@marks of=value.marks/>
 </@wrap>
 </#list>
 </#list>
 </#if>
+<#if story.reports.facts?has_content>
 
-Sources:
+Who reports what:
+<#list story.reports.facts as fact>
+<@wrap first="- " rest="  ">
+${fact.about?cap_first}: <@given of=fact.given/>
+</@wrap>
+</#list>
+</#if>
+
+${(story.sources?size == 1)?then("Source", "Sources")}:
+<#assign indent = ""?right_pad((story.sources?size + "")?length + 3)>
 <#list story.sources as source>
 
-<@wrap first="[" + source.number + "] " rest="    ">
-${source.outlet}: ${source.title}
+<@wrap first=("[" + source.number + "]")?right_pad(indent?length) rest=indent>
+<#if source.outlet?has_content>${source.outlet}: </#if>${source.title}
 </@wrap>
-<@wrap first="    " rest="    ">
+<@wrap first=indent rest=indent>
 <#if source.date?has_content>${source.date}, </#if><#if source.author?has_content>${source.author}, </#if>${source.minutes} min<#if source.sameAs gt 0>; same text as [${source.sameAs}]</#if><#if source.unread?has_content>; ${source.unread} not read</#if>
 </@wrap>
 <#if source.url?has_content>
-    ${source.url}
+${indent}${source.url}
 </#if>
-<#list source.passages as passage>
-<@wrap first="    > " rest="      ">
-${passage.text}
+<#list source.quotes as quote>
+<@wrap first=indent + "> " rest=indent + "  ">
+${quote}
 </@wrap>
 </#list>
 </#list>

@@ -4,7 +4,7 @@
 -->
 <#assign serif>font-family:Georgia,'Iowan Old Style','Palatino Linotype',Gelasio,'Noto Serif','Times New Roman',serif</#assign>
 <#assign sans>font-family:-apple-system,'Segoe UI',Roboto,Arial,sans-serif</#assign>
-<#assign paper = "#fbfaf6" ink = "#1d1b18" muted = "#625c52" rule = "#d8d2c4" accent = "#8a1f1b" tint = "#f3efe4" chart = "#b3a88f">
+<#assign paper = "#fbfaf6" ink = "#1d1b18" muted = "#625c52" rule = "#d8d2c4" accent = "#8a1f1b" tint = "#f3efe4" chart = "#978b6f">
 <#assign small>${sans};font-size:13px;line-height:1.5;color:${muted}</#assign>
 <#assign footnote>font:12px/1 Arial,sans-serif</#assign>
 <#assign label>${sans};font-size:13px;line-height:1.4;font-weight:700</#assign>

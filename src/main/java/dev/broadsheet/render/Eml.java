@@ -22,14 +22,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The edition as a mail: a text part, and an HTML part cut to what mail programs show whole. Every
+ * The edition as a mail: a text and an HTML part, each cut to what mail programs show whole. Every
  * byte of it derives from the edition and its settings; there is no clock in it. May be shared
  * between threads.
  */
 public final class Eml implements EditionRenderer {
   /**
-   * Most bytes of the HTML part, encoded. Gmail cuts off what is beyond 102 KB; the rest is room
-   * for what mailing lists and scanners add.
+   * Most bytes of either part, encoded. Gmail cuts off what is beyond 102 KB; the rest is room for
+   * what mailing lists and scanners add.
    */
   public static final int BUDGET = 100_000;
 
@@ -66,9 +66,11 @@ public final class Eml implements EditionRenderer {
   @Override
   public String render(Digest digest) {
     EditionView edition = EditionViews.of(digest);
-    MailView mail = fitting(edition, new MailViews(edition, imprint.site()));
+    MailViews views = new MailViews(edition, imprint.site());
+    MailView text = fitting("mail.txt.ftl", edition, views);
+    MailView mail = fitting("mail.html.ftl", edition, views);
     List<Attachment> attachments =
-        mail.attached()
+        text.attached() || mail.attached()
             ? List.of(
                 new Attachment(
                     "broadsheet-" + digest.date() + ".html",
@@ -80,20 +82,20 @@ public final class Eml implements EditionRenderer {
             new Sender(edition.name(), imprint.address()),
             subject(edition, digest.date()),
             date(digest),
-            fill("mail.txt.ftl", edition, mail),
+            fill("mail.txt.ftl", edition, text),
             fill("mail.html.ftl", edition, mail),
             imprint.unsubscribe(),
             attachments));
   }
 
-  /** The gentlest cut whose HTML part is within the budget; the deepest one if none is. */
-  private MailView fitting(EditionView edition, MailViews views) {
+  /** The gentlest cut whose part is within the budget; the deepest one if none is. */
+  private MailView fitting(String template, EditionView edition, MailViews views) {
     int low = 0;
     int high = views.deepest();
     while (low < high) {
       int middle = (low + high) / 2;
-      String html = fill("mail.html.ftl", edition, views.cut(middle));
-      if (format.encodedSize(html) <= BUDGET) {
+      String part = fill(template, edition, views.cut(middle));
+      if (format.encodedSize(part) <= BUDGET) {
         high = middle;
       } else {
         low = middle + 1;

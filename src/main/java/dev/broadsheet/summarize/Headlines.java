@@ -190,8 +190,22 @@ final class Headlines {
         && !MUST_STAY.matcher(rest).find();
   }
 
-  /** The sentences that bear a headline best, in meaning and words, best first. */
+  /**
+   * The sentences that bear a headline best, in meaning and words, best first. An article's own
+   * title rests on that article alone.
+   */
   static List<Citation> citations(String headline, List<ReadArticle> articles, Embedder embedder) {
+    List<ReadArticle> own =
+        articles.stream().filter(read -> read.size() > 0 && isTitle(headline, read)).toList();
+    return bearers(headline, own.isEmpty() ? articles : own, embedder);
+  }
+
+  private static boolean isTitle(String headline, ReadArticle read) {
+    return withoutPublisher(read.article().title(), read.article().source()).equals(headline);
+  }
+
+  private static List<Citation> bearers(
+      String headline, List<ReadArticle> articles, Embedder embedder) {
     float[] vector = embedder.embed(List.of(headline)).get(0);
     Set<String> stems = ReadArticle.contentStems(ReadArticle.terms(headline));
     record Bearer(Citation citation, double score) {}

@@ -150,7 +150,38 @@ public final class Editions {
     return List.of(quote(a.get(0), 1), quote(a.get(1), 3));
   }
 
+  /** The articles about the flood, as they came in. */
   private static List<Article> floodArticles() {
+    String[] times = {
+      "2026-11-21T17:30:00+01:00",
+      "2026-11-21T19:45:00+01:00",
+      "2026-11-21T18:10:00+01:00",
+      "2026-11-21T23:05:00+01:00",
+      "2026-11-22T06:40:00+01:00"
+    };
+    List<Article> articles = new ArrayList<>();
+    for (Article article : undatedFloodArticles()) {
+      articles.add(at(times[articles.size()], article));
+    }
+    return articles;
+  }
+
+  private static Article at(String time, Article article) {
+    return new Article(
+        article.id(),
+        article.path(),
+        article.url(),
+        article.title(),
+        article.titleSpan(),
+        article.source(),
+        article.author(),
+        Optional.of(OffsetDateTime.parse(time)),
+        article.language(),
+        article.text(),
+        article.sentences());
+  }
+
+  private static List<Article> undatedFloodArticles() {
     String[] agency = {
       "The River Ennet burst its banks at Tarnby early on Saturday, flooding the lower town to a"
           + " depth of one metre.",

@@ -104,6 +104,52 @@ class BrowserTest {
     assertTrue(noise.contains("http://127.0.0.1:9/a.png") && noise.contains("heard"), noise);
   }
 
+  /** All words that are seen with less than the contrast that WCAG 2.1 (1.4.3) asks for. */
+  private static final String FAINT =
+      """
+      (() => {
+        const light = c => {
+          const [r, g, b] = c.match(/[\\d.]+/g).slice(0, 3).map(v => v / 255)
+              .map(v => v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4);
+          return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+        };
+        const ground = e => {
+          for (; e; e = e.parentElement) {
+            const c = getComputedStyle(e).backgroundColor;
+            if (!c.startsWith('rgba(0, 0, 0, 0')) return c;
+          }
+          return 'rgb(255, 255, 255)';
+        };
+        document.querySelectorAll('details').forEach(d => { d.open = true; });
+        const faint = new Set();
+        let seen = 0;
+        const words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+        while (words.nextNode()) {
+          const e = words.currentNode.parentElement;
+          if (!words.currentNode.data.replace(/[\\s\\u00a0]/g, '') || !e.checkVisibility()) continue;
+          seen++;
+          const a = light(getComputedStyle(e).color), b = light(ground(e));
+          const contrast = (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+          if (contrast < 4.5) faint.add(contrast.toFixed(2) + ' ' + words.currentNode.data);
+        }
+        return seen + '|' + [...faint].join('|');
+      })()
+      """;
+
+  @Test
+  void everyWordStandsOutInLightAndDark() throws Exception {
+    for (Map.Entry<String, Path> page : shown().entrySet()) {
+      browser.open(page.getValue());
+      for (boolean isDark : new boolean[] {false, true}) {
+        browser.show(768, isDark);
+        String measured = browser.value(FAINT).asText();
+        assertTrue(measured.matches("[1-9]\\d*\\|"), page.getKey() + " " + isDark + " " + measured);
+      }
+    }
+    browser.open(write("faint.html", "<body style='color:#777;background:#fff'>Faint"));
+    assertEquals("1|4.48 Faint", browser.value(FAINT).asText());
+  }
+
   @Test
   void darkColoursAreDark() throws Exception {
     for (Map.Entry<String, Path> page : shown().entrySet()) {
@@ -151,7 +197,7 @@ class BrowserTest {
         browser.open(shown.get(name));
         Files.write(
             PICTURES.resolve(name + (isDark ? "-dark" : "") + ".png"),
-            browser.picture(width, 1200));
+            browser.picture(width, name.startsWith("paper") ? 1700 : 1200));
       }
     }
   }

@@ -18,6 +18,9 @@ import org.junit.jupiter.params.provider.FieldSource;
 class ContrastTest {
   private static final double AA = 4.5;
 
+  /** Success criterion 1.4.11, for what is drawn. */
+  private static final double SEEN = 3;
+
   static final List<String> THEMES = Templates.THEMES;
 
   private static String page(String theme) {
@@ -60,6 +63,20 @@ class ContrastTest {
     colour("\\{ color: (#[0-9a-f]{6})", dark).forEach(c -> letters.put(c, "dark"));
     colour("background-color: (#[0-9a-f]{6})", dark).forEach(c -> grounds.put(c, "dark"));
     check(3, letters, grounds);
+  }
+
+  /** Bars say nothing that does not stand in words beside them; still they are to be seen. */
+  @ParameterizedTest
+  @FieldSource("THEMES")
+  void barsAreSeen(String theme) {
+    String type = new Html(new Templates(theme, Optional.empty())).render(Editions.rich());
+    List<String> dark = colour("\\.bar \\{ background-color: (#[0-9a-f]{6})", type);
+    List<String> paper = colour("\\.paper \\{ background-color: (#[0-9a-f]{6})", type);
+    assertTrue(contrast(dark.get(0), paper.get(0)) >= SEEN, theme + " in the dark");
+    for (String bar : colour("class=\"bar\"[^>]*background-color:(#[0-9a-f]{6})", type)) {
+      String ground = colour("<body[^>]*background-color:(#[0-9a-f]{6})", type).get(0);
+      assertTrue(contrast(bar, ground) >= SEEN, theme + " " + contrast(bar, ground));
+    }
   }
 
   private static void check(int size, Map<String, String> letters, Map<String, String> grounds) {

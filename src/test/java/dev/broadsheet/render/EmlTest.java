@@ -156,6 +156,26 @@ class EmlTest {
     assertFalse(mail.contains("Content-Disposition"), "nothing needs to hang on it");
   }
 
+  private static String text(int stories) throws Exception {
+    String text =
+        (String) part(read(eml(SITE, "").render(many(stories))), "text/plain").getContent();
+    assertTrue(new MimeFormat().encodedSize(text) <= Eml.BUDGET, "size of " + stories);
+    return text.replaceAll("\\s+", " ");
+  }
+
+  @Test
+  void theTextOfManyStoriesIsCutLikeTheHtml() throws Exception {
+    String text = text(400);
+    for (int i = 1; i <= 400; i++) {
+      assertTrue(text.contains("No. " + i + ":"), "story " + i);
+    }
+    assertTrue(text.contains("shortened to fit into a mail"), "it does not say so");
+    assertTrue(text.contains(" IN BRIEF "), "none is in brief");
+    String endless = text(4000);
+    assertTrue(endless.contains(" ALSO IN THIS EDITION "), "none is a headline");
+    assertTrue(endless.matches(".*And [0-9,]+ stories more\\..*"), "it does not count the rest");
+  }
+
   @Test
   void whatIsCutHangsOnTheMailWhereThereIsNoSite() throws Exception {
     MimeMessage mail = read(eml("", "").render(many(60)));

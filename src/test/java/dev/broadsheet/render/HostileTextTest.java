@@ -12,6 +12,7 @@ import dev.broadsheet.news.Dropped;
 import dev.broadsheet.news.Editions;
 import dev.broadsheet.news.Engine;
 import dev.broadsheet.news.Headline;
+import dev.broadsheet.news.KeyFact;
 import dev.broadsheet.news.Story;
 import dev.broadsheet.news.Summary;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
@@ -153,12 +155,22 @@ class HostileTextTest {
   }
 
   private static Article article(String words) {
-    return Editions.article("a", words, words, words, "", words, "The end.");
+    return article("a", words);
+  }
+
+  private static Article article(String id, String words) {
+    return Editions.article(id, words, words, words, "", words, "The end.");
   }
 
   /** An edition that says the same words in every place that has room for words. */
   static Digest edition(String words) {
-    Article article = article(words);
+    List<Article> articles =
+        Stream.of("a", "b", "c", "d", "e").map(id -> article(id, words)).toList();
+    Article article = articles.get(0);
+    List<KeyFact.Report> reports =
+        articles.stream()
+            .map(by -> new KeyFact.Report(Optional.of(words), Editions.quote(by, 1)))
+            .toList();
     Disagreement.Value value =
         new Disagreement.Value(
             words,
@@ -170,12 +182,12 @@ class HostileTextTest {
         new Story(
             words,
             new Headline(words, List.of(Editions.quote(article, 1))),
-            List.of(article),
+            articles,
             1,
             1,
             List.of(Editions.lead(article, 1), Editions.point(article, 1)),
             List.of(new Disagreement(words, List.of(value, value))),
-            List.of(),
+            List.of(new KeyFact(words, reports)),
             Optional.of(words),
             List.of(),
             Optional.empty());
@@ -184,7 +196,7 @@ class HostileTextTest {
         words,
         new Engine(words, words),
         List.of(story, story),
-        List.of(article),
+        articles,
         Map.of(),
         List.of(new Dropped("article", words, words)));
   }

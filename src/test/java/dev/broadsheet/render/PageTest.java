@@ -125,7 +125,7 @@ class PageTest {
             "Continues a story of 20 November 2026",
             "inbox/scan-0417.pdf: it is not text.",
             "all-minilm-l6-v2-q",
-            "97 % of 8 articles",
+            "97 % of the 8 articles was read",
             "1 sentence did not pass the check and was left out")) {
       assertTrue(text.contains(part), part);
     }
@@ -143,7 +143,7 @@ class PageTest {
             part.articles(),
             part.duplicateOf(),
             List.of());
-    assertTrue(html.render(whole).contains("Read: 100 % of 7 articles."));
+    assertTrue(html.render(whole).contains("100 % of the 7 articles was read."));
     assertFalse(page.contains("100 %"));
   }
 

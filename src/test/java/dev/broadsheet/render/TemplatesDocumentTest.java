@@ -11,6 +11,7 @@ import dev.broadsheet.render.view.FeedView;
 import dev.broadsheet.render.view.MailView;
 import dev.broadsheet.render.view.MarkView;
 import dev.broadsheet.render.view.PassageView;
+import dev.broadsheet.render.view.ReportsView;
 import dev.broadsheet.render.view.SentenceView;
 import dev.broadsheet.render.view.SourceView;
 import dev.broadsheet.render.view.StoryView;
@@ -51,6 +52,10 @@ class TemplatesDocumentTest {
     records.put("back", PassageView.BackView.class);
     records.put("disagreement", DisagreementView.class);
     records.put("value", DisagreementView.ValueView.class);
+    records.put("reports", ReportsView.class);
+    records.put("reporter", ReportsView.ReporterView.class);
+    records.put("fact", ReportsView.FactView.class);
+    records.put("report", ReportsView.ReportView.class);
     records.put("previous", StoryView.PreviousView.class);
     records.put("timeline", TimelineView.class);
     records.put("stretch", TimelineView.StretchView.class);

@@ -4,8 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.broadsheet.news.Article;
+import dev.broadsheet.news.Citation;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -76,6 +79,19 @@ class HeadlinesTest {
         articles.get(0).citation(4),
         Headlines.citations("Helicopter carries patients to Quillport hospital", articles, embedder)
             .get(0));
+  }
+
+  @Test
+  void anArticlesOwnTitleCitesThatArticleAlone() {
+    WordEmbedder embedder = new WordEmbedder();
+    String title = "Helicopter carries patients to Quillport hospital";
+    List<ReadArticle> articles = List.of(read("a", "x", embedder), read("b", title, embedder));
+
+    assertEquals(
+        Set.of("b"),
+        Headlines.citations(title, articles, embedder).stream()
+            .map(Citation::article)
+            .collect(Collectors.toSet()));
   }
 
   @Test

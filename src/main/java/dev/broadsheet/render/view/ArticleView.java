@@ -50,7 +50,7 @@ public record ArticleView(
 
   private static String facts(Article article) {
     List<String> facts = new ArrayList<>();
-    facts.add(Plain.line(article.source()));
+    facts.add(Plain.line(article.source())); // as it was read: this is what extract is for
     article.author().map(Plain::line).ifPresent(facts::add);
     article.published().ifPresent(time -> facts.add(Phrases.day(time.toLocalDate())));
     facts.add(Plain.line(article.language()));

@@ -37,15 +37,16 @@ final class Colophon {
   }
 
   static String engine(Engine engine) {
-    String name =
-        switch (engine.name()) {
-          case "extractive" -> "the embedded extractive engine";
-          case "ollama" -> "a language model on Ollama";
-          case "openai" -> "a language model on an OpenAI-compatible server";
-          default -> Plain.line(engine.name());
-        };
     String model = Plain.line(engine.model());
-    return "Written by " + name + (model.isEmpty() ? "" : " (" + model + ")") + ".";
+    String named = model.isEmpty() ? "" : " " + model;
+    return switch (engine.name()) {
+      case "extractive" ->
+          "Sentences picked from the sources by the embedded extractive engine"
+              + (model.isEmpty() ? "." : " (" + model + ").");
+      case "ollama" -> "Written by the language model" + named + " on Ollama.";
+      case "openai" -> "Written by the language model" + named + " on an OpenAI-compatible server.";
+      default -> "Written by " + Plain.line(engine.name()) + named + ".";
+    };
   }
 
   private static String read(Digest digest) {
@@ -62,17 +63,13 @@ final class Colophon {
         unread += missed;
       }
     }
-    String given = Phrases.count(articles, "article", "articles");
-    if (whole == articles) {
-      return "Read: 100 % of " + given + ".";
-    }
-    return String.format(
-        Locale.ENGLISH,
-        "Read: %s of %s; %d in full, %d in part.",
-        Phrases.percent(units - unread, units),
-        given,
-        whole,
-        articles - whole);
+    String given =
+        articles == 1 ? "the article" : String.format(Locale.ENGLISH, "the %,d articles", articles);
+    String read = Phrases.percent(units - unread, units) + " of " + given + " was read";
+    return whole == articles || articles == 1
+        ? read + "."
+        : String.format(
+            Locale.ENGLISH, "%s: %,d in full, %,d in part.", read, whole, articles - whole);
   }
 
   private static String checked(Digest digest) {
@@ -94,8 +91,8 @@ final class Colophon {
     }
     return String.format(
         Locale.ENGLISH,
-        "Of %s, %d stand word for word in the passages they cite; the others were checked against"
-            + " theirs, with a support of at least %s of 1.",
+        "Of %s, %,d stand word for word in the passages they cite; the others say it in other words"
+            + " and were checked against theirs, with a support of %s of 1 or better.",
         Phrases.count(claims, "sentence", "sentences"),
         verbatim,
         BigDecimal.valueOf(lowest).setScale(2, RoundingMode.FLOOR));

@@ -17,7 +17,7 @@ public record DisagreementView(String about, List<ValueView> values) {
    * @param value as reported
    * @param authority whom the source names for it, or ""
    * @param scope what narrows it, or ""
-   * @param outlets who reports it, such as "The Tarnby Post and Ennet FM"
+   * @param outlets who reports it, such as "The Tarnby Post and Ennet FM"; "" if unknown
    * @param marks its source marks
    */
   public record ValueView(

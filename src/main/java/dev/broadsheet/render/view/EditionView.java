@@ -11,7 +11,7 @@ import java.util.List;
  * @param isoDate the day as YYYY-MM-DD
  * @param storyCount such as "3 stories"
  * @param articleCount such as "8 articles": those that the stories tell
- * @param publisherCount such as "6 publishers"
+ * @param publisherCount such as "6 publishers"; "" if no article names its own
  * @param minutes time to read the summaries
  * @param articleMinutes time to read those articles
  * @param stories in the order printed

@@ -28,7 +28,6 @@ public final class EditionViews {
     }
     List<Article> articles =
         digest.stories().stream().flatMap(story -> story.articles().stream()).distinct().toList();
-    long publishers = articles.stream().map(Article::source).distinct().count();
     long words = articles.stream().mapToLong(Article::wordCount).sum();
     return new EditionView(
         Plain.line(digest.title()),
@@ -38,7 +37,7 @@ public final class EditionViews {
         digest.date().toString(),
         Phrases.count(stories.size(), "story", "stories"),
         Phrases.count(articles.size(), "article", "articles"),
-        Phrases.count(publishers, "publisher", "publishers"),
+        publisherCount(articles),
         Phrases.minutes(printedWords(digest)),
         Phrases.minutes(words),
         stories,
@@ -46,6 +45,16 @@ public final class EditionViews {
         coverage(digest),
         missing(digest),
         Colophon.of(digest));
+  }
+
+  /** Articles that name no publisher are not counted as one. */
+  private static String publisherCount(List<Article> articles) {
+    List<String> outlets = articles.stream().map(Outlet::of).distinct().toList();
+    boolean isComplete = !outlets.contains("");
+    int named = outlets.size() - (isComplete ? 0 : 1);
+    return named == 0
+        ? ""
+        : Phrases.count(named, "publisher", "publishers") + (isComplete ? "" : " and others");
   }
 
   private static List<Integer> sizes(Digest digest) {
@@ -61,7 +70,8 @@ public final class EditionViews {
     Map<String, Integer> stories = new TreeMap<>();
     for (Story story : digest.stories()) {
       story.articles().stream()
-          .map(article -> Plain.line(article.source()))
+          .map(Outlet::of)
+          .filter(outlet -> !outlet.isEmpty())
           .distinct()
           .forEach(outlet -> stories.merge(outlet, 1, Integer::sum));
     }
@@ -97,10 +107,9 @@ public final class EditionViews {
   private static String nameOf(Dropped dropped, Digest digest) {
     for (Article article : digest.articles()) {
       if (article.id().equals(dropped.id())) {
+        String outlet = Outlet.of(article);
         return Plain.clipped(article.title(), NAME_LENGTH)
-            + " ("
-            + Plain.line(article.source())
-            + ")";
+            + (outlet.isEmpty() ? "" : " (" + outlet + ")");
       }
     }
     return Plain.clipped(dropped.id(), NAME_LENGTH);

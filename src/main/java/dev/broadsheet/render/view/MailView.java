@@ -3,9 +3,9 @@ package dev.broadsheet.render.view;
 import java.util.List;
 
 /**
- * How an edition is cut to the size of a mail, under the name {@code mail}, beside {@code edition}.
- * Its stories are divided, in order, into those printed in full, those in brief and those of which
- * only the headline is left.
+ * How an edition is cut to the size of a mail's part, under the name {@code mail}, beside {@code
+ * edition}. Its stories are divided, in order, into those printed in full, those in brief and those
+ * of which only the headline is left.
  *
  * @param preheader what mail programs show beside the subject: what the lead story says
  * @param page address of the edition's page, or "" where it is not published

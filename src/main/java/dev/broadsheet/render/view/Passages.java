@@ -46,6 +46,12 @@ final class Passages {
     return new ArrayList<>(articles.keySet()).indexOf(article) + 1;
   }
 
+  /** The publisher of an article, or "source 3" where it is unknown. */
+  String name(Article article) {
+    String outlet = Outlet.of(article);
+    return outlet.isEmpty() ? "source " + number(article.id()) : outlet;
+  }
+
   /** Marks for a line with this anchor; {@code label} says what the line is. */
   List<MarkView> marks(List<Evidence> evidence, String anchor, String label) {
     return marks(evidence, anchor, label, false);
@@ -76,7 +82,7 @@ final class Passages {
         ofArticle.computeIfAbsent(parts, p -> new Passage(target, joined(article, p)));
     passage.backs.add(new PassageView.BackView(anchor, label));
     passage.isReworded |= isReworded;
-    String hint = Plain.line(article.source()) + ": " + Plain.clipped(passage.text, HINT_LENGTH);
+    String hint = name(article) + ": " + Plain.clipped(passage.text, HINT_LENGTH);
     return new MarkView(number, passage.anchor, hint);
   }
 
@@ -93,6 +99,22 @@ final class Passages {
       end = Math.max(end, part.span().end());
     }
     return text.toString();
+  }
+
+  /** The same sentence by sentence in the order of the article, each once. */
+  List<String> sentences(String article) {
+    TreeSet<Evidence> parts = new TreeSet<>();
+    quoted.get(article).keySet().forEach(parts::addAll);
+    return parts.stream()
+        .filter(part -> parts.stream().noneMatch(other -> isWithin(part, other)))
+        .map(part -> Plain.line(part.quote()))
+        .toList();
+  }
+
+  private static boolean isWithin(Evidence part, Evidence other) {
+    return !part.equals(other)
+        && part.span().start() >= other.span().start()
+        && part.span().end() <= other.span().end();
   }
 
   /** What was quoted from an article up to now, in the order of the lines. */

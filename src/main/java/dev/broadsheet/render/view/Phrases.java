@@ -1,5 +1,6 @@
 package dev.broadsheet.render.view;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -19,6 +20,15 @@ public final class Phrases {
       DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
   private static final DateTimeFormatter WEEKDAY =
       DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy", Locale.ENGLISH);
+
+  private static final Pattern ISO_DAY = Pattern.compile("\\b\\d{4}-\\d{2}-\\d{2}\\b");
+
+  /** Words that open a value and are no names. */
+  private static final Pattern OPENING =
+      Pattern.compile(
+          "(A|About|Almost|An|Around|As|At|Between|Dozens|Fewer|Five|Four|Hundreds|Just|Less|Millions|More"
+              + "|Nearly|None|Nobody|Not|Only|Over|Roughly|Scores|Six|Some|Ten|Thousands"
+              + "|Three|Two|Under|Up)\\b");
 
   private Phrases() {}
 
@@ -51,6 +61,27 @@ public final class Phrases {
   /** For example "1 source", "5 sources", "1,200 stories". */
   public static String count(long n, String one, String many) {
     return String.format(Locale.ENGLISH, "%,d %s", n, n == 1 ? one : many);
+  }
+
+  /** The words with days as in "2024-11-29" written out. */
+  static String daysInWords(String words) {
+    return ISO_DAY
+        .matcher(words)
+        .replaceAll(
+            found -> {
+              try {
+                return day(LocalDate.parse(found.group()));
+              } catch (DateTimeException e) {
+                return found.group();
+              }
+            });
+  }
+
+  /** A value as it stands within a line, though it opened a sentence: "At least 24". */
+  static String value(String value) {
+    return OPENING.matcher(value).lookingAt()
+        ? value.substring(0, 1).toLowerCase(Locale.ROOT) + value.substring(1)
+        : value;
   }
 
   /** Count of words: what blanks part. */

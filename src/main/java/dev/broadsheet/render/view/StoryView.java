@@ -17,6 +17,7 @@ import java.util.List;
  * @param updates what is new since an earlier edition
  * @param points key points
  * @param disagreements what the sources give differently
+ * @param reports who reports what; without lines if there are fewer than three independent sources
  * @param sources its articles, by number
  * @param notices what the reader must know about how it was made
  * @param timeline when its articles appeared
@@ -35,6 +36,7 @@ public record StoryView(
     List<SentenceView> updates,
     List<SentenceView> points,
     List<DisagreementView> disagreements,
+    ReportsView reports,
     List<SourceView> sources,
     List<String> notices,
     TimelineView timeline,

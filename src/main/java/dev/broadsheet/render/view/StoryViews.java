@@ -68,6 +68,7 @@ final class StoryViews {
     List<SentenceView> leads = lines(Claim.Kind.LEAD, "l", "sentence ");
     List<SentenceView> points = lines(Claim.Kind.POINT, "p", "point ");
     List<DisagreementView> disagreements = disagreements();
+    ReportsView reports = new ReportsTable(anchor, passages).of(story);
     int sources = story.articles().size();
     return new StoryView(
         anchor,
@@ -77,17 +78,29 @@ final class StoryViews {
         Plain.direction(headline.text()),
         headline,
         Phrases.count(sources, "source", "sources"),
-        story.publishers() == sources
-            ? ""
-            : Phrases.count(story.publishers(), "publisher", "publishers"),
+        publisherCount(),
         paragraphs(leads),
         updates,
         points,
         disagreements,
+        reports,
         sources(),
         notices(),
         TimelineView.of(story.articles()),
         previous());
+  }
+
+  /**
+   * Says nothing where each source is its own publisher, or where some name none: those were
+   * counted by the file that holds them.
+   */
+  private String publisherCount() {
+    List<String> outlets = story.articles().stream().map(Outlet::of).distinct().toList();
+    long counted = story.articles().stream().map(Article::source).distinct().count();
+    boolean isKnown = !outlets.contains("") && outlets.size() == counted;
+    return isKnown && story.publishers() < story.articles().size()
+        ? Phrases.count(story.publishers(), "publisher", "publishers")
+        : "";
   }
 
   private SentenceView headline(Headline headline) {
@@ -142,17 +155,19 @@ final class StoryViews {
 
   private DisagreementView.ValueView value(Disagreement.Value value, String at) {
     Set<String> outlets = new LinkedHashSet<>();
+    boolean isNamed = false;
     for (Article article : story.articles()) {
       if (value.evidence().stream().map(Evidence::article).anyMatch(article.id()::equals)) {
-        outlets.add(Plain.line(article.source()));
+        outlets.add(passages.name(article));
+        isNamed |= !Outlet.of(article).isEmpty();
       }
     }
     return new DisagreementView.ValueView(
         at,
-        Plain.line(value.value()),
+        Phrases.value(Plain.line(value.value())),
         Plain.line(value.authority().orElse("")),
-        Plain.line(value.scope().orElse("")),
-        Phrases.list(List.copyOf(outlets)),
+        Phrases.daysInWords(Plain.line(value.scope().orElse(""))),
+        isNamed ? Phrases.list(List.copyOf(outlets)) : "",
         passages.marks(value.evidence(), at, "“Sources differ”"));
   }
 
@@ -165,7 +180,8 @@ final class StoryViews {
           new SourceView(
               anchor + "-" + number,
               number,
-              Plain.line(article.source()),
+              Outlet.of(article),
+              passages.name(article),
               Plain.line(article.title()),
               Plain.line(article.author().orElse("")),
               date.map(Phrases::day).orElse(""),
@@ -175,7 +191,8 @@ final class StoryViews {
               language(article),
               passages.number(duplicateOf.getOrDefault(article.id(), "")),
               unread(article),
-              passages.of(article.id())));
+              passages.of(article.id()),
+              passages.sentences(article.id())));
     }
     return views;
   }
@@ -197,16 +214,17 @@ final class StoryViews {
     for (Article article : story.articles()) {
       String share = unread(article);
       if (!share.isEmpty()) {
-        String mark = story.articles().size() == 1 ? "" : " [" + number(article) + "]";
-        notices.add(
-            "Not read in full: " + share + " of " + Plain.line(article.source()) + mark + ".");
+        notices.add("Not read in full: " + share + " of " + nameInNotice(article) + ".");
       }
     }
     return notices;
   }
 
-  private int number(Article article) {
-    return passages.number(article.id());
+  private String nameInNotice(Article article) {
+    String outlet = Outlet.of(article);
+    boolean isOnly = story.articles().size() == 1;
+    String name = outlet.isEmpty() ? "the " + (isOnly ? "article" : "source") : outlet;
+    return isOnly ? name : name + " [" + passages.number(article.id()) + "]";
   }
 
   private StoryView.PreviousView previous() {

@@ -8,6 +8,7 @@ import dev.broadsheet.news.Claim;
 import dev.broadsheet.news.Digest;
 import dev.broadsheet.news.Editions;
 import dev.broadsheet.news.Headline;
+import dev.broadsheet.news.KeyFact;
 import dev.broadsheet.news.Story;
 import java.util.Collections;
 import java.util.List;
@@ -67,6 +68,123 @@ class EditionViewsTest {
     assertEquals(
         List.of("headline", "sentence 1"),
         first.backs().stream().map(PassageView.BackView::label).toList());
+  }
+
+  @Test
+  void showsWhoReportsWhatBySourceAndByValue() {
+    ReportsView reports = EditionViews.of(Editions.rich()).stories().get(0).reports();
+    assertEquals(
+        List.of(1, 2, 4, 5),
+        reports.reporters().stream().map(ReportsView.ReporterView::number).toList());
+    ReportsView.FactView homes = reports.facts().get(0);
+    assertEquals(
+        List.of("at least 340", "", "about 500", ""),
+        homes.cells().stream().map(ReportsView.ReportView::value).toList());
+    ReportsView.FactView sluice = reports.facts().get(1);
+    assertEquals(1, sluice.given().size(), "two who say no more than the fact");
+    assertEquals(
+        List.of(2, 5), sluice.given().get(0).marks().stream().map(MarkView::number).toList());
+  }
+
+  @Test
+  void aSourceThatGivesTwoValuesStandsWithEither() {
+    Article one = Editions.article("one", "A", "Title", "", "", "Six, they say.");
+    Article both = Editions.article("two", "B", "Title", "", "", "Six or 12.");
+    KeyFact fact =
+        new KeyFact(
+            "sailings",
+            List.of(
+                new KeyFact.Report(Optional.of("Six"), Editions.quote(one, 1)),
+                new KeyFact.Report(Optional.of("six; 12"), Editions.quote(both, 1))));
+    ReportsView.FactView sailings = reports(fact, one, both).facts().get(0);
+    assertEquals(
+        List.of("six", "six; 12"),
+        sailings.cells().stream().map(ReportsView.ReportView::value).toList());
+    assertEquals(
+        List.of("six 2", "12 1"),
+        sailings.given().stream().map(each -> each.value() + " " + each.marks().size()).toList());
+  }
+
+  private static ReportsView reports(KeyFact fact, Article... articles) {
+    Story story = story(List.of(fact), articles);
+    return EditionViews.of(edition(story)).stories().get(0).reports();
+  }
+
+  @Test
+  void quotesEachSentenceOnceInTheOrderOfTheSource() {
+    SourceView courier = EditionViews.of(Editions.rich()).stories().get(0).sources().get(1);
+    assertEquals(4, courier.quotes().size(), courier.quotes().toString());
+    assertEquals(
+        courier.quotes().stream().sorted().toList(),
+        courier.quotes().stream().sorted().distinct().toList());
+    assertEquals(
+        List.of("Water", "The", "The", "The"),
+        courier.quotes().stream().map(quote -> quote.split(" ", 2)[0]).toList());
+  }
+
+  @Test
+  void filesWithoutPublishersAreNotCountedAsPublishers() {
+    Article one = Editions.article("one", "one", "Title", "", "", "One.");
+    Article named = Editions.article("two", "The Holm Gazette", "Title", "", "", "Two.");
+    Article unnamed = Editions.article("7", "7", "Title", "", "", "Three.");
+    assertEquals("1 publisher", publishers(one));
+    assertEquals("1 publisher and others", publishers(named, unnamed));
+    assertEquals("", publishers(unnamed));
+  }
+
+  @Test
+  void articlesOfOneFileAreNotOnePublisher() {
+    Article one = ofAFile("https://post.example/1", 1);
+    Article two = ofAFile("https://courier.example/2", 2);
+    StoryView story = EditionViews.of(edition(story(List.of(), one, two))).stories().get(0);
+    assertEquals("post.example", story.sources().get(0).outlet());
+    assertEquals("", story.publisherCount());
+  }
+
+  private static Article ofAFile(String url, int number) {
+    Article a = Editions.article("a" + number, "wire", "Title", "", url, "One.");
+    return new Article(
+        a.id(),
+        "wire.jsonl#" + number,
+        a.url(),
+        a.title(),
+        a.titleSpan(),
+        a.source(),
+        a.author(),
+        a.published(),
+        a.language(),
+        a.text(),
+        a.sentences());
+  }
+
+  private static String publishers(Article... articles) {
+    return EditionViews.of(edition(story(List.of(), articles))).publisherCount();
+  }
+
+  private static Story story(List<KeyFact> reports, Article... articles) {
+    return new Story(
+        "s",
+        new Headline("Headline", List.of()),
+        List.of(articles),
+        1,
+        1,
+        List.of(Editions.lead(articles[0], 1)),
+        List.of(),
+        reports,
+        Optional.empty(),
+        List.of(),
+        Optional.empty());
+  }
+
+  private static Digest edition(Story story) {
+    return new Digest(
+        Editions.DAY,
+        "Broadsheet",
+        Editions.ENGINE,
+        List.of(story),
+        story.articles(),
+        Map.of(),
+        List.of());
   }
 
   @Test

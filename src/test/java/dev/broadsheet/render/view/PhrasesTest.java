@@ -7,6 +7,20 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PhrasesTest {
+
+  @Test
+  void writesDaysOutAndLeavesWhatIsNone() {
+    assertEquals("as of 29 November 2024", Phrases.daysInWords("as of 2024-11-29"));
+    assertEquals("2024-13-29 or 12024-11-29", Phrases.daysInWords("2024-13-29 or 12024-11-29"));
+  }
+
+  @Test
+  void valuesStandWithinALine() {
+    assertEquals("at least 24", Phrases.value("At least 24"));
+    assertEquals("Atlas", Phrases.value("Atlas"));
+    assertEquals("", Phrases.value(""));
+  }
+
   @Test
   void writesDatesOut() {
     assertEquals("Sunday, 6 September 2026", Phrases.weekday(LocalDate.of(2026, 9, 6)));
