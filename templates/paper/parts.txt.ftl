@@ -67,10 +67,13 @@ ${value.value}<@by of=value/><#if value.scope?has_content> (${value.scope})</#if
 </#list>
 </#list>
 </#if>
-<#if story.reports.facts?has_content>
+<#-- What differs is told already, value by value. -->
+<#assign differing = story.disagreements?map(disagreement -> disagreement.about)>
+<#assign facts = story.reports.facts?filter(fact -> !differing?seq_contains(fact.about))>
+<#if facts?has_content>
 
 Who reports what:
-<#list story.reports.facts as fact>
+<#list facts as fact>
 <@wrap first="- " rest="  ">
 ${fact.about?cap_first}: <@given of=fact.given/>
 </@wrap>
