@@ -67,7 +67,34 @@ final class CommandOptions {
                 "Requests at a time to each server; more than 1 helps only if it has as many slots"
                     + " (OLLAMA_NUM_PARALLEL). Default: 1."))
         .addOption(of("timeout", "SECONDS", "Most seconds for one reply. Default: 600."))
-        .addOption(of("prompts", "DIR", "Prompts that replace the built-in ones, file by file."));
+        .addOption(
+            of(
+                "judge",
+                "MODEL",
+                "A second model on the same servers, such as bespoke-minicheck, that is asked about"
+                    + " written sentences in doubt."))
+        .addOption(prompts());
+  }
+
+  private static Option prompts() {
+    return of("prompts", "DIR", "Prompts that replace the built-in ones, file by file.");
+  }
+
+  /** For checking what somebody else has written. */
+  static Options judge() {
+    return new Options()
+        .addOption(
+            of(
+                "judge",
+                "MODEL",
+                "A model on a server, such as bespoke-minicheck, that is asked about sentences in"
+                    + " doubt."))
+        .addOption(
+            of("engine", "ollama|openai", "Which protocol its server speaks. Default: ollama."))
+        .addOption(
+            of("base-url", "URL", "Where its server is. Default: OLLAMA_HOST, else this machine."))
+        .addOption(of("timeout", "SECONDS", "Most seconds for one reply. Default: 600."))
+        .addOption(prompts());
   }
 
   static Options look() {

@@ -3,8 +3,10 @@ package dev.broadsheet.cli;
 import dev.broadsheet.chunk.Chunker;
 import dev.broadsheet.config.ConfigException;
 import dev.broadsheet.config.EngineSettings;
+import dev.broadsheet.ground.Support;
 import dev.broadsheet.model.Embedder;
 import dev.broadsheet.model.Journal;
+import dev.broadsheet.model.LanguageModel;
 import dev.broadsheet.model.ModelException;
 import dev.broadsheet.model.ModelReply;
 import dev.broadsheet.model.Pool;
@@ -16,6 +18,7 @@ import dev.broadsheet.model.langchain.ModelServers.Protocol;
 import dev.broadsheet.model.langchain.ModelServers.Served;
 import dev.broadsheet.model.langchain.OllamaHost;
 import dev.broadsheet.summarize.ExtractiveSummarizer;
+import dev.broadsheet.summarize.Judge;
 import dev.broadsheet.summarize.MapReduceSummarizer;
 import dev.broadsheet.summarize.Mender;
 import dev.broadsheet.summarize.Prompts;
@@ -54,6 +57,7 @@ final class Engines {
    *
    * @param summarizer writes the drafts
    * @param mender writes refused lines anew, if the engine can
+   * @param support weighs written lines, asking the judge if there is one
    * @param concurrency how many articles are worth having in hand at a time
    * @param journal of the calls to models
    * @param hashes SHA-256 of each prompt by its file's name; empty for the embedded engine
@@ -61,6 +65,7 @@ final class Engines {
   record Chosen(
       Summarizer summarizer,
       Optional<Mender> mender,
+      Support support,
       int concurrency,
       Journal journal,
       Map<String, String> hashes) {}
@@ -92,7 +97,8 @@ final class Engines {
       served.notes().forEach(invocation::complain);
       invocation.note(
           "engine: " + served.model().card().engine() + ", " + served.model().card().name());
-      return served(served, prompts, embedded, journal);
+      Support support = support(prompts, replies, journal);
+      return served(served, prompts, support, embedded, journal);
     } catch (ModelException e) {
       return without(embedded, e);
     } catch (IllegalArgumentException e) {
@@ -102,7 +108,8 @@ final class Engines {
 
   private Chosen embedded(Summarizer summarizer) {
     int processors = Runtime.getRuntime().availableProcessors();
-    return new Chosen(summarizer, Optional.empty(), processors, new Journal(), Map.of());
+    return new Chosen(
+        summarizer, Optional.empty(), Support.standard(), processors, new Journal(), Map.of());
   }
 
   private Chosen without(Summarizer embedded, ModelException e) {
@@ -115,7 +122,7 @@ final class Engines {
   }
 
   private static Chosen served(
-      Served served, Prompts prompts, Summarizer embedded, Journal journal) {
+      Served served, Prompts prompts, Support support, Summarizer embedded, Journal journal) {
     Chunker chunker = new Chunker(served.rate()::tokens);
     MapReduceSummarizer summarizer =
         new MapReduceSummarizer(
@@ -128,7 +135,28 @@ final class Engines {
             journal,
             MapReduceSummarizer.Settings.USUAL);
     return new Chosen(
-        summarizer, Optional.of(summarizer), served.concurrency(), journal, prompts.hashes());
+        summarizer,
+        Optional.of(summarizer),
+        support,
+        served.concurrency(),
+        journal,
+        prompts.hashes());
+  }
+
+  /** The gate's scales, with the judge that the settings ask for. */
+  Support support(Prompts prompts, Replies replies, Journal journal) throws ConfigException {
+    if (settings.judge().isEmpty()) {
+      return Support.standard();
+    }
+    try {
+      LanguageModel model = ModelServers.judge(servers(), settings.judge().get(), replies, journal);
+      Judge judge = new Judge(model, prompts);
+      invocation.note("judge: " + model.card().name());
+      return Support.standard().asking(judge::opinion);
+    } catch (ModelException | IllegalArgumentException e) {
+      invocation.complain("broadsheet: no judge: " + e.getMessage() + "; the gate decides alone");
+      return Support.standard();
+    }
   }
 
   /** Threads that don't keep the process alive. */
@@ -142,7 +170,7 @@ final class Engines {
         });
   }
 
-  private Prompts prompts() throws ConfigException {
+  Prompts prompts() throws ConfigException {
     try {
       return Prompts.read(settings.prompts().or(() -> invocation.ofHome("prompts")));
     } catch (Prompts.Unusable e) {

@@ -29,10 +29,11 @@ final class VerdictPrinter {
 
   private final Invocation invocation;
   private final VerifySettings settings;
-  private final Verifier verifier = new Verifier();
+  private final Verifier verifier;
 
-  VerdictPrinter(Invocation invocation, VerifySettings settings) {
+  VerdictPrinter(Invocation invocation, VerifySettings settings, Verifier verifier) {
     this.invocation = invocation;
+    this.verifier = verifier;
     this.settings = settings;
   }
 

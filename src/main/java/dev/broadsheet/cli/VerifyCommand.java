@@ -1,6 +1,7 @@
 package dev.broadsheet.cli;
 
 import dev.broadsheet.config.VerifySettings;
+import dev.broadsheet.ground.Verifier;
 import java.util.List;
 import org.apache.commons.cli.Options;
 
@@ -47,6 +48,7 @@ final class VerifyCommand implements Command {
                         "text|json|jsonl",
                         "How results are printed. Default: text for one claim, jsonl for a"
                             + " file."))),
+        new Section("A second opinion", CommandOptions.judge()),
         CommandOptions.everywhere());
   }
 
@@ -58,12 +60,16 @@ final class VerifyCommand implements Command {
             "Marks each sentence of the summary; the exit code is 1 if one is not supported."),
         new Example(
             "broadsheet verify --in claims.jsonl > verdicts.jsonl",
-            "Writes one verdict a line, in order."));
+            "Writes one verdict a line, in order."),
+        new Example(
+            "broadsheet verify --source article.txt --claim summary.txt --judge bespoke-minicheck",
+            "Asks a model, too, about the sentences that are neither clearly right nor wrong."));
   }
 
   @Override
   public int run(Invocation invocation) throws Exception {
     VerifySettings settings = invocation.settings().verify();
-    return new VerdictPrinter(invocation, settings).run();
+    Verifier verifier = new Wiring(invocation).verifier(settings.engine());
+    return new VerdictPrinter(invocation, settings, verifier).run();
   }
 }

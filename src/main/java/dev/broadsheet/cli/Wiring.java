@@ -5,10 +5,12 @@ import dev.broadsheet.compare.Comparison;
 import dev.broadsheet.config.ArticleSettings;
 import dev.broadsheet.config.ConfigException;
 import dev.broadsheet.config.DigestSettings;
+import dev.broadsheet.config.EngineSettings;
 import dev.broadsheet.config.MailSettings;
 import dev.broadsheet.config.StoreSettings;
 import dev.broadsheet.digest.EditionMaker;
 import dev.broadsheet.digest.Interests;
+import dev.broadsheet.ground.Verifier;
 import dev.broadsheet.ingest.Intake;
 import dev.broadsheet.ingest.IntakeSettings;
 import dev.broadsheet.mail.MailFormat;
@@ -107,7 +109,8 @@ final class Wiring {
     Steps steps =
         new Steps(
             inbox(settings.language()),
-            new Newsroom(engine.summarizer(), engine.mender(), new Comparison(embedder)),
+            new Newsroom(
+                engine.summarizer(), engine.mender(), engine.support(), new Comparison(embedder)),
             new StoryClusterer(embedder),
             new EditionMaker(
                 settings.title(),
@@ -310,9 +313,18 @@ final class Wiring {
     return new SummaryPrinter(
         invocation,
         new Articles(inbox(settings.language()), batch(engine.concurrency())),
-        new Newsroom(engine.summarizer(), engine.mender(), new Comparison(embedder)),
+        new Newsroom(
+            engine.summarizer(), engine.mender(), engine.support(), new Comparison(embedder)),
         engine.summarizer().engine(),
         renderer(settings.format(), templates(settings.theme(), settings.templates())));
+  }
+
+  /** Checks claims by whomever written; what a judge says is not kept. */
+  Verifier verifier(EngineSettings settings) throws ConfigException {
+    Engines engines = new Engines(invocation, settings);
+    return settings.judge().isEmpty()
+        ? new Verifier()
+        : new Verifier(engines.support(engines.prompts(), new Engines.NoReplies(), new Journal()));
   }
 
   /** What is read out of documents. */
@@ -376,6 +388,7 @@ final class Wiring {
     options.put("in", settings.inputs());
     options.put("date", settings.date().toString());
     options.put("engine", settings.engine().engine());
+    settings.engine().judge().ifPresent(judge -> options.put("judge", judge));
     options.put("formats", settings.formats());
     options.put("theme", settings.theme());
     settings.templates().ifPresent(folder -> options.put("templates", folder.toString()));

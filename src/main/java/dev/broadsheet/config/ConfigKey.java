@@ -76,6 +76,7 @@ public record ConfigKey(String path, String option, Type type) {
           new ConfigKey("engine.num-ctx", "num-ctx", Type.NUMBER),
           new ConfigKey("engine.concurrency", "concurrency", Type.NUMBER),
           new ConfigKey("engine.timeout", "timeout", Type.NUMBER),
+          new ConfigKey("engine.judge", "judge", Type.TEXT),
           new ConfigKey("engine.prompts", "prompts", Type.PATH),
           new ConfigKey("store.reply-days", "reply-days", Type.NUMBER),
           new ConfigKey("store.vector-days", "vector-days", Type.NUMBER),

@@ -14,6 +14,7 @@ import java.util.OptionalInt;
  * @param contextTokens the context window to ask for, prompt and answer together
  * @param concurrency requests at a time to each server, at least 1
  * @param timeoutSeconds most seconds for one reply
+ * @param judge a second model, asked about claims in doubt
  * @param prompts a folder of prompts that replace the built-in ones, file by file
  */
 public record EngineSettings(
@@ -23,6 +24,7 @@ public record EngineSettings(
     OptionalInt contextTokens,
     int concurrency,
     int timeoutSeconds,
+    Optional<String> judge,
     Optional<Path> prompts) {
 
   /** Copies the servers in. */

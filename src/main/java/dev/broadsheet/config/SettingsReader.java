@@ -202,6 +202,7 @@ public final class SettingsReader {
         values.count("num-ctx", 512),
         values.count("concurrency", 1).orElse(1),
         values.count("timeout", 1).orElse(600),
+        values.text("judge"),
         values.path("prompts"));
   }
 
@@ -219,6 +220,7 @@ public final class SettingsReader {
             source,
             claim,
             lines,
+            engine(),
             values.choice("format", EXTRACT_FORMATS, lines.isPresent() ? "jsonl" : "text")));
   }
 

@@ -23,6 +23,11 @@ record Exhibit(Source source, List<Integer> numbers) {
 
   /** The evidence and the sentences before it, which name those whom it calls "he". */
   String inContext() {
+    return String.join("\n", context());
+  }
+
+  /** The same, sentence by sentence, in the order of the source. */
+  List<String> context() {
     TreeSet<Integer> wanted = new TreeSet<>();
     for (int number : numbers) {
       for (int i = Math.max(0, number - CONTEXT); i <= number; i++) {
@@ -31,6 +36,6 @@ record Exhibit(Source source, List<Integer> numbers) {
     }
     List<String> texts = new ArrayList<>();
     wanted.forEach(i -> texts.add(source.sentences().get(i).text()));
-    return String.join("\n", texts);
+    return texts;
   }
 }

@@ -77,16 +77,51 @@ public final class Gate {
     Passage claim = Passage.of(line.text());
     List<Exhibit> cited = exhibits(line.citations());
     Optional<Finding> first = Optional.empty();
+    List<Exhibit> nearest = List.of();
+    Optional<Finding> best = Optional.empty();
     for (List<Exhibit> candidate : candidates(claim, cited)) {
       Finding finding = support.of(claim, candidate);
-      if (support.isBorne(finding)) {
-        return standing(line, support.degree(finding), evidence(candidate), before);
+      if (support.isSure(finding, support.gate())) {
+        double degree = Support.degree(support.score(finding));
+        return standing(line, degree, evidence(candidate), before);
       }
       first = first.isPresent() ? first : Optional.of(finding);
+      if (isBetter(finding, best)) {
+        best = Optional.of(finding);
+        nearest = candidate;
+      }
     }
     List<String> reasons =
-        first.map(support::reasons).orElse(List.of("the source does not speak of this"));
-    return new Ruling(line, Outcome.REFUSED, Optional.empty(), reasons);
+        first
+            .map(finding -> support.reasons(finding, support.score(finding)))
+            .orElse(List.of("the source does not speak of this"));
+    return best.isPresent()
+        ? asked(line, nearest, best.get(), reasons, before)
+        : new Ruling(line, Outcome.REFUSED, Optional.empty(), reasons);
+  }
+
+  private boolean isBetter(Finding finding, Optional<Finding> best) {
+    return finding.faults().isEmpty()
+        && (best.isEmpty() || support.score(finding) > support.score(best.get()));
+  }
+
+  /** The ruling on a line in doubt, {@code reasons} being those against what it cites. */
+  private Ruling asked(
+      Draft.Line line,
+      List<Exhibit> exhibits,
+      Finding finding,
+      List<String> reasons,
+      Optional<Claim> before) {
+    double score = support.scoreAsked(line.text(), exhibits, finding, support.gate());
+    if (support.gate().isPassedBy(score)) {
+      return standing(line, Support.degree(score), evidence(exhibits), before);
+    }
+    boolean isOverruled = score < support.score(finding);
+    return new Ruling(
+        line,
+        Outcome.REFUSED,
+        Optional.empty(),
+        isOverruled ? support.reasons(finding, score) : reasons);
   }
 
   /** What to try, in this order: what is cited, the best of each article, both together. */

@@ -30,7 +30,12 @@ public final class Verifier {
   /** One sentence of a text under test and what the source says to it. */
   public record Marked(Span sentence, Verdict verdict) {}
 
-  private record Weighed(Span sentence, Finding finding, List<Span> evidence) {}
+  private record Weighed(Span sentence, Finding finding, Exhibit exhibit) {
+
+    List<Span> evidence() {
+      return exhibit.passages().stream().map(Passage::span).sorted().toList();
+    }
+  }
 
   /** The verdict on a whole claim. */
   public Verdict verify(String source, String claim) {
@@ -40,7 +45,8 @@ public final class Verifier {
     }
     Set<Span> evidence = new TreeSet<>();
     weighed.forEach(sentence -> evidence.addAll(sentence.evidence()));
-    return verdict(together(weighed), List.copyOf(evidence));
+    List<Exhibit> exhibits = weighed.stream().map(Weighed::exhibit).toList();
+    return verdict(claim, together(weighed), exhibits, List.copyOf(evidence));
   }
 
   /** What is measured of a claim before it is weighed; for learning. The claim has a word. */
@@ -56,15 +62,24 @@ public final class Verifier {
   public List<Marked> verifyEach(String source, String claim) {
     List<Marked> marked = new ArrayList<>();
     for (Weighed sentence : weigh(source, claim)) {
-      marked.add(new Marked(sentence.sentence(), verdict(sentence.finding(), sentence.evidence())));
+      Verdict verdict =
+          verdict(
+              sentence.sentence().of(claim),
+              sentence.finding(),
+              List.of(sentence.exhibit()),
+              sentence.evidence());
+      marked.add(new Marked(sentence.sentence(), verdict));
     }
     return List.copyOf(marked);
   }
 
-  private Verdict verdict(Finding finding, List<Span> evidence) {
-    boolean isGrounded = support.isGrounded(finding);
-    List<String> reasons = isGrounded ? List.of() : support.reasons(finding);
-    return new Verdict(support.degree(finding), isGrounded, reasons, evidence);
+  private Verdict verdict(
+      String claim, Finding finding, List<Exhibit> exhibits, List<Span> evidence) {
+    Support.Bar bar = support.bar(finding);
+    double score = support.scoreAsked(claim, exhibits, finding, bar);
+    boolean isGrounded = finding.faults().isEmpty() && bar.isPassedBy(score);
+    List<String> reasons = isGrounded ? List.of() : support.reasons(finding, score);
+    return new Verdict(Support.degree(score), isGrounded, reasons, evidence);
   }
 
   private List<Weighed> weigh(String text, String claim) {
@@ -76,8 +91,7 @@ public final class Verifier {
       Exhibit exhibit =
           new Exhibit(source, EvidenceSearch.find(sentence, source, support.lexicon()));
       Finding finding = support.of(sentence, List.of(exhibit));
-      List<Span> evidence = exhibit.passages().stream().map(Passage::span).sorted().toList();
-      weighed.add(new Weighed(span, finding, evidence));
+      weighed.add(new Weighed(span, finding, exhibit));
     }
     return weighed;
   }

@@ -15,8 +15,11 @@ import dev.broadsheet.text.Tokens;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -25,6 +28,9 @@ import java.util.stream.Stream;
  * dropped and counted. One desk serves the drafts about one set of articles. Immutable.
  */
 final class CopyDesk {
+  private static final Pattern WORD =
+      Pattern.compile("[\\p{L}\\p{M}\\p{N}][\\p{L}\\p{M}\\p{N}.,'’-]*");
+
   private final Map<String, Article> articles = new LinkedHashMap<>();
   private final Gate gate;
   private final CitationResolver resolver;
@@ -51,15 +57,17 @@ final class CopyDesk {
     List<Claim> claims = new ArrayList<>();
     List<Claim> dangling = new ArrayList<>();
     List<Dropped> dropped = new ArrayList<>();
-    for (Ruling first : gate.check(draft)) {
-      Ruling ruling = mended(first);
+    List<Ruling> rulings = gate.check(draft);
+    for (int i = 0; i < rulings.size(); i++) {
+      Ruling ruling = mended(rulings.get(i));
       switch (ruling.outcome()) {
         case GROUNDED -> claims.add(withAllMarks(ruling));
         case DANGLING -> (mayDangle ? claims : dangling).add(withAllMarks(ruling));
         case REFUSED -> replacement(ruling, claims).ifPresent(claims::add);
       }
       if (!ruling.isGrounded() && !mayDangle) {
-        dropped.add(new Dropped("claim", id, reason(ruling)));
+        String which = "line " + (i + 1) + " of " + rulings.size();
+        dropped.add(new Dropped("claim", id, reason(which, ruling)));
       }
     }
     // A summary that only leans on its article still says more than none.
@@ -106,7 +114,7 @@ final class CopyDesk {
     }
     return new CheckedHeadline(
         new Headline(otherwise, headline.evidence()),
-        List.of(new Dropped("claim", id, "headline " + reason(ruling))));
+        List.of(new Dropped("claim", id, reason("headline", ruling))));
   }
 
   private boolean isInSources(String headline) {
@@ -124,8 +132,37 @@ final class CopyDesk {
     return words.toString();
   }
 
-  private static String reason(Ruling ruling) {
-    return "\"" + ruling.line().text() + "\": " + String.join("; ", ruling.reasons());
+  /**
+   * Why a line was dropped. The words of a refused one are nowhere in an edition, not even here;
+   * what the reason quotes of them is left out.
+   */
+  private String reason(String which, Ruling ruling) {
+    String reasons = String.join("; ", ruling.reasons());
+    return ruling.outcome() == Ruling.Outcome.REFUSED
+        ? which + ": " + expurgated(reasons, ruling.line().text())
+        : which + ", \"" + ruling.line().text() + "\": " + reasons;
+  }
+
+  /** A text without the figures and words of a claim that no source has. */
+  private String expurgated(String text, String claim) {
+    String claimed = words(claim);
+    return WORD.matcher(text)
+        .replaceAll(
+            match -> {
+              String word = match.group();
+              boolean isOurs =
+                  word.chars().noneMatch(Character::isDigit)
+                      && word.equals(word.toLowerCase(Locale.ROOT))
+                      && !claimed.contains(words(word));
+              return isOurs || isSaid(word) ? Matcher.quoteReplacement(word) : "…";
+            })
+        .replaceAll("…(?: …)+", "…");
+  }
+
+  private boolean isSaid(String word) {
+    String form = words(word);
+    return articles.values().stream()
+        .anyMatch(article -> words(article.title() + " " + article.text()).contains(form));
   }
 
   /** A sentence taken word for word keeps every source that the draft names beside its own. */

@@ -29,16 +29,19 @@ public final class Newsroom {
   private final Summarizer summarizer;
   private final Optional<Mender> mender;
   private final Comparison comparison;
-  private final Support support = Support.standard();
+  private final Support support;
 
   /**
    * A newsroom.
    *
    * @param summarizer writes the drafts
    * @param mender writes refused lines anew, if the engine can
+   * @param support weighs lines against their sources
    * @param comparison finds what sources give differently
    */
-  public Newsroom(Summarizer summarizer, Optional<Mender> mender, Comparison comparison) {
+  public Newsroom(
+      Summarizer summarizer, Optional<Mender> mender, Support support, Comparison comparison) {
+    this.support = support;
     this.summarizer = summarizer;
     this.mender = mender;
     this.comparison = comparison;

@@ -23,6 +23,9 @@ record Prompt(String file, String version, String system, String user) {
   private static final Pattern FIELD = Pattern.compile("(?m)^version:\\s*(\\S+)\\s*$");
   private static final Pattern SECTION = Pattern.compile("(?m)^# (system|user)[ \\t]*$");
 
+  /** Places that words of articles and models go to. */
+  private static final Set<String> DATA = Set.of("data", "document", "claim");
+
   /** Reads a prompt file; what can't be read leaves the part blank, which {@link #faults} tells. */
   static Prompt parse(String file, String text) {
     Matcher head = HEAD.matcher(text.replace("\r\n", "\n"));
@@ -66,9 +69,19 @@ record Prompt(String file, String version, String system, String user) {
         faults.add(file + " has an unknown placeholder {{" + name + "}}");
       }
     }
-    if (PLACE.matcher(system).results().anyMatch(place -> place.group(1).equals("data"))) {
-      faults.add(file + " has {{data}} under \"# system\": articles must not be instructions");
-    }
+    PLACE
+        .matcher(system)
+        .results()
+        .map(place -> place.group(1))
+        .filter(DATA::contains)
+        .distinct()
+        .forEach(
+            name ->
+                faults.add(
+                    file
+                        + " has {{"
+                        + name
+                        + "}} under \"# system\": articles must not be instructions"));
     return faults;
   }
 

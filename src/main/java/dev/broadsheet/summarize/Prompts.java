@@ -29,7 +29,8 @@ public final class Prompts {
     STORY("data count", "points language"),
     MEND("data", "language"),
     REPAIR("reason", ""),
-    JUDGE("data", "");
+    JUDGE("data", ""),
+    MINICHECK("document claim", "");
 
     private final String required;
     private final String optional;

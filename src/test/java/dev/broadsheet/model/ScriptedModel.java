@@ -15,7 +15,12 @@ public final class ScriptedModel implements LanguageModel {
 
   /** A model with a window of so many tokens. */
   public ScriptedModel(int contextTokens) {
-    this.card = new ModelCard("ollama", "scripted:1b", "abc123", contextTokens);
+    this("scripted:1b", contextTokens);
+  }
+
+  /** The same under another name. */
+  public ScriptedModel(String name, int contextTokens) {
+    this.card = new ModelCard("ollama", name, "abc123", contextTokens);
   }
 
   /** Next it says this. */

@@ -154,9 +154,11 @@ class ModesTest {
     boolean isMendable =
         Set.of(Mode.GOOD, Mode.FENCED, Mode.PROSE_AROUND, Mode.THINKING, Mode.SOME_WRONG_NUMBERS)
             .contains(mode);
+    // That a claim is false is found at the gate.
+    boolean looksSound = mode == Mode.FALSIFIED || mode == Mode.REWORDED;
     if (isMendable) {
       drafts.forEach(draft -> assertTrue(draft.fallback().isEmpty(), draft::toString));
-    } else if (mode != Mode.REPETITION) {
+    } else if (mode != Mode.REPETITION && !looksSound) {
       drafts.forEach(draft -> assertTrue(draft.fallback().isPresent(), draft::toString));
     }
   }

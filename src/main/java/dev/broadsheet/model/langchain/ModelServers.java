@@ -34,6 +34,9 @@ public final class ModelServers {
   /** Small, open, faithful, and it fits 8 GB: {@code docs/adr/0007-default-model.md}. */
   public static final String DEFAULT_MODEL = "qwen3:4b-instruct";
 
+  /** A claim with its evidence and the sentences around it takes a few hundred tokens. */
+  private static final int JUDGE_WINDOW = 4096;
+
   private ModelServers() {}
 
   /** Which protocol servers speak. */
@@ -87,6 +90,22 @@ public final class ModelServers {
       }
     }
 
+    private Settings with(String otherModel, OptionalInt otherWindow) {
+      return new Settings(
+          protocol,
+          servers,
+          otherModel,
+          otherWindow,
+          concurrency,
+          limits,
+          keepAlive,
+          retries,
+          breaker,
+          apiKey,
+          memoryBytes,
+          seed);
+    }
+
     /** The usual settings for one protocol. */
     public static Settings usual(Protocol protocol, List<URI> servers, String model) {
       return new Settings(
@@ -124,9 +143,33 @@ public final class ModelServers {
    * @throws IllegalArgumentException if the window is not known and not set
    */
   public static Served open(Settings settings, Replies replies, Journal journal) {
+    List<String> notes = new ArrayList<>();
+    Pool pool = pool(settings, notes, journal);
+    LanguageModel retrying = retrying(settings, pool, journal);
+    TokenRate rate = Calibration.of(new Remembering(retrying, replies, journal));
+    LanguageModel whole = new Remembering(new WindowGuard(retrying, rate), replies, journal);
+    return new Served(whole, rate, pool.concurrency(), List.copyOf(notes));
+  }
+
+  /**
+   * A second model on the same servers, for short questions. It is asked nothing yet.
+   *
+   * @param settings those of the run; the window is a short one unless it is the run's own model
+   * @param model the second model's name
+   * @throws ModelException as {@link #open} does
+   */
+  public static LanguageModel judge(
+      Settings settings, String model, Replies replies, Journal journal) {
+    boolean isWriter = model.equals(settings.model());
+    OptionalInt window = isWriter ? settings.numCtx() : OptionalInt.of(JUDGE_WINDOW);
+    Settings own = settings.with(model, window);
+    LanguageModel retrying = retrying(own, pool(own, new ArrayList<>(), journal), journal);
+    return new Remembering(new WindowGuard(retrying, TokenRate.USUAL), replies, journal);
+  }
+
+  private static Pool pool(Settings settings, List<String> notes, Journal journal) {
     Map<URI, ModelCard> cards = new LinkedHashMap<>();
     List<URI> silent = new ArrayList<>();
-    List<String> notes = new ArrayList<>();
     ModelException last = null;
     for (URI server : settings.servers()) {
       try {
@@ -147,7 +190,7 @@ public final class ModelServers {
     List<Pool.Member> members = new ArrayList<>();
     cards.keySet().forEach(server -> members.add(member(settings, server, card, journal)));
     silent.forEach(server -> members.add(member(settings, server, card, journal)));
-    return wrapped(settings, new Pool(members, settings.breaker()), replies, journal, notes);
+    return new Pool(members, settings.breaker());
   }
 
   private static ModelException missing(Settings settings) {
@@ -198,12 +241,7 @@ public final class ModelServers {
         server.toString(), new Recording(model, journal, System::nanoTime), settings.concurrency());
   }
 
-  private static Served wrapped(
-      Settings settings, Pool pool, Replies replies, Journal journal, List<String> notes) {
-    LanguageModel retrying =
-        new Retrying(pool, settings.retries(), new Random(settings.seed()), journal);
-    TokenRate rate = Calibration.of(new Remembering(retrying, replies, journal));
-    LanguageModel whole = new Remembering(new WindowGuard(retrying, rate), replies, journal);
-    return new Served(whole, rate, pool.concurrency(), List.copyOf(notes));
+  private static LanguageModel retrying(Settings settings, Pool pool, Journal journal) {
+    return new Retrying(pool, settings.retries(), new Random(settings.seed()), journal);
   }
 }

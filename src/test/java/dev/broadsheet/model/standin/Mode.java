@@ -36,6 +36,10 @@ public enum Mode {
   NONSENSE(false),
   /** Claims whose figures and names are not in the lines. */
   WRONG_FACTS(false),
+  /** Every second claim a copy of its line but for the figures and names. */
+  FALSIFIED(false),
+  /** Claims in other words than their lines, so that it is doubtful whether those say them. */
+  REWORDED(false),
   /** Claims that hold links and markup. */
   MARKUP(false),
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 
 /** One chat request to the stand-in, on either protocol. */
 final class StandInChat {
@@ -29,7 +30,8 @@ final class StandInChat {
 
   void answer() throws IOException, InterruptedException {
     request = StandInOllama.JSON.readTree(body);
-    Mode mode = standIn.mode(body);
+    boolean behaves = standIn.saying(request.path("model").asText()).isEmpty();
+    Mode mode = behaves ? standIn.mode(body) : Mode.GOOD;
     place =
         standIn.came(
             new StandInOllama.Logged(exchange.getRequestURI().getPath(), request, mode, false));
@@ -114,7 +116,11 @@ final class StandInChat {
       read = read.substring(read.length() - Math.min(read.length(), tokens * CHARACTERS_A_TOKEN));
     }
     standIn.work();
-    String text = StandInReplies.text(mode, StandInReplies.lines(read), schema());
+    List<StandInReplies.Line> lines = StandInReplies.lines(read);
+    String text =
+        standIn
+            .saying(request.path("model").asText())
+            .orElseGet(() -> StandInReplies.text(mode, lines, schema()));
     int most = mostTokens();
     boolean isCut = most > 0 && text.length() > most * CHARACTERS_A_TOKEN;
     if (isCut) {

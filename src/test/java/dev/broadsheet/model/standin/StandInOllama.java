@@ -21,7 +21,9 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -104,6 +106,7 @@ public final class StandInOllama implements AutoCloseable {
   private final CountDownLatch closing = new CountDownLatch(1);
   private final Deque<Mode> script = new ArrayDeque<>();
   private final List<Logged> log = new ArrayList<>();
+  private final Map<String, String> others = new TreeMap<>();
   private final Map<String, Integer> timesSeen = new HashMap<>();
   private final CountDownLatch hangUp = new CountDownLatch(1);
   private boolean isPulled = true;
@@ -148,6 +151,17 @@ public final class StandInOllama implements AutoCloseable {
   public synchronized StandInOllama next(Mode... modes) {
     script.addAll(List.of(modes));
     return this;
+  }
+
+  /** Has another model, which always says the same. */
+  public synchronized StandInOllama alsoHaving(String name, String reply) {
+    others.put(name, reply);
+    return this;
+  }
+
+  /** What a model always says; empty for the one that behaves. */
+  synchronized Optional<String> saying(String name) {
+    return Optional.ofNullable(others.get(name));
   }
 
   /** Forgets the model until it is pulled. */
@@ -240,7 +254,7 @@ public final class StandInOllama implements AutoCloseable {
   }
 
   synchronized boolean has(String model) {
-    return isPulled && model.equals(behaviour.model());
+    return (isPulled && model.equals(behaviour.model())) || others.containsKey(model);
   }
 
   /** Writes down a request as it comes; gives its place in the log. */
@@ -313,9 +327,13 @@ public final class StandInOllama implements AutoCloseable {
   private ObjectNode tags() {
     ObjectNode root = JSON.createObjectNode();
     ArrayNode models = root.putArray("models");
-    if (has(behaviour.model())) {
+    List<String> names = new ArrayList<>(List.of(behaviour.model()));
+    synchronized (this) {
+      names.addAll(others.keySet());
+    }
+    for (String name : names.stream().filter(this::has).toList()) {
       ObjectNode model = models.addObject();
-      model.put("name", behaviour.model()).put("model", behaviour.model());
+      model.put("name", name).put("model", name);
       model.put("size", 1_300_000_000L).put("digest", "5f".repeat(32));
       model.put("modified_at", "2026-08-01T10:00:00Z");
       model.putObject("details").put("family", "tiny").put("parameter_size", "1.0B");

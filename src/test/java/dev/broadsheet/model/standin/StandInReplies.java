@@ -17,6 +17,10 @@ final class StandInReplies {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
   private static final Pattern LINE = Pattern.compile("(?m)^\\[(\\d+)] (.*)$");
 
+  private static final Pattern FIGURE = Pattern.compile("\\d+(?:[.,]\\d+)*");
+  private static final Pattern NAME = Pattern.compile("(?<=[a-z] )\\p{Lu}[\\p{L}'’-]+");
+  private static final Pattern PLAIN_WORD = Pattern.compile("(?<= )[a-z]{5,}(?= )");
+
   private StandInReplies() {}
 
   /** A line of the prompt. */
@@ -74,7 +78,8 @@ final class StandInReplies {
       int place = mode == Mode.REPETITION ? 0 : (i * lines.size() / count + offset) % lines.size();
       Line line = lines.get(place);
       ObjectNode claim = claims.addObject();
-      claim.put("text", text(mode, line.text()));
+      boolean isTrue = mode == Mode.FALSIFIED && i % 2 == 1;
+      claim.put("text", isTrue ? line.text() : text(mode, line.text()));
       ArrayNode numbers = claim.putArray("sentences");
       numbers.add(number(mode, line.number(), i));
       if (mode == Mode.SOME_WRONG_NUMBERS) {
@@ -99,9 +104,31 @@ final class StandInReplies {
           "Der Gemeinderat beschloss gestern nach langem Streit, die Sache ruhen zu lassen.";
       case WRONG_FACTS ->
           "President Zaphod Quillfeather killed 98765 people in Atlantis on 31 February 1812.";
+      case FALSIFIED -> falsified(text);
+      case REWORDED -> reworded(text);
       case MARKUP -> text + " <script>alert(1)</script> https://evil.example/";
       default -> text;
     };
+  }
+
+  /** Figures of five digits from 98 on, and a name that nobody has. */
+  private static String falsified(String text) {
+    String figures =
+        FIGURE
+            .matcher(text)
+            .replaceAll(
+                match -> Integer.toString(98_000 + Math.floorMod(match.group().hashCode(), 1000)));
+    return NAME.matcher(figures).replaceAll("Quillfeather");
+  }
+
+  /** A sentence about a few of the words that stand in the line. */
+  private static String reworded(String text) {
+    List<String> words = new ArrayList<>();
+    Matcher word = PLAIN_WORD.matcher(text);
+    while (word.find() && words.size() < 4) {
+      words.add(word.group());
+    }
+    return "Folk were chatting about " + String.join(" or ", words) + ".";
   }
 
   private static String shortened(String text) {
