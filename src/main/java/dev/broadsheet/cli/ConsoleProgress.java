@@ -1,55 +1,107 @@
 package dev.broadsheet.cli;
 
+import dev.broadsheet.model.Journal;
 import dev.broadsheet.pipeline.Progress;
 import java.io.PrintStream;
-import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Optional;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
-/** Bars with the time left, for a terminal. Safe for several threads. */
+/**
+ * A bar with the items done and the time left, for a terminal, and with the tokens a second where a
+ * model writes. A terminal has room for one: where stages overlap, the one that began first is
+ * shown, and the next one when that is over. Safe for several threads.
+ */
 final class ConsoleProgress implements Progress {
   private static final int WIDTH = 78;
 
   private final PrintStream err;
-  private final Map<String, ProgressBar> bars = new ConcurrentHashMap<>();
+  private final Optional<Journal> journal;
+  private final Map<String, Stage> stages = new LinkedHashMap<>();
+  private Optional<Shown> shown = Optional.empty();
 
-  ConsoleProgress(PrintStream err) {
+  /** How far a stage is that has begun and not ended. */
+  private static final class Stage {
+    final long total;
+    long done;
+
+    Stage(long total) {
+      this.total = total;
+    }
+  }
+
+  private record Shown(String stage, ProgressBar bar, long tokensBefore, long began) {}
+
+  /**
+   * Bars on {@code err}.
+   *
+   * @param journal of the calls to models, if a model writes
+   */
+  ConsoleProgress(PrintStream err, Optional<Journal> journal) {
     this.err = err;
+    this.journal = journal;
   }
 
   @Override
-  public void begin(String stage, long total) {
-    bars.put(
-        stage,
-        new ProgressBarBuilder()
-            .setTaskName(String.format("%-12s", stage))
-            .setInitialMax(total)
-            .setStyle(ProgressBarStyle.UNICODE_BLOCK)
-            .setUpdateIntervalMillis(200)
-            .setSpeedUnit(ChronoUnit.SECONDS)
-            .setMaxRenderedLength(WIDTH)
-            .setConsumer(new ConsoleProgressBarConsumer(err))
-            .clearDisplayOnFinish()
-            .build());
+  public synchronized void begin(String stage, long total) {
+    stages.put(stage, new Stage(total));
+    showNext();
   }
 
   @Override
-  public void advance(String stage) {
-    ProgressBar bar = bars.get(stage);
-    if (bar != null) {
-      bar.step();
+  public synchronized void advance(String stage) {
+    Stage known = stages.get(stage);
+    if (known != null) {
+      known.done++;
+      shown.filter(bar -> bar.stage().equals(stage)).ifPresent(bar -> step(bar, known));
     }
   }
 
-  @Override
-  public void end(String stage) {
-    ProgressBar bar = bars.remove(stage);
-    if (bar != null) {
-      bar.close();
+  private void step(Shown here, Stage stage) {
+    here.bar().stepTo(stage.done);
+    double seconds = (System.nanoTime() - here.began()) / 1e9;
+    if (journal.isPresent() && seconds > 0) {
+      long tokens = tokens() - here.tokensBefore();
+      here.bar().setExtraMessage(" " + Math.round(tokens / seconds) + " tokens/s");
     }
+  }
+
+  private long tokens() {
+    return journal.map(books -> books.total().tokensOut()).orElse(0L);
+  }
+
+  @Override
+  public synchronized void end(String stage) {
+    stages.remove(stage);
+    if (shown.isPresent() && shown.get().stage().equals(stage)) {
+      shown.get().bar().close();
+      shown = Optional.empty();
+      showNext();
+    }
+  }
+
+  private void showNext() {
+    if (shown.isEmpty() && !stages.isEmpty()) {
+      Map.Entry<String, Stage> next = stages.entrySet().iterator().next();
+      ProgressBar bar = bar(next.getKey(), next.getValue().total);
+      bar.stepTo(next.getValue().done);
+      shown = Optional.of(new Shown(next.getKey(), bar, tokens(), System.nanoTime()));
+    }
+  }
+
+  private ProgressBar bar(String stage, long total) {
+    return new ProgressBarBuilder()
+        .setTaskName(String.format("%-12s", stage))
+        .setInitialMax(total)
+        .setStyle(ProgressBarStyle.UNICODE_BLOCK)
+        .setUpdateIntervalMillis(200)
+        .setMaxRenderedLength(WIDTH)
+        .setConsumer(new ConsoleProgressBarConsumer(err))
+        .clearDisplayOnFinish()
+        .build();
   }
 }

@@ -11,11 +11,14 @@ import dev.broadsheet.model.langchain.ModelServers;
 import dev.broadsheet.model.langchain.OllamaServer;
 import dev.broadsheet.model.langchain.OpenAiServer;
 import dev.broadsheet.model.langchain.ServerDoctor;
+import dev.broadsheet.pipeline.Workload;
+import dev.broadsheet.store.ArchiveException;
 import dev.broadsheet.summarize.Prompts;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,11 +52,13 @@ final class DoctorCommand implements Command {
     Options looks = CommandOptions.look();
     looks.addOption(
         CommandOptions.of("out", "DIR", "The folder of editions, to be tried. Default: out."));
+    Options read = new Options().addOption(CommandOptions.in()).addOption(CommandOptions.config());
     return List.of(
         new Section(
             "What is done",
             new Options()
                 .addOption(CommandOptions.flag("pull", "Fetch the model if it is missing."))),
+        new Section("What will be read, for an estimate of the time it takes", read),
         new Section("The engine", CommandOptions.engine()),
         new Section("The edition", looks),
         CommandOptions.everywhere());
@@ -72,9 +77,11 @@ final class DoctorCommand implements Command {
     ModelServers.Settings servers = new Engines(invocation, settings).servers();
     List<Diagnosis> found = new ArrayList<>();
     if (!settings.engine().equals("extractive")) {
+      Optional<ServerDoctor.Work> work = work(invocation);
       for (URI server : servers.servers()) {
-        found.addAll(examine(server, servers, invocation));
+        found.addAll(examine(server, servers, work, invocation));
       }
+      settings.judge().ifPresent(judge -> found.add(judge(judge, servers)));
     }
     found.add(Diagnosis.ok("engine", "the embedded engine is always there"));
     found.add(prompts(settings, invocation));
@@ -88,7 +95,11 @@ final class DoctorCommand implements Command {
   }
 
   private static List<Diagnosis> examine(
-      URI address, ModelServers.Settings settings, Invocation invocation) {
+      URI address,
+      ModelServers.Settings settings,
+      Optional<ServerDoctor.Work> work,
+      Invocation invocation)
+      throws ConfigException {
     if (settings.protocol() == ModelServers.Protocol.OPENAI) {
       return List.of(openAi(address, settings));
     }
@@ -97,6 +108,10 @@ final class DoctorCommand implements Command {
     if (invocation.has("pull")) {
       try {
         pull(server, settings.model(), invocation);
+        Optional<String> judge = invocation.settings().doctor().judge();
+        if (judge.isPresent()) {
+          pull(server, judge.get(), invocation);
+        }
       } catch (ModelException e) {
         return List.of(
             new Diagnosis(
@@ -104,7 +119,30 @@ final class DoctorCommand implements Command {
       }
     }
     return new ServerDoctor(server, settings.model(), settings.numCtx(), settings.memoryBytes())
-        .examine(Optional.empty());
+        .examine(work);
+  }
+
+  /** What today's edition would be made of; nothing where the settings of editions are faulty. */
+  private static Optional<ServerDoctor.Work> work(Invocation invocation) {
+    try {
+      LocalDate today = LocalDate.now(invocation.streams().clock());
+      Workload workload = new Wiring(invocation).workload(invocation.settings().digest(today));
+      return Optional.of(new ServerDoctor.Work(workload.articles(), workload.words()));
+    } catch (ConfigException | ArchiveException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Diagnosis judge(String model, ModelServers.Settings servers) {
+    try {
+      return Diagnosis.ok("judge", ModelServers.judgesCard(servers, model).name());
+    } catch (ModelException | IllegalArgumentException e) {
+      return new Diagnosis(
+          Diagnosis.Level.FAIL,
+          "judge",
+          "no server has the judge " + model + ": " + e.getMessage(),
+          "`broadsheet doctor --pull`, or name another with --judge, or leave it out");
+    }
   }
 
   private static Diagnosis openAi(URI address, ModelServers.Settings settings) {

@@ -68,7 +68,13 @@ final class Engines {
       Support support,
       int concurrency,
       Journal journal,
-      Map<String, String> hashes) {}
+      Map<String, String> hashes) {
+
+    /** Whether a server does the work, so that this program mostly waits. */
+    boolean isServed() {
+      return mender.isPresent();
+    }
+  }
 
   /** For commands that keep nothing. */
   static final class NoReplies implements Replies {
@@ -178,13 +184,35 @@ final class Engines {
     }
   }
 
-  /** Whether a run could find a model server; a closed door is soon tried. */
-  boolean mayAskServer() throws ConfigException {
-    if (settings.engine().equals("extractive")) {
-      return false;
+  /**
+   * What of the engine shapes an edition: nothing of the embedded one, of a model its weights, its
+   * window and the prompts. No model is asked anything for it.
+   *
+   * @return empty where that can't be known, since a server that should be there is not
+   */
+  Optional<List<String>> stamp() throws ConfigException {
+    boolean isEmbedded = settings.engine().equals("extractive");
+    boolean isAuto = settings.engine().equals("auto");
+    if (isEmbedded || (isAuto && addresses(Protocol.OLLAMA).stream().noneMatch(Engines::isOpen))) {
+      return Optional.of(List.of());
     }
-    return !settings.engine().equals("auto")
-        || addresses(Protocol.OLLAMA).stream().anyMatch(Engines::isOpen);
+    ModelServers.Settings servers = servers();
+    try {
+      List<String> stamp = new ArrayList<>();
+      stamp.add(ModelServers.card(servers).toString());
+      if (settings.judge().isPresent()) {
+        stamp.add(ModelServers.judgesCard(servers, settings.judge().get()).toString());
+      }
+      stamp.add(prompts().hashes().toString());
+      return Optional.of(stamp);
+    } catch (ModelException e) {
+      boolean isWithoutModel = isAuto && e.kind() == ModelException.Kind.MODEL_MISSING;
+      return isWithoutModel && settings.judge().isEmpty()
+          ? Optional.of(List.of())
+          : Optional.empty();
+    } catch (IllegalArgumentException e) {
+      throw new ConfigException(List.of(e.getMessage()));
+    }
   }
 
   private static boolean isOpen(URI server) {

@@ -36,6 +36,7 @@ import dev.broadsheet.pipeline.Publisher;
 import dev.broadsheet.pipeline.Rehearsal;
 import dev.broadsheet.pipeline.RunManifest;
 import dev.broadsheet.pipeline.Steps;
+import dev.broadsheet.pipeline.Workload;
 import dev.broadsheet.render.EditionRenderer;
 import dev.broadsheet.render.Eml;
 import dev.broadsheet.render.Feed;
@@ -58,6 +59,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -89,6 +91,7 @@ final class Wiring {
   /** The main job with everything it needs. */
   Pipeline pipeline(DigestSettings settings, Archive archive, Chronicle chronicle)
       throws ConfigException {
+    Inbox inbox = inbox(settings.language()).begin(settings.inputs());
     StoredEmbedder embedder =
         new StoredEmbedder(MiniLmEmbedder.MODEL, this::embeddingModel, archive.vectors());
     Engines.Chosen engine =
@@ -108,7 +111,7 @@ final class Wiring {
             settings.store().editions());
     Steps steps =
         new Steps(
-            inbox(settings.language()),
+            inbox,
             new Newsroom(
                 engine.summarizer(), engine.mender(), engine.support(), new Comparison(embedder)),
             new StoryClusterer(embedder),
@@ -120,7 +123,7 @@ final class Wiring {
             publisher,
             chronicle,
             () -> figures(embedder, engine.journal()));
-    return new Pipeline(steps, batch(engine.concurrency()), invocation.streams().clock());
+    return new Pipeline(steps, batch(engine), invocation.streams().clock());
   }
 
   /** Takes about a second to load. */
@@ -132,15 +135,17 @@ final class Wiring {
   /** Tells whether an edition would come out the same; empty where that can't be known. */
   Optional<String> fingerprint(DigestSettings settings, Chronicle chronicle)
       throws IOException, ConfigException {
-    if (new Engines(invocation, settings.engine()).mayAskServer()) {
+    Optional<List<String>> engine = new Engines(invocation, settings.engine()).stamp();
+    if (engine.isEmpty()) {
       return Optional.empty();
     }
-    List<String> shapers =
+    List<String> shapers = new ArrayList<>(engine.get());
+    shapers.addAll(
         List.of(
             Version.stamp(),
             MiniLmEmbedder.MODEL,
             invocation.streams().clock().getZone().getId(),
-            chronicle.stampBefore(settings.date()));
+            chronicle.stampBefore(settings.date())));
     Fingerprint fingerprint = new Fingerprint(settings, shapers);
     Optional<Path> templates = settings.templates().map(invocation::resolve);
     if (templates.isPresent() && Files.isDirectory(templates.get())) {
@@ -312,7 +317,7 @@ final class Wiring {
         new Engines(invocation, settings.engine()).choose(embedder, new Engines.NoReplies());
     return new SummaryPrinter(
         invocation,
-        new Articles(inbox(settings.language()), batch(engine.concurrency())),
+        new Articles(inbox(settings.language()), batch(engine)),
         new Newsroom(
             engine.summarizer(), engine.mender(), engine.support(), new Comparison(embedder)),
         engine.summarizer().engine(),
@@ -325,6 +330,21 @@ final class Wiring {
     return settings.judge().isEmpty()
         ? new Verifier()
         : new Verifier(engines.support(engines.prompts(), new Engines.NoReplies(), new Journal()));
+  }
+
+  /** How much today's edition is. */
+  Workload workload(DigestSettings settings) {
+    Optional<Archive> archive =
+        pastRuns(invocation.resolve(settings.out()).resolve(DigestCommand.STATE));
+    try {
+      return Workload.of(
+          settings,
+          inbox(settings.language()),
+          archive.map(past -> new Chronicle(past.editions(), editions(settings.out()))),
+          invocation.streams().clock().getZone());
+    } finally {
+      archive.ifPresent(Archive::close);
+    }
   }
 
   /** What is read out of documents. */
@@ -341,11 +361,13 @@ final class Wiring {
     return new Intake(IntakeSettings.defaults().assuming(language));
   }
 
-  private Batch batch(int threads) {
-    return new Batch(threads, progress());
+  private Batch batch(Engines.Chosen engine) {
+    return engine.isServed()
+        ? Batch.waiting(engine.concurrency(), progress(Optional.of(engine.journal())))
+        : new Batch(engine.concurrency(), progress(Optional.empty()));
   }
 
-  private Progress progress() {
+  private Progress progress(Optional<Journal> journal) {
     if (invocation.has("quiet")) {
       return Progress.NONE;
     }
@@ -353,7 +375,7 @@ final class Wiring {
       return new JsonProgress(invocation.notices());
     }
     return invocation.streams().isTerminal() && !invocation.has("no-progress")
-        ? new ConsoleProgress(invocation.streams().err())
+        ? new ConsoleProgress(invocation.streams().err(), journal)
         : new LineProgress(invocation.streams().err());
   }
 

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -137,10 +138,15 @@ final class CopyDesk {
    * what the reason quotes of them is left out.
    */
   private String reason(String which, Ruling ruling) {
-    String reasons = String.join("; ", ruling.reasons());
+    String text = ruling.line().text();
     return ruling.outcome() == Ruling.Outcome.REFUSED
-        ? which + ": " + expurgated(reasons, ruling.line().text())
-        : which + ", \"" + ruling.line().text() + "\": " + reasons;
+        ? which
+            + ": "
+            + ruling.reasons().stream()
+                .map(reason -> expurgated(reason, text))
+                .distinct()
+                .collect(Collectors.joining("; "))
+        : which + ", \"" + text + "\": " + String.join("; ", ruling.reasons());
   }
 
   /** A text without the figures and words of a claim that no source has. */

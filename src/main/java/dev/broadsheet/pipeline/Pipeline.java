@@ -7,7 +7,6 @@ import dev.broadsheet.news.Digest;
 import dev.broadsheet.news.Dropped;
 import dev.broadsheet.news.Story;
 import dev.broadsheet.news.Summary;
-import dev.broadsheet.pipeline.Newsroom.Checked;
 import dev.broadsheet.pipeline.RunReport.Log;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -15,16 +14,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * The main job: {@link #run} is its table of contents. One instance a run; not for several threads.
  */
 public final class Pipeline {
   private final Steps steps;
-  private final Newsroom newsroom;
   private final Batch batch;
   private final Stages stages;
   private final Log log = new Log();
@@ -39,7 +34,6 @@ public final class Pipeline {
    */
   public Pipeline(Steps steps, Batch batch, Clock clock) {
     this.steps = steps;
-    this.newsroom = steps.newsroom();
     this.batch = batch;
     this.stages = new Stages(clock, log.stages);
     this.gathering = new Gathering(steps.inbox(), Optional.of(steps.chronicle()), clock, log);
@@ -53,15 +47,20 @@ public final class Pipeline {
   public RunReport run(DigestSettings settings, Optional<String> fingerprint) {
     List<Article> articles = stages.time("reading", () -> gathering.read(settings.inputs()));
     List<Article> chosen = gathering.select(articles, settings);
-    List<Summary> summaries = stages.time("summarising", () -> summarize(chosen));
-    if (log.exceeds(settings.maxSkipped())) {
-      return log.tooManySkipped(settings.maxSkipped());
+    Grouping grouping;
+    List<Story> stories;
+    try (Production production =
+        new Production(steps.newsroom(), steps.clusterer(), batch, chosen)) {
+      List<Summary> summaries = stages.time("summarising", () -> summarize(production, chosen));
+      if (log.exceeds(settings.maxSkipped())) {
+        return log.tooManySkipped(settings.maxSkipped());
+      }
+      if (summaries.isEmpty()) {
+        return log.nothingToPrint();
+      }
+      grouping = stages.time("grouping", () -> group(production, summaries));
+      stories = stages.time("telling", () -> tell(production, grouping));
     }
-    if (summaries.isEmpty()) {
-      return log.nothingToPrint();
-    }
-    Grouping grouping = stages.time("grouping", () -> group(summaries));
-    List<Story> stories = stages.time("telling", () -> tell(grouping, summaries));
     Digest digest = edit(settings, grouping, stories);
     Path folder = stages.time("publishing", () -> publish(digest, fingerprint));
     RunReport report = log.published(digest, folder, steps.figures().get());
@@ -90,32 +89,17 @@ public final class Pipeline {
         .make(settings.date(), stories, articles, grouping.duplicateOf(), dropped);
   }
 
-  private List<Summary> summarize(List<Article> articles) {
-    List<Outcome<Checked<Summary>>> outcomes =
-        batch.run(
-            "summarising", articles, article -> newsroom.summarize(article, OptionalInt.empty()));
-    return log.collect("article", articles.stream().map(Article::id).toList(), outcomes);
+  private List<Summary> summarize(Production production, List<Article> articles) {
+    List<String> ids = articles.stream().map(Article::id).toList();
+    return log.collect("article", ids, production.summaries());
   }
 
-  private Grouping group(List<Summary> summaries) {
-    return steps.clusterer().group(summaries.stream().map(Summary::article).toList());
+  private static Grouping group(Production production, List<Summary> summaries) {
+    return production.group(summaries.stream().map(Summary::article).toList());
   }
 
-  private List<Story> tell(Grouping grouping, List<Summary> summaries) {
-    Map<String, Summary> summaryOf =
-        summaries.stream()
-            .collect(Collectors.toMap(summary -> summary.article().id(), Function.identity()));
-    List<Outcome<Checked<Story>>> outcomes =
-        batch.run(
-            "telling",
-            grouping.stories(),
-            articles ->
-                newsroom.tell(
-                    new Newsroom.Assignment(
-                        articles.stream().map(article -> summaryOf.get(article.id())).toList(),
-                        steps.clusterer().publishers(articles, grouping.duplicateOf()),
-                        grouping.duplicateOf())));
+  private List<Story> tell(Production production, Grouping grouping) {
     List<String> ids = grouping.stories().stream().map(articles -> articles.get(0).id()).toList();
-    return log.collect("story", ids, outcomes);
+    return log.collect("story", ids, production.stories(grouping));
   }
 }

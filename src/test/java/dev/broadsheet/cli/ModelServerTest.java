@@ -47,11 +47,37 @@ class ModelServerTest {
       assertTrue(read("run.json").path("counts").path("calls").asInt() > 0);
       byte[] edition = Files.readAllBytes(folder.resolve("out/2026-01-31/digest.json"));
       int asked = server.chats().size();
-      digest("ollama", server.uri().toString());
+      Result second = digest("ollama", server.uri().toString());
       assertEquals(asked, server.chats().size());
+      assertTrue(second.err().contains("nothing has changed"), second.err());
+      assertEquals(0, read("run.json").path("counts").path("vectorsComputed").asInt());
+      assertEquals(0, read("run.json").path("counts").path("vectorsFound").asInt());
       assertEquals(
           new String(edition, StandardCharsets.UTF_8),
           Files.readString(folder.resolve("out/2026-01-31/digest.json")));
+    }
+  }
+
+  @Test
+  void anEditedPromptOrAnotherWindowMakesTheEditionAnew() throws IOException {
+    Path prompts = Files.createDirectory(folder.resolve("prompts"));
+    Files.copy(Path.of("prompts/article.md"), prompts.resolve("article.md"));
+    try (StandInOllama server = StandInOllama.start(Behaviour.GOOD)) {
+      String uri = server.uri().toString();
+      digest("ollama", uri, "--prompts", prompts.toString());
+      int asked = server.chats().size();
+      String text = Files.readString(prompts.resolve("article.md"));
+      Files.writeString(
+          prompts.resolve("article.md"), text.replace("careful newspaper", "cautious newspaper"));
+
+      digest("ollama", uri, "--prompts", prompts.toString());
+
+      List<StandInOllama.Logged> later = server.chats().subList(asked, server.chats().size());
+      assertFalse(later.isEmpty(), "the edited prompt took effect without a rebuild");
+      assertTrue(later.get(0).body().toString().contains("cautious newspaper"));
+      int before = server.chats().size();
+      digest("ollama", uri, "--prompts", prompts.toString(), "--num-ctx", "4096");
+      assertTrue(server.chats().size() > before);
     }
   }
 
@@ -100,6 +126,41 @@ class ModelServerTest {
             "", Map.of(), "doctor", "--engine", "ollama", "--base-url", "http://127.0.0.1:9");
     assertEquals(1, result.status());
     assertTrue(result.out().contains("do: "), result.out());
+  }
+
+  private Result doctor(StandInOllama server, String... more) {
+    List<String> args = new ArrayList<>(List.of("doctor", "--engine", "ollama"));
+    args.addAll(List.of("--model", MODEL, "--base-url", server.uri().toString()));
+    args.addAll(List.of("--in", "seeds", "--out", folder.resolve("out").toString()));
+    args.addAll(List.of(more));
+    return Program.run("", Map.of(), args.toArray(String[]::new));
+  }
+
+  @Test
+  void doctorEstimatesTodaysWorkAndKnowsWhatIsPrinted() {
+    try (StandInOllama server = StandInOllama.start(Behaviour.GOOD)) {
+      Result before = doctor(server);
+      assertEquals(0, before.status(), before.out());
+      assertTrue(before.out().contains("12 articles of "), before.out());
+      assertTrue(before.out().contains("to write: about a minute"), before.out());
+      assertTrue(before.out().contains("there was no run yet"), before.out());
+
+      digest("ollama", server.uri().toString(), "--date", "2026-01-30");
+
+      Result after = doctor(server);
+      assertTrue(after.out().contains("there are no new articles"), after.out());
+      assertTrue(after.out().contains(" is sound"), after.out());
+    }
+  }
+
+  @Test
+  void doctorLooksForTheJudge() {
+    try (StandInOllama server = StandInOllama.start(Behaviour.GOOD).alsoHaving("judge:3b", "No")) {
+      assertTrue(doctor(server, "--judge", "judge:3b").out().contains("ok    judge"));
+      Result missing = doctor(server, "--judge", "judge:9b");
+      assertEquals(1, missing.status());
+      assertTrue(missing.out().contains("FAIL  judge"), missing.out());
+    }
   }
 
   @Test

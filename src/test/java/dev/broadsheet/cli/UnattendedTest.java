@@ -84,7 +84,7 @@ class UnattendedTest {
     SampleArticles.write(folder.resolve("in"), 0, 1);
     Result next = ProgramProcess.run(folder, "digest", "in");
     assertEquals(0, next.status(), next.err());
-    assertEquals("died", runs().path(1).path("state").asText());
+    assertEquals(130, runs().path(1).path("exit").asInt(), runs().toString());
   }
 
   @Test

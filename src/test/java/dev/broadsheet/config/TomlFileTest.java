@@ -185,7 +185,7 @@ class TomlFileTest {
   @Test
   void showsInTheExampleWhatHoldsWithoutIt() throws Exception {
     String examplesOnly =
-        "in|since|lang|max-stories|templates|out|model|base-url|num-ctx|prompts|site-url"
+        "in|since|lang|max-stories|templates|out|model|base-url|num-ctx|judge|prompts|site-url"
             + "|to|from|host|port|user|password-file|unsubscribe|zone|url|fail-url|mail-to"
             + "|keep-editions|shared";
     String[] active =

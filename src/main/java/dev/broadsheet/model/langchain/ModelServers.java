@@ -160,14 +160,46 @@ public final class ModelServers {
    */
   public static LanguageModel judge(
       Settings settings, String model, Replies replies, Journal journal) {
-    boolean isWriter = model.equals(settings.model());
-    OptionalInt window = isWriter ? settings.numCtx() : OptionalInt.of(JUDGE_WINDOW);
-    Settings own = settings.with(model, window);
+    Settings own = forJudge(settings, model);
     LanguageModel retrying = retrying(own, pool(own, new ArrayList<>(), journal), journal);
     return new Remembering(new WindowGuard(retrying, TokenRate.USUAL), replies, journal);
   }
 
+  /**
+   * What there is to work with, if no server has to be asked to write anything.
+   *
+   * @throws ModelException as {@link #open} does
+   */
+  public static ModelCard card(Settings settings) {
+    return find(settings, new ArrayList<>()).card();
+  }
+
+  /** The same for a judge. */
+  public static ModelCard judgesCard(Settings settings, String model) {
+    return card(forJudge(settings, model));
+  }
+
+  private static Settings forJudge(Settings settings, String model) {
+    boolean isWriter = model.equals(settings.model());
+    return settings.with(model, isWriter ? settings.numCtx() : OptionalInt.of(JUDGE_WINDOW));
+  }
+
+  /**
+   * Where the model is.
+   *
+   * @param card the model as all of them have it
+   * @param servers that have it, and those that may be back later
+   */
+  private record Found(ModelCard card, List<URI> servers) {}
+
   private static Pool pool(Settings settings, List<String> notes, Journal journal) {
+    Found found = find(settings, notes);
+    List<Pool.Member> members = new ArrayList<>();
+    found.servers().forEach(server -> members.add(member(settings, server, found.card(), journal)));
+    return new Pool(members, settings.breaker());
+  }
+
+  private static Found find(Settings settings, List<String> notes) {
     Map<URI, ModelCard> cards = new LinkedHashMap<>();
     List<URI> silent = new ArrayList<>();
     ModelException last = null;
@@ -187,10 +219,9 @@ public final class ModelServers {
       throw silent.size() == settings.servers().size() ? last : missing(settings);
     }
     ModelCard card = common(cards, notes);
-    List<Pool.Member> members = new ArrayList<>();
-    cards.keySet().forEach(server -> members.add(member(settings, server, card, journal)));
-    silent.forEach(server -> members.add(member(settings, server, card, journal)));
-    return new Pool(members, settings.breaker());
+    List<URI> servers = new ArrayList<>(cards.keySet());
+    servers.addAll(silent);
+    return new Found(card, servers);
   }
 
   private static ModelException missing(Settings settings) {

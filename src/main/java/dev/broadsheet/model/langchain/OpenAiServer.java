@@ -45,7 +45,7 @@ public final class OpenAiServer {
     key.ifPresent(secret -> request.header("Authorization", "Bearer " + secret));
     for (JsonNode listed : http.json(request).path("data")) {
       String name = listed.path("id").asText("");
-      if (!name.isEmpty() && (model.isBlank() || name.equals(model))) {
+      if (!name.isEmpty() && isMeant(name, model)) {
         int told = told(listed);
         int window =
             asked.isEmpty() ? told : told > 0 ? Math.min(asked.getAsInt(), told) : asked.getAsInt();
@@ -65,5 +65,10 @@ public final class OpenAiServer {
       length = listed.path("meta").path("n_ctx").asInt(0);
     }
     return length > 0 ? length : Math.max(0, listed.path("context_length").asInt(0));
+  }
+
+  /** Ollama lists a model under its tag even here. */
+  private static boolean isMeant(String name, String model) {
+    return model.isBlank() || name.equals(model) || name.equals(model + ":latest");
   }
 }

@@ -24,6 +24,10 @@ public final class ServerDoctor {
           + " two of its piers, opens again on Tuesday, the council said. Buses will use it from"
           + " the first day; lorries must wait until the new year.";
 
+  private static final double TOKENS_A_WORD = 1.4;
+  private static final int PROMPT_TOKENS = 500;
+  private static final int ANSWER_TOKENS = 300;
+
   private final OllamaServer server;
   private final String model;
   private final OptionalInt numCtx;
@@ -162,7 +166,7 @@ public final class ServerDoctor {
               "--num-ctx " + loaded.getAsInt()));
     }
     work.filter(today -> trial.writeSpeed() > 0)
-        .ifPresent(today -> found.add(Diagnosis.ok("time", time(trial, today))));
+        .ifPresent(today -> found.add(Diagnosis.ok("time", time(trial, window, today))));
   }
 
   private static Diagnosis speed(OllamaServer.Trial trial) {
@@ -179,16 +183,36 @@ public final class ServerDoctor {
         : Diagnosis.ok("speed", told);
   }
 
-  /** 1.4 tokens a word and 500 of prompt are read, 300 written, an article; stories add a third. */
-  private static String time(OllamaServer.Trial trial, Work work) {
-    double read = 1.4 * work.words() + 500.0 * work.articles();
-    double written = 300.0 * work.articles();
+  /**
+   * Of each request 1.4 tokens a word are read and 500 of prompt, and 300 written; what fills more
+   * than half a window is read in parts; stories add a third.
+   */
+  private static String time(OllamaServer.Trial trial, int window, Work work) {
+    if (work.articles() == 0) {
+      return "there are no new articles to read today";
+    }
+    double tokens = TOKENS_A_WORD * work.words();
+    double requests = (work.articles() + Math.floor(tokens / (window / 2.0))) * 4 / 3;
+    double read = tokens * 4 / 3 + PROMPT_TOKENS * requests;
+    double written = ANSWER_TOKENS * requests;
     double reading = trial.readSpeed() > 0 ? read / trial.readSpeed() : 0;
-    double seconds = (reading + written / trial.writeSpeed()) * 4 / 3;
+    double seconds = reading + written / trial.writeSpeed();
     return String.format(
         Locale.ROOT,
-        "%d articles will take about %d minutes",
+        "%d articles of %,d words are about %.0f requests, %,.0f tokens to read and %,.0f to write:"
+            + " about %s",
         work.articles(),
-        Math.max(1, Math.round(seconds / 60)));
+        work.words(),
+        requests,
+        read,
+        written,
+        duration(seconds));
+  }
+
+  private static String duration(double seconds) {
+    long minutes = Math.round(seconds / 60);
+    return minutes < 2
+        ? "a minute"
+        : minutes < 100 ? minutes + " minutes" : Math.round(minutes / 60.0) + " hours";
   }
 }

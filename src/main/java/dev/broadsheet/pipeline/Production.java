@@ -1,0 +1,149 @@
+package dev.broadsheet.pipeline;
+
+import dev.broadsheet.cluster.Grouping;
+import dev.broadsheet.cluster.StoryClusterer;
+import dev.broadsheet.news.Article;
+import dev.broadsheet.news.Story;
+import dev.broadsheet.news.Summary;
+import dev.broadsheet.pipeline.Newsroom.Checked;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+
+/**
+ * Has articles summarised, grouped, and told as stories. What is asked of a server takes long, so
+ * then the articles are grouped while they are being summarised, and each story is told as soon as
+ * the summaries of its articles are there: the server never waits for a stage to end. An engine
+ * that works in this process has nothing to wait for and takes one step after the other.
+ *
+ * <p>The results are the same either way. One production a run; not for several threads.
+ */
+final class Production implements AutoCloseable {
+  private final Newsroom newsroom;
+  private final StoryClusterer clusterer;
+  private final Progress progress;
+  private final Batch batch;
+  private final boolean worksAhead;
+  private final Shift shift;
+  private final List<Article> articles;
+  private final Map<String, CompletableFuture<Outcome<Checked<Summary>>>> summaries =
+      new LinkedHashMap<>();
+  private final CompletableFuture<Ahead> ahead;
+
+  /** The stories of all articles, under way while summaries still fail or succeed. */
+  private record Ahead(
+      Grouping grouping, List<CompletableFuture<Outcome<Checked<Story>>>> stories) {}
+
+  /** Begins with these articles. */
+  Production(Newsroom newsroom, StoryClusterer clusterer, Batch batch, List<Article> articles) {
+    this.newsroom = newsroom;
+    this.clusterer = clusterer;
+    this.batch = batch;
+    this.progress = batch.progress();
+    this.worksAhead = batch.isWaiting();
+    this.articles = List.copyOf(articles);
+    progress.begin("summarising", articles.size());
+    this.shift = batch.open();
+    articles.forEach(article -> summaries.put(article.id(), summary(article)));
+    this.ahead =
+        worksAhead && !articles.isEmpty()
+            ? CompletableFuture.supplyAsync(this::workAhead, Production::start)
+            : CompletableFuture.failedFuture(new IllegalStateException("nothing was begun ahead"));
+  }
+
+  private static void start(Runnable work) {
+    Thread thread = new Thread(work, "grouping");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private CompletableFuture<Outcome<Checked<Summary>>> summary(Article article) {
+    return shift.submit(
+        article.id(),
+        () -> batch.counted("summarising", () -> newsroom.summarize(article, OptionalInt.empty())));
+  }
+
+  private Ahead workAhead() {
+    Grouping grouping = clusterer.group(articles);
+    shift.prefer(
+        grouping.stories().stream()
+            .filter(story -> story.size() > 1)
+            .flatMap(List::stream)
+            .map(Article::id)
+            .collect(Collectors.toSet()));
+    return new Ahead(grouping, told(grouping));
+  }
+
+  /** Waits until every article is summarised, or has failed; in order. */
+  List<Outcome<Checked<Summary>>> summaries() {
+    List<Outcome<Checked<Summary>>> outcomes = new ArrayList<>();
+    summaries.values().forEach(summary -> outcomes.add(Shift.await("summarising", summary)));
+    progress.end("summarising");
+    return outcomes;
+  }
+
+  /** The stories that these articles make, those that could be summarised. */
+  Grouping group(List<Article> summarised) {
+    boolean isComplete = summarised.size() == articles.size();
+    return worksAhead && isComplete
+        ? Shift.await("grouping", ahead).grouping()
+        : clusterer.group(summarised);
+  }
+
+  /** Waits until every story is told, or has failed; in order. */
+  List<Outcome<Checked<Story>>> stories(Grouping grouping) {
+    boolean isAhead =
+        ahead.isDone()
+            && !ahead.isCompletedExceptionally()
+            && Shift.await("grouping", ahead).grouping().equals(grouping);
+    List<CompletableFuture<Outcome<Checked<Story>>>> told =
+        isAhead ? Shift.await("grouping", ahead).stories() : told(grouping);
+    List<Outcome<Checked<Story>>> outcomes = new ArrayList<>();
+    told.forEach(story -> outcomes.add(Shift.await("telling", story)));
+    progress.end("telling");
+    return outcomes;
+  }
+
+  private List<CompletableFuture<Outcome<Checked<Story>>>> told(Grouping grouping) {
+    progress.begin("telling", grouping.stories().size());
+    return grouping.stories().stream().map(story -> told(story, grouping)).toList();
+  }
+
+  /** Each story as soon as its summaries are there; one without them all is told again later. */
+  private CompletableFuture<Outcome<Checked<Story>>> told(List<Article> story, Grouping grouping) {
+    List<CompletableFuture<Outcome<Checked<Summary>>>> parts =
+        story.stream().map(article -> summaries.get(article.id())).toList();
+    return CompletableFuture.allOf(parts.toArray(CompletableFuture[]::new))
+        .thenCompose(
+            done -> {
+              List<Summary> written = new ArrayList<>();
+              for (CompletableFuture<Outcome<Checked<Summary>>> part : parts) {
+                part.join().value().ifPresent(checked -> written.add(checked.value()));
+              }
+              return written.size() < parts.size()
+                  ? CompletableFuture.completedFuture(Outcome.failed("an article of it failed"))
+                  : shift.submitUrgent(
+                      story.get(0).id(),
+                      () ->
+                          batch.counted(
+                              "telling", () -> newsroom.tell(assignment(written, grouping))));
+            });
+  }
+
+  private Newsroom.Assignment assignment(List<Summary> written, Grouping grouping) {
+    List<Article> story = written.stream().map(Summary::article).toList();
+    return new Newsroom.Assignment(
+        written, clusterer.publishers(story, grouping.duplicateOf()), grouping.duplicateOf());
+  }
+
+  @Override
+  public void close() {
+    shift.close();
+    progress.end("summarising");
+    progress.end("telling");
+  }
+}
