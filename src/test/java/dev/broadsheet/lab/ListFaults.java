@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /** Lists the faults found in judged claims. Arguments: folder of the development data, set. */
-final class ListFaults {
+public final class ListFaults {
   private ListFaults() {}
 
   public static void main(String[] args) throws IOException {

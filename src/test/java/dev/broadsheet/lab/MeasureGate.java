@@ -28,7 +28,7 @@ import java.util.TreeMap;
  * <p>Arguments: folder of articles; folder of {@code paraphrases.jsonl} and {@code
  * reversals.jsonl}, or {@code -}; optionally the kind whose failures are listed.
  */
-final class MeasureGate {
+public final class MeasureGate {
   private final Map<String, Article> articles = new TreeMap<>();
   private final Map<String, Gate> gates = new HashMap<>();
   private final Map<String, int[]> counts = new TreeMap<>();

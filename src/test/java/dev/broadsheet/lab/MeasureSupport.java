@@ -28,7 +28,7 @@ import java.util.function.IntPredicate;
  * more by weights learned without its whole set ("left out"). Arguments: folder of the development
  * data; optionally a file to which the grouped scores are written as {@code verify} would.
  */
-final class MeasureSupport {
+public final class MeasureSupport {
   private static final int FOLDS = 10;
   private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -23,7 +23,7 @@ import java.util.TreeMap;
  *
  * <p>Arguments: folder of the development data, folder of the resources.
  */
-final class TrainSupport {
+public final class TrainSupport {
   private static final int LEAST_ARTICLES = 3;
   private static final List<String> TEXTS =
       List.of("verify_sources", "summ_cnndm", "summ_xsum", "cluster_ecb", "cluster_newswcl50");
