@@ -29,9 +29,10 @@ final class VerdictPrinter {
 
   private final Invocation invocation;
   private final VerifySettings settings;
-  private final Verifier verifier = new Verifier();
+  private final Verifier verifier;
 
-  VerdictPrinter(Invocation invocation, VerifySettings settings) {
+  VerdictPrinter(Invocation invocation, VerifySettings settings, Verifier verifier) {
+    this.verifier = verifier;
     this.invocation = invocation;
     this.settings = settings;
   }

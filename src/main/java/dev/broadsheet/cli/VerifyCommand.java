@@ -64,6 +64,6 @@ final class VerifyCommand implements Command {
   @Override
   public int run(Invocation invocation) throws Exception {
     VerifySettings settings = invocation.settings().verify();
-    return new VerdictPrinter(invocation, settings).run();
+    return new Wiring(invocation).verdicts(settings).run();
   }
 }

@@ -7,8 +7,11 @@ import dev.broadsheet.config.ConfigException;
 import dev.broadsheet.config.DigestSettings;
 import dev.broadsheet.config.MailSettings;
 import dev.broadsheet.config.StoreSettings;
+import dev.broadsheet.config.VerifySettings;
 import dev.broadsheet.digest.EditionMaker;
 import dev.broadsheet.digest.Interests;
+import dev.broadsheet.ground.Support;
+import dev.broadsheet.ground.Verifier;
 import dev.broadsheet.ingest.Intake;
 import dev.broadsheet.ingest.IntakeSettings;
 import dev.broadsheet.mail.MailFormat;
@@ -79,6 +82,7 @@ final class Wiring {
   private static final Duration SHARED_PATIENCE = Duration.ofSeconds(60);
 
   private final Invocation invocation;
+  private final EmbeddingModel model = new EmbeddingModel(this::embeddingModel);
 
   Wiring(Invocation invocation) {
     this.invocation = invocation;
@@ -88,7 +92,7 @@ final class Wiring {
   Pipeline pipeline(DigestSettings settings, Archive archive, Chronicle chronicle)
       throws ConfigException {
     StoredEmbedder embedder =
-        new StoredEmbedder(MiniLmEmbedder.MODEL, this::embeddingModel, archive.vectors());
+        new StoredEmbedder(MiniLmEmbedder.MODEL, model::get, archive.vectors());
     Engines.Chosen engine =
         new Engines(invocation, settings.engine()).choose(embedder, archive.replies());
     Templates templates = templates(settings.theme(), settings.templates());
@@ -107,7 +111,7 @@ final class Wiring {
     Steps steps =
         new Steps(
             inbox(settings.language()),
-            new Newsroom(engine.summarizer(), engine.mender(), new Comparison(embedder)),
+            new Newsroom(engine.summarizer(), engine.mender(), new Comparison(embedder), support()),
             new StoryClusterer(embedder),
             new EditionMaker(
                 settings.title(),
@@ -121,7 +125,7 @@ final class Wiring {
   }
 
   /** Takes about a second to load. */
-  private Embedder embeddingModel() {
+  private MiniLmEmbedder embeddingModel() {
     invocation.cache().ifPresent(OnnxLibraries::keepIn);
     return new MiniLmEmbedder();
   }
@@ -304,15 +308,24 @@ final class Wiring {
 
   /** Summaries of single articles. */
   SummaryPrinter summaries(ArticleSettings settings) throws ConfigException {
-    Embedder embedder = embeddingModel();
+    Embedder embedder = model.get();
     Engines.Chosen engine =
         new Engines(invocation, settings.engine()).choose(embedder, new Engines.NoReplies());
     return new SummaryPrinter(
         invocation,
         new Articles(inbox(settings.language()), batch(engine.concurrency())),
-        new Newsroom(engine.summarizer(), engine.mender(), new Comparison(embedder)),
+        new Newsroom(engine.summarizer(), engine.mender(), new Comparison(embedder), support()),
         engine.summarizer().engine(),
         renderer(settings.format(), templates(settings.theme(), settings.templates())));
+  }
+
+  /** Verdicts on summaries from anywhere. */
+  VerdictPrinter verdicts(VerifySettings settings) {
+    return new VerdictPrinter(invocation, settings, new Verifier(support()));
+  }
+
+  private Support support() {
+    return Support.standard((text, words) -> model.get().of(text, words));
   }
 
   /** What is read out of documents. */

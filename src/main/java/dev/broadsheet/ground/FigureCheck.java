@@ -35,13 +35,6 @@ final class FigureCheck {
     return faults;
   }
 
-  /** How many of the claim's numbers no passage bears out. */
-  static int missing(Passage claim, List<Passage> evidence) {
-    List<Figure> given = new ArrayList<>();
-    evidence.forEach(passage -> given.addAll(passage.figures()));
-    return faults(claim, given, Optional.empty()).size();
-  }
-
   private static boolean isIdle(Figure figure) {
     return figure.kind() == Kind.ORDINAL && figure.value() == 1;
   }

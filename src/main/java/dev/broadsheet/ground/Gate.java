@@ -29,11 +29,6 @@ public final class Gate {
   private final Map<String, Article> articles = new LinkedHashMap<>();
   private final Map<String, Source> sources = new LinkedHashMap<>();
 
-  /** Reads the articles; weighs with what comes with the program. */
-  public Gate(Collection<Article> articles) {
-    this(articles, Support.standard());
-  }
-
   /** Reads the articles. */
   public Gate(Collection<Article> articles, Support support) {
     this.support = support;

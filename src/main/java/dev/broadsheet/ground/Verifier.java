@@ -17,11 +17,6 @@ import java.util.TreeSet;
 public final class Verifier {
   private final Support support;
 
-  /** A verifier that weighs with what comes with the program. */
-  public Verifier() {
-    this(Support.standard());
-  }
-
   /** A verifier that weighs with the given support. */
   public Verifier(Support support) {
     this.support = support;

@@ -29,7 +29,7 @@ public final class Newsroom {
   private final Summarizer summarizer;
   private final Optional<Mender> mender;
   private final Comparison comparison;
-  private final Support support = Support.standard();
+  private final Support support;
 
   /**
    * A newsroom.
@@ -37,11 +37,14 @@ public final class Newsroom {
    * @param summarizer writes the drafts
    * @param mender writes refused lines anew, if the engine can
    * @param comparison finds what sources give differently
+   * @param support weighs what is written against its sources
    */
-  public Newsroom(Summarizer summarizer, Optional<Mender> mender, Comparison comparison) {
+  public Newsroom(
+      Summarizer summarizer, Optional<Mender> mender, Comparison comparison, Support support) {
     this.summarizer = summarizer;
     this.mender = mender;
     this.comparison = comparison;
+    this.support = support;
   }
 
   /** What was written, and what was dropped of it and why. */

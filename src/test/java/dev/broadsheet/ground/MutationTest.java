@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.broadsheet.ingest.Intake;
 import dev.broadsheet.ingest.IntakeSettings;
+import dev.broadsheet.model.langchain.MiniLmEmbedder;
 import dev.broadsheet.news.Article;
 import dev.broadsheet.news.Citation;
 import dev.broadsheet.news.Claim;
@@ -45,7 +46,7 @@ class MutationTest {
 
   @BeforeAll
   static void readArticles() {
-    Support support = Support.standard();
+    Support support = Support.standard(new MiniLmEmbedder());
     List<Article> read = new ArrayList<>();
     new Intake(IntakeSettings.defaults())
         .read(

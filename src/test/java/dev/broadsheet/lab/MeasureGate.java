@@ -7,6 +7,7 @@ import dev.broadsheet.ground.Ruling;
 import dev.broadsheet.ground.Support;
 import dev.broadsheet.ingest.Intake;
 import dev.broadsheet.ingest.IntakeSettings;
+import dev.broadsheet.model.langchain.MiniLmEmbedder;
 import dev.broadsheet.news.Article;
 import dev.broadsheet.news.Citation;
 import dev.broadsheet.news.Claim;
@@ -36,7 +37,7 @@ public final class MeasureGate {
 
   private MeasureGate(List<Article> read, String shown) {
     this.shown = shown;
-    Support support = Support.standard();
+    Support support = Support.standard(new MiniLmEmbedder());
     for (Article article : read) {
       String file = Path.of(article.path()).getFileName().toString();
       articles.put(file, article);

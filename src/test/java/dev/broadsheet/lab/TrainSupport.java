@@ -5,6 +5,7 @@ import dev.broadsheet.ground.Lexicon;
 import dev.broadsheet.ground.Support;
 import dev.broadsheet.ground.Verifier;
 import dev.broadsheet.ground.Weights;
+import dev.broadsheet.model.langchain.MiniLmEmbedder;
 import dev.broadsheet.text.Span;
 import dev.broadsheet.text.Tokens;
 import java.io.IOException;
@@ -35,7 +36,7 @@ public final class TrainSupport {
     Path resources = Path.of(args[1]);
     List<String> lexicon = lexicon(data);
     Files.write(resources.resolve("lexicon.tsv"), lexicon);
-    Support unweighted = new Support(parse(lexicon), unlearned());
+    Support unweighted = new Support(parse(lexicon), unlearned(), new MiniLmEmbedder());
     List<SupportLearner.Row> rows = rows(new JudgedClaims(data), new Verifier(unweighted));
     Weights weights = new SupportLearner(rows).learn();
     Files.write(resources.resolve("support.tsv"), weights.lines());
