@@ -1,5 +1,6 @@
 package dev.broadsheet.ground;
 
+import dev.broadsheet.text.Figure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -21,7 +22,15 @@ record Exhibit(Source source, List<Integer> numbers) {
     return numbers.stream().map(source.sentences()::get).toList();
   }
 
-  /** The evidence and the sentences before it, which name those whom it calls "he". */
+  /** The numbers in the evidence. */
+  List<Figure> figures() {
+    return passages().stream().flatMap(passage -> passage.figures().stream()).toList();
+  }
+
+  /**
+   * The evidence and the sentences before it, which name those whom it calls "he", and who is named
+   * as the speaker beside it.
+   */
   String inContext() {
     TreeSet<Integer> wanted = new TreeSet<>();
     for (int number : numbers) {
@@ -31,6 +40,7 @@ record Exhibit(Source source, List<Integer> numbers) {
     }
     List<String> texts = new ArrayList<>();
     wanted.forEach(i -> texts.add(source.sentences().get(i).text()));
+    numbers.forEach(i -> texts.add(source.speaker(i)));
     return String.join("\n", texts);
   }
 }

@@ -1,6 +1,5 @@
 package dev.broadsheet.ground;
 
-import dev.broadsheet.text.Figure;
 import dev.broadsheet.text.NameIndex;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,23 +32,20 @@ record Faults(
 
   /** Looks for all faults of a claim of one sentence. */
   static Faults of(Passage claim, List<Exhibit> exhibits, Lexicon lexicon) {
-    List<Figure> figures = new ArrayList<>();
     List<Passage> evidence = new ArrayList<>();
     StringBuilder context = new StringBuilder();
     StringBuilder whole = new StringBuilder();
     for (Exhibit exhibit : exhibits) {
       evidence.addAll(exhibit.passages());
-      exhibit.passages().forEach(passage -> figures.addAll(passage.figures()));
       context.append(exhibit.inContext()).append('\n');
       whole.append(exhibit.source().text()).append('\n');
     }
-    Source first = exhibits.get(0).source();
+    List<Source> sources = exhibits.stream().map(Exhibit::source).toList();
     List<String> reversals = new ArrayList<>(NegationCheck.faults(claim, evidence));
     reversals.addAll(RoleCheck.faults(claim, evidence));
     return new Faults(
-        FigureCheck.faults(claim, figures, first.published()),
-        NameCheck.faults(
-            claim.text(), NameIndex.of(context.toString()), first.surroundings(), lexicon),
+        FigureCheck.faults(claim, exhibits),
+        NameCheck.faults(claim.text(), NameIndex.of(context.toString()), sources, lexicon),
         QuoteCheck.faults(claim.text(), whole.toString()),
         TwistCheck.faults(claim, evidence),
         reversals);

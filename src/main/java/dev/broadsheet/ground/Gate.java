@@ -41,11 +41,18 @@ public final class Gate {
   private static Source read(Article article) {
     String surroundings =
         String.join("\n", article.title(), article.source(), article.author().orElse(""));
+    Map<Integer, String> speakers = new LinkedHashMap<>();
+    for (Sentence sentence : article.sentences()) {
+      sentence
+          .speaker()
+          .ifPresent(span -> speakers.put(sentence.number() - 1, span.of(article.text())));
+    }
     return new Source(
         article.text(),
         article.sentences().stream().map(Sentence::span).toList(),
         article.published().map(time -> time.toLocalDate()),
-        surroundings);
+        surroundings,
+        speakers);
   }
 
   /**
@@ -78,6 +85,10 @@ public final class Gate {
         return standing(line, support.degree(finding), evidence(candidate), before);
       }
       first = first.isPresent() ? first : Optional.of(finding);
+      if (finding.contradicted()) {
+        // What is said the other way round where it is cited is not borne out by something else.
+        break;
+      }
     }
     List<String> reasons =
         first.map(support::reasons).orElse(List.of("the source does not speak of this"));

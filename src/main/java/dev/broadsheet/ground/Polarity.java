@@ -60,6 +60,7 @@ final class Polarity {
           "ruled",
           "rule",
           "absent",
+          "empty",
           "missing",
           "yet",
           "few",
@@ -87,12 +88,13 @@ final class Polarity {
 
   private Polarity() {}
 
-  /** Whether word {@code i} negates; "no 8" is a rank. */
+  /** Whether word {@code i} negates; "no 8" is a rank, and "not only" affirms. */
   static boolean negates(List<String> forms, int i) {
     String form = forms.get(i);
     boolean isRank =
         form.equals("no") && i + 1 < forms.size() && Character.isDigit(forms.get(i + 1).charAt(0));
-    return !isRank && (NEGATORS.contains(form) || form.endsWith("n't"));
+    boolean isBoth = form.equals("not") && i + 1 < forms.size() && forms.get(i + 1).equals("only");
+    return !isRank && !isBoth && (NEGATORS.contains(form) || form.endsWith("n't"));
   }
 
   static boolean negates(Passage passage, int i) {
@@ -119,6 +121,8 @@ final class Polarity {
   }
 
   static boolean hints(List<String> forms) {
-    return denies(forms) || forms.stream().anyMatch(HINTS::contains);
+    // The first since a year: there was none since.
+    boolean isFirst = forms.contains("first") && forms.contains("since");
+    return isFirst || denies(forms) || forms.stream().anyMatch(HINTS::contains);
   }
 }

@@ -217,9 +217,7 @@ final class Signals {
   private double strangeNames() {
     StringBuilder whole = new StringBuilder();
     sources.forEach(source -> whole.append(source.text()).append('\n'));
-    return NameCheck.faults(
-            claim.text(), NameIndex.of(whole.toString()), sources.get(0).surroundings(), lexicon)
-        .size();
+    return NameCheck.faults(claim.text(), NameIndex.of(whole.toString()), sources, lexicon).size();
   }
 
   @Override

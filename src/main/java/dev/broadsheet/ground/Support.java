@@ -39,7 +39,8 @@ public final class Support {
   Finding of(Passage claim, List<Exhibit> exhibits) {
     Faults faults = Faults.of(claim, exhibits, lexicon);
     Signals signals = new Signals(claim, exhibits, lexicon, vectors, faults);
-    return new Finding(signals.values(), signals.copied(), faults.all());
+    return new Finding(
+        signals.values(), signals.copied(), faults.all(), !faults.reversals().isEmpty());
   }
 
   /** How well the evidence bears the claim out, 0..1. */

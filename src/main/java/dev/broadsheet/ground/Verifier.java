@@ -4,6 +4,7 @@ import dev.broadsheet.text.Sentences;
 import dev.broadsheet.text.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -64,7 +65,7 @@ public final class Verifier {
 
   private List<Weighed> weigh(String text, String claim) {
     List<Span> spans = Sentences.of(text, new Span(0, text.length()), "en");
-    Source source = new Source(text, spans, Optional.empty(), "");
+    Source source = new Source(text, spans, Optional.empty(), "", Map.of());
     List<Weighed> weighed = new ArrayList<>();
     for (Span span : ClaimSentences.of(claim)) {
       Passage sentence = Passage.of(span.of(claim), span);

@@ -24,7 +24,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Prints how often the gate refuses changed sentences of articles and lets true ones pass.
+ * Prints how often the gate refuses changed sentences of articles and lets true ones pass. Of the
+ * hand-written cases half, by a hash of their ids, are never shown but only counted, so that rules
+ * made by looking at failures are held against cases nobody looked at.
  *
  * <p>Arguments: folder of articles; folder of {@code paraphrases.jsonl} and {@code
  * reversals.jsonl}, or {@code -}; optionally the kind whose failures are listed.
@@ -62,7 +64,7 @@ public final class MeasureGate {
         (kind, count) ->
             System.out.printf(
                 Locale.ROOT,
-                "%-22s %4d of %4d passed, %.3f refused%n",
+                "%-34s %4d of %4d passed, %.3f refused%n",
                 kind,
                 count[0],
                 count[1],
@@ -114,7 +116,8 @@ public final class MeasureGate {
     count[0] += passes ? 1 : 0;
     count[1]++;
     boolean shouldPass = kind.startsWith("untouched") || kind.startsWith("paraphrase");
-    if (kind.startsWith(shown) && !shown.isEmpty() && passes != shouldPass) {
+    boolean isShown = kind.startsWith(shown) && !shown.isEmpty() && !kind.endsWith("counted");
+    if (isShown && passes != shouldPass) {
       System.out.println(kind + " " + file + ": " + text + "\n    " + ruling.reasons());
     }
   }
@@ -131,6 +134,8 @@ public final class MeasureGate {
         }
       }
       String full = row.has("kind") ? kind + " " + row.get("kind").asText() : kind;
+      boolean isLookedAt = Math.floorMod(row.get("id").asText().hashCode(), 2) == 0;
+      full += isLookedAt ? ", looked at" : ", only counted";
       count(full, row.get("file").asText(), article, row.get("claim").asText(), numbers);
     }
   }
