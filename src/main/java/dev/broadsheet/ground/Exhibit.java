@@ -40,7 +40,10 @@ record Exhibit(Source source, List<Integer> numbers) {
     }
     List<String> texts = new ArrayList<>();
     wanted.forEach(i -> texts.add(source.sentences().get(i).text()));
-    numbers.forEach(i -> texts.add(source.speaker(i)));
+    for (int number : numbers) {
+      texts.add(source.speaker(number));
+      texts.add(source.lineAfter(number));
+    }
     return String.join("\n", texts);
   }
 }

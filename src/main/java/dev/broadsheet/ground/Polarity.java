@@ -117,12 +117,15 @@ final class Polarity {
 
   /** Whether anything in the sentence may amount to a denial. */
   static boolean hints(Passage passage) {
-    return hints(passage.forms());
+    return isFirstSince(passage) || hints(passage.forms());
+  }
+
+  /** Whether it tells of the first since some day: there was none since. */
+  static boolean isFirstSince(Passage passage) {
+    return passage.forms().contains("first") && passage.forms().contains("since");
   }
 
   static boolean hints(List<String> forms) {
-    // The first since a year: there was none since.
-    boolean isFirst = forms.contains("first") && forms.contains("since");
-    return isFirst || denies(forms) || forms.stream().anyMatch(HINTS::contains);
+    return denies(forms) || forms.stream().anyMatch(HINTS::contains);
   }
 }

@@ -29,7 +29,7 @@ final class RoleCheck {
           "as", "to", "against", "over", "than");
 
   /** Those that lead from what is done to whom it is done. */
-  private static final Set<String> TOWARDS = Set.of("on", "against", "to", "over", "from", "than");
+  private static final Set<String> TOWARDS = Set.of("on", "against", "to", "over");
 
   private static final Set<String> LINKS = Set.of("to", "over", "against", "than", "from");
   private static final Set<String> BE =
@@ -101,7 +101,9 @@ final class RoleCheck {
     int end = Math.min(passage.forms().size(), verb + 4);
     boolean hasBy = passage.forms().subList(verb + 1, end).contains("by");
     if (hasBy) {
-      return Voice.PASSIVE;
+      String form = passage.forms().get(verb);
+      boolean isParticiple = form.endsWith("ed") || form.endsWith("en") || form.endsWith("wn");
+      return hasBe || isParticiple ? Voice.PASSIVE : Voice.UNCLEAR;
     }
     return hasBe ? Voice.UNCLEAR : Voice.ACTIVE;
   }
@@ -145,7 +147,10 @@ final class RoleCheck {
       if (isWord(passage, i)) {
         seen++;
         String preposition = preposition(passage, i);
-        if (isSingle(passage, i) && (preposition.isEmpty() || TOWARDS.contains(preposition))) {
+        if (isSingle(passage, i)
+            && (preposition.isEmpty()
+                || TOWARDS.contains(preposition)
+                || preposition.equals(passage.forms().get(pivot)))) {
           found.add(passage.stems().get(i));
         }
       }

@@ -14,6 +14,8 @@ import java.util.Optional;
  * safe for several threads.
  */
 final class Source {
+  private static final int LONGEST_LINE = 200;
+
   private final String text;
   private final List<Passage> sentences;
   private final Optional<LocalDate> published;
@@ -75,6 +77,14 @@ final class Source {
   /** Who is named beside a sentence as its speaker; empty if nobody is. */
   String speaker(int sentence) {
     return speakers.getOrDefault(sentence, "");
+  }
+
+  /** What stands between a sentence and the next without being one, as a name under a quote. */
+  String lineAfter(int sentence) {
+    int from = sentences.get(sentence).span().end();
+    boolean isLast = sentence + 1 == sentences.size();
+    int to = isLast ? text.length() : sentences.get(sentence + 1).span().start();
+    return text.substring(from, Math.max(from, Math.min(to, from + LONGEST_LINE)));
   }
 
   boolean has(String stem) {

@@ -241,7 +241,7 @@ final class TwistCheck {
     if (here.size() > LONGEST_DENIAL || there.size() > LONGEST_DENIAL) {
       return;
     }
-    if (Polarity.denies(here) && !Polarity.hints(there)) {
+    if (Polarity.denies(here) && !Polarity.hints(there) && !Polarity.isFirstSince(sentence)) {
       faults.add("it denies what the source says");
     } else if (Polarity.denies(there) && gap.isInner() && !Polarity.hints(here)) {
       faults.add("it affirms what the source denies");
