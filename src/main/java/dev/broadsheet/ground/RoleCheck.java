@@ -150,6 +150,7 @@ final class RoleCheck {
         if (isSingle(passage, i)
             && (preposition.isEmpty()
                 || TOWARDS.contains(preposition)
+                || (preposition.equals("of") && passage.isCapitalised(i))
                 || preposition.equals(passage.forms().get(pivot)))) {
           found.add(passage.stems().get(i));
         }
