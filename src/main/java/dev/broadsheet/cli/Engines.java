@@ -90,11 +90,11 @@ final class Engines {
   }
 
   /** The engine that the settings ask for, or the embedded one with the reason why. */
-  Chosen choose(Embedder embedder, Replies replies) throws ConfigException {
+  Chosen choose(Embedder embedder, Support support, Replies replies) throws ConfigException {
     ExtractiveSummarizer embedded = new ExtractiveSummarizer(embedder);
     if (settings.engine().equals("extractive")) {
       invocation.note("engine: extractive");
-      return embedded(embedded);
+      return embedded(embedded, support);
     }
     Prompts prompts = prompts();
     Journal journal = new Journal();
@@ -103,28 +103,27 @@ final class Engines {
       served.notes().forEach(invocation::complain);
       invocation.note(
           "engine: " + served.model().card().engine() + ", " + served.model().card().name());
-      Support support = support(prompts, replies, journal);
-      return served(served, prompts, support, embedded, journal);
+      Support judged = judged(support, prompts, replies, journal);
+      return served(served, prompts, judged, embedded, journal);
     } catch (ModelException e) {
-      return without(embedded, e);
+      return without(embedded, support, e);
     } catch (IllegalArgumentException e) {
       throw new ConfigException(List.of(e.getMessage()));
     }
   }
 
-  private Chosen embedded(Summarizer summarizer) {
+  private static Chosen embedded(Summarizer summarizer, Support support) {
     int processors = Runtime.getRuntime().availableProcessors();
-    return new Chosen(
-        summarizer, Optional.empty(), Support.standard(), processors, new Journal(), Map.of());
+    return new Chosen(summarizer, Optional.empty(), support, processors, new Journal(), Map.of());
   }
 
-  private Chosen without(Summarizer embedded, ModelException e) {
+  private Chosen without(Summarizer embedded, Support support, ModelException e) {
     if (settings.engine().equals("auto")) {
       invocation.note("engine: extractive (" + e.getMessage() + ")");
-      return embedded(embedded);
+      return embedded(embedded, support);
     }
     invocation.complain("broadsheet: " + e.getMessage() + "; the embedded engine stands in");
-    return embedded(new Substitute(embedded, e.getMessage()));
+    return embedded(new Substitute(embedded, e.getMessage()), support);
   }
 
   private static Chosen served(
@@ -149,19 +148,26 @@ final class Engines {
         prompts.hashes());
   }
 
-  /** The gate's scales, with the judge that the settings ask for. */
-  Support support(Prompts prompts, Replies replies, Journal journal) throws ConfigException {
+  /** The gate's scales with the judge that the settings ask for; what it says is not kept. */
+  Support judged(Support support) throws ConfigException {
+    return settings.judge().isEmpty()
+        ? support
+        : judged(support, prompts(), new NoReplies(), new Journal());
+  }
+
+  private Support judged(Support support, Prompts prompts, Replies replies, Journal journal)
+      throws ConfigException {
     if (settings.judge().isEmpty()) {
-      return Support.standard();
+      return support;
     }
     try {
       LanguageModel model = ModelServers.judge(servers(), settings.judge().get(), replies, journal);
       Judge judge = new Judge(model, prompts);
       invocation.note("judge: " + model.card().name());
-      return Support.standard().asking(judge::opinion);
+      return support.asking(judge::opinion);
     } catch (ModelException | IllegalArgumentException e) {
       invocation.complain("broadsheet: no judge: " + e.getMessage() + "; the gate decides alone");
-      return Support.standard();
+      return support;
     }
   }
 

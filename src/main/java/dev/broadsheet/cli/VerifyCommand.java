@@ -1,7 +1,6 @@
 package dev.broadsheet.cli;
 
 import dev.broadsheet.config.VerifySettings;
-import dev.broadsheet.ground.Verifier;
 import java.util.List;
 import org.apache.commons.cli.Options;
 
@@ -69,7 +68,6 @@ final class VerifyCommand implements Command {
   @Override
   public int run(Invocation invocation) throws Exception {
     VerifySettings settings = invocation.settings().verify();
-    Verifier verifier = new Wiring(invocation).verifier(settings.engine());
-    return new VerdictPrinter(invocation, settings, verifier).run();
+    return new Wiring(invocation).verdicts(settings).run();
   }
 }

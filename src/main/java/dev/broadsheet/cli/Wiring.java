@@ -5,11 +5,12 @@ import dev.broadsheet.compare.Comparison;
 import dev.broadsheet.config.ArticleSettings;
 import dev.broadsheet.config.ConfigException;
 import dev.broadsheet.config.DigestSettings;
-import dev.broadsheet.config.EngineSettings;
 import dev.broadsheet.config.MailSettings;
 import dev.broadsheet.config.StoreSettings;
+import dev.broadsheet.config.VerifySettings;
 import dev.broadsheet.digest.EditionMaker;
 import dev.broadsheet.digest.Interests;
+import dev.broadsheet.ground.Support;
 import dev.broadsheet.ground.Verifier;
 import dev.broadsheet.ingest.Intake;
 import dev.broadsheet.ingest.IntakeSettings;
@@ -83,6 +84,7 @@ final class Wiring {
   private static final Duration SHARED_PATIENCE = Duration.ofSeconds(60);
 
   private final Invocation invocation;
+  private final EmbeddingModel model = new EmbeddingModel(this::embeddingModel);
 
   Wiring(Invocation invocation) {
     this.invocation = invocation;
@@ -93,9 +95,9 @@ final class Wiring {
       throws ConfigException {
     Inbox inbox = inbox(settings.language()).begin(settings.inputs());
     StoredEmbedder embedder =
-        new StoredEmbedder(MiniLmEmbedder.MODEL, this::embeddingModel, archive.vectors());
+        new StoredEmbedder(MiniLmEmbedder.MODEL, model::get, archive.vectors());
     Engines.Chosen engine =
-        new Engines(invocation, settings.engine()).choose(embedder, archive.replies());
+        new Engines(invocation, settings.engine()).choose(embedder, support(), archive.replies());
     Templates templates = templates(settings.theme(), settings.templates());
     Map<String, String> hashes = new TreeMap<>();
     templates.hashes().forEach((name, hash) -> hashes.put("templates/" + name, hash));
@@ -127,7 +129,7 @@ final class Wiring {
   }
 
   /** Takes about a second to load. */
-  private Embedder embeddingModel() {
+  private MiniLmEmbedder embeddingModel() {
     invocation.cache().ifPresent(OnnxLibraries::keepIn);
     return new MiniLmEmbedder();
   }
@@ -312,9 +314,10 @@ final class Wiring {
 
   /** Summaries of single articles. */
   SummaryPrinter summaries(ArticleSettings settings) throws ConfigException {
-    Embedder embedder = embeddingModel();
+    Embedder embedder = model.get();
     Engines.Chosen engine =
-        new Engines(invocation, settings.engine()).choose(embedder, new Engines.NoReplies());
+        new Engines(invocation, settings.engine())
+            .choose(embedder, support(), new Engines.NoReplies());
     return new SummaryPrinter(
         invocation,
         new Articles(inbox(settings.language()), batch(engine)),
@@ -324,12 +327,14 @@ final class Wiring {
         renderer(settings.format(), templates(settings.theme(), settings.templates())));
   }
 
-  /** Checks claims by whomever written; what a judge says is not kept. */
-  Verifier verifier(EngineSettings settings) throws ConfigException {
-    Engines engines = new Engines(invocation, settings);
-    return settings.judge().isEmpty()
-        ? new Verifier()
-        : new Verifier(engines.support(engines.prompts(), new Engines.NoReplies(), new Journal()));
+  /** Verdicts on summaries from anywhere; what a judge says is not kept. */
+  VerdictPrinter verdicts(VerifySettings settings) throws ConfigException {
+    Support support = new Engines(invocation, settings.engine()).judged(support());
+    return new VerdictPrinter(invocation, settings, new Verifier(support));
+  }
+
+  private Support support() {
+    return Support.standard((text, words) -> model.get().of(text, words));
   }
 
   /** How much today's edition is. */

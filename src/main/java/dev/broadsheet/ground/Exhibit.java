@@ -1,5 +1,6 @@
 package dev.broadsheet.ground;
 
+import dev.broadsheet.text.Figure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -21,7 +22,15 @@ record Exhibit(Source source, List<Integer> numbers) {
     return numbers.stream().map(source.sentences()::get).toList();
   }
 
-  /** The evidence and the sentences before it, which name those whom it calls "he". */
+  /** The numbers in the evidence. */
+  List<Figure> figures() {
+    return passages().stream().flatMap(passage -> passage.figures().stream()).toList();
+  }
+
+  /**
+   * The evidence and the sentences before it, which name those whom it calls "he", and who is named
+   * as the speaker beside it.
+   */
   String inContext() {
     return String.join("\n", context());
   }
@@ -36,6 +45,10 @@ record Exhibit(Source source, List<Integer> numbers) {
     }
     List<String> texts = new ArrayList<>();
     wanted.forEach(i -> texts.add(source.sentences().get(i).text()));
+    for (int number : numbers) {
+      texts.add(source.speaker(number));
+      texts.add(source.lineAfter(number));
+    }
     return texts;
   }
 }

@@ -13,12 +13,10 @@ import java.util.Optional;
 final class FigureCheck {
   private FigureCheck() {}
 
-  /**
-   * What is wrong with the claim's numbers, empty if nothing is.
-   *
-   * @param published the day from which "ago" and weekdays count, if known
-   */
-  static List<String> faults(Passage claim, List<Figure> evidence, Optional<LocalDate> published) {
+  /** What is wrong with the claim's numbers, empty if nothing is. */
+  static List<String> faults(Passage claim, List<Exhibit> exhibits) {
+    List<Figure> evidence = new ArrayList<>();
+    exhibits.forEach(exhibit -> evidence.addAll(exhibit.figures()));
     List<String> faults = new ArrayList<>();
     for (Figure figure : claim.figures()) {
       if (isIdle(figure)) {
@@ -26,20 +24,14 @@ final class FigureCheck {
       }
       List<Figure> bearers = evidence.stream().filter(figure::isBorneOutBy).toList();
       String words = figure.span().of(claim.text());
-      if (bearers.isEmpty() && !isReckoned(figure, claim.text(), evidence, published)) {
+      if (bearers.isEmpty()
+          && exhibits.stream().noneMatch(exhibit -> isReckoned(figure, claim.text(), exhibit))) {
         faults.add(label(figure) + " " + words + " is not in the source");
       } else if (!bearers.isEmpty() && countsSomethingElse(figure, bearers, evidence)) {
         faults.add(label(figure) + " " + words + " counts something else in the source");
       }
     }
     return faults;
-  }
-
-  /** How many of the claim's numbers no passage bears out. */
-  static int missing(Passage claim, List<Passage> evidence) {
-    List<Figure> given = new ArrayList<>();
-    evidence.forEach(passage -> given.addAll(passage.figures()));
-    return faults(claim, given, Optional.empty()).size();
   }
 
   private static boolean isIdle(Figure figure) {
@@ -71,13 +63,13 @@ final class FigureCheck {
             || b.noun().equals(a.noun() + "s"));
   }
 
-  /** Dates that follow from another wording once the day of publication is known. */
-  private static boolean isReckoned(
-      Figure figure, String claim, List<Figure> evidence, Optional<LocalDate> published) {
-    if (published.isEmpty()) {
+  /** Dates that follow from another wording once the day of its publication is known. */
+  private static boolean isReckoned(Figure figure, String claim, Exhibit exhibit) {
+    if (exhibit.source().published().isEmpty()) {
       return false;
     }
-    LocalDate day = published.get();
+    LocalDate day = exhibit.source().published().get();
+    List<Figure> evidence = exhibit.figures();
     if (figure.kind() == Kind.DATE) {
       return evidence.stream().anyMatch(source -> isSameDate(figure.date(), source, day));
     }

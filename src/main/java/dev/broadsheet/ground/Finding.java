@@ -11,8 +11,10 @@ import java.util.Set;
  * @param signals how its wording compares, in the order of {@link #signalNames}
  * @param copied share of the claim's word triples that stand in its sources
  * @param faults what speaks against the claim whatever its signals, in words for the reader
+ * @param contradicted whether one of them is that the evidence says the opposite
  */
-public record Finding(List<Double> signals, double copied, List<String> faults) {
+public record Finding(
+    List<Double> signals, double copied, List<String> faults, boolean contradicted) {
 
   /** Copies the lists in. */
   public Finding {
@@ -36,6 +38,7 @@ public record Finding(List<Double> signals, double copied, List<String> faults) 
     double copied = sentences.stream().mapToDouble(Finding::copied).average().orElseThrow();
     Set<String> faults = new LinkedHashSet<>();
     sentences.forEach(sentence -> faults.addAll(sentence.faults()));
-    return new Finding(means, copied, List.copyOf(faults));
+    boolean contradicted = sentences.stream().anyMatch(Finding::contradicted);
+    return new Finding(means, copied, List.copyOf(faults), contradicted);
   }
 }

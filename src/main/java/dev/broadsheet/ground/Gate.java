@@ -29,11 +29,6 @@ public final class Gate {
   private final Map<String, Article> articles = new LinkedHashMap<>();
   private final Map<String, Source> sources = new LinkedHashMap<>();
 
-  /** Reads the articles; weighs with what comes with the program. */
-  public Gate(Collection<Article> articles) {
-    this(articles, Support.standard());
-  }
-
   /** Reads the articles. */
   public Gate(Collection<Article> articles, Support support) {
     this.support = support;
@@ -46,11 +41,18 @@ public final class Gate {
   private static Source read(Article article) {
     String surroundings =
         String.join("\n", article.title(), article.source(), article.author().orElse(""));
+    Map<Integer, String> speakers = new LinkedHashMap<>();
+    for (Sentence sentence : article.sentences()) {
+      sentence
+          .speaker()
+          .ifPresent(span -> speakers.put(sentence.number() - 1, span.of(article.text())));
+    }
     return new Source(
         article.text(),
         article.sentences().stream().map(Sentence::span).toList(),
         article.published().map(time -> time.toLocalDate()),
-        surroundings);
+        surroundings,
+        speakers);
   }
 
   /**
@@ -89,6 +91,10 @@ public final class Gate {
       if (isBetter(finding, best)) {
         best = Optional.of(finding);
         nearest = candidate;
+      }
+      if (finding.contradicted()) {
+        // What is said the other way round where it is cited is not borne out by something else.
+        break;
       }
     }
     List<String> reasons =

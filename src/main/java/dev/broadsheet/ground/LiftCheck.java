@@ -1,5 +1,6 @@
 package dev.broadsheet.ground;
 
+import dev.broadsheet.text.Leaning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -24,11 +25,7 @@ final class LiftCheck {
               + "|meant|comes|came|includes|included|marks|marked|could|may|might|follows)\\b)?"
               + "|^(?:The (?:latter|former|pair|duo|two|three)\\b|Both\\b(?! (?:the|\\p{Lu})))");
   private static final Pattern CONNECTIVE =
-      Pattern.compile(
-          "^(?:However|But|And|Yet|So|Or|Nor|Nevertheless|Nonetheless|Instead|Moreover|Furthermore"
-              + "|Therefore|Thus|Hence|Consequently|Otherwise|Conversely|Still|Besides|Also|Then"
-              + "|Likewise|Similarly|Even so|That said|As a result|In addition|In contrast|For example"
-              + "|For instance|On the other hand|In response|At the same time|In turn)\\b(?: ?,| )");
+      Pattern.compile("^" + Leaning.CONNECTIVES + "\\b(?: ?,| )");
   private static final Pattern FIRST_PERSON = Pattern.compile("\\b(?:I|We|we|my|our|us)\\b");
   private static final Pattern PLACE_IN_TEXT =
       Pattern.compile(
@@ -44,10 +41,10 @@ final class LiftCheck {
     find(POINTER, sentence, "\"%s\" points at an earlier sentence", faults);
     find(CONNECTIVE, sentence, "\"%s\" goes on from an earlier sentence", faults);
     find(PLACE_IN_TEXT, sentence, "\"%s\" points at its page", faults);
-    if (isHalfQuote(sentence)) {
+    if (Leaning.isHalfQuote(sentence)) {
       faults.add("it holds only part of a quote");
     } else {
-      find(FIRST_PERSON, withoutQuotes(sentence), "it does not say who \"%s\" is", faults);
+      find(FIRST_PERSON, Leaning.withoutQuotes(sentence), "it does not say who \"%s\" is", faults);
     }
     if (sentence.endsWith(":") || sentence.endsWith(",")) {
       faults.add("it breaks off");
@@ -61,16 +58,5 @@ final class LiftCheck {
       String word = matcher.group().replaceAll("^[\"“‘']|[ ,]+$", "");
       faults.add(String.format(message, word));
     }
-  }
-
-  private static boolean isHalfQuote(String text) {
-    long straight = text.chars().filter(c -> c == '"').count();
-    long opening = text.chars().filter(c -> c == '“').count();
-    long closing = text.chars().filter(c -> c == '”').count();
-    return straight % 2 != 0 || opening != closing;
-  }
-
-  private static String withoutQuotes(String text) {
-    return text.replaceAll("“[^”]*”|\"[^\"]*\"", " ");
   }
 }

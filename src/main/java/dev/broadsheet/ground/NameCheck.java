@@ -59,10 +59,10 @@ final class NameCheck {
    * What is wrong with the claim's names, empty if nothing is.
    *
    * @param evidence the words of the evidence and what stands around it
-   * @param elsewhere publisher, author and title, whose names a claim may always use
+   * @param elsewhere sources with publisher, author and title, whose names a claim may always use
    */
   static List<String> faults(
-      String claim, NameIndex evidence, NameIndex elsewhere, Lexicon lexicon) {
+      String claim, NameIndex evidence, List<Source> elsewhere, Lexicon lexicon) {
     List<String> faults = new ArrayList<>();
     for (Name name : Names.of(claim)) {
       List<String> missing = new ArrayList<>(evidence.missing(name));
@@ -72,7 +72,8 @@ final class NameCheck {
       if (name.opensSentence() && !isCertain(name)) {
         missing.remove(name.parts().get(0));
       }
-      if (!missing.isEmpty() && !elsewhere.contains(name)) {
+      if (!missing.isEmpty()
+          && elsewhere.stream().noneMatch(source -> source.surroundings().contains(name))) {
         faults.add("name " + name.text().replaceAll("\\s+", " ") + " is not in the source");
       }
     }

@@ -110,6 +110,11 @@ final class Passage {
     return stems;
   }
 
+  /** Where its words stand in {@link #text()}. */
+  List<Span> places() {
+    return places;
+  }
+
   /** Where words {@code from} to before {@code to} stand in {@link #text()}; at least one. */
   Span place(int from, int to) {
     return places.get(from).union(places.get(to - 1));

@@ -60,6 +60,7 @@ final class Polarity {
           "ruled",
           "rule",
           "absent",
+          "empty",
           "missing",
           "yet",
           "few",
@@ -87,12 +88,13 @@ final class Polarity {
 
   private Polarity() {}
 
-  /** Whether word {@code i} negates; "no 8" is a rank. */
+  /** Whether word {@code i} negates; "no 8" is a rank, and "not only" affirms. */
   static boolean negates(List<String> forms, int i) {
     String form = forms.get(i);
     boolean isRank =
         form.equals("no") && i + 1 < forms.size() && Character.isDigit(forms.get(i + 1).charAt(0));
-    return !isRank && (NEGATORS.contains(form) || form.endsWith("n't"));
+    boolean isBoth = form.equals("not") && i + 1 < forms.size() && forms.get(i + 1).equals("only");
+    return !isRank && !isBoth && (NEGATORS.contains(form) || form.endsWith("n't"));
   }
 
   static boolean negates(Passage passage, int i) {
@@ -115,7 +117,12 @@ final class Polarity {
 
   /** Whether anything in the sentence may amount to a denial. */
   static boolean hints(Passage passage) {
-    return hints(passage.forms());
+    return isFirstSince(passage) || hints(passage.forms());
+  }
+
+  /** Whether it tells of the first since some day: there was none since. */
+  static boolean isFirstSince(Passage passage) {
+    return passage.forms().contains("first") && passage.forms().contains("since");
   }
 
   static boolean hints(List<String> forms) {

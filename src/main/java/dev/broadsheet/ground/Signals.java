@@ -1,5 +1,7 @@
 package dev.broadsheet.ground;
 
+import dev.broadsheet.model.WordVectors;
+import dev.broadsheet.text.NameIndex;
 import dev.broadsheet.text.Tokens;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,6 +21,7 @@ final class Signals {
       List.of(
           "words",
           "pairs",
+          "onePair",
           "subsequence",
           "runs",
           "binding",
@@ -26,15 +29,33 @@ final class Signals {
           "unknownNumbers",
           "repetition",
           "negation",
-          "figures");
+          "pronouns",
+          "meaning",
+          "meaningOfRuns",
+          "meaningOfOne",
+          "meaningOfNames",
+          "meaningOfEnding",
+          "evenness",
+          "wrongFigures",
+          "wrongNames",
+          "strangeNames",
+          "wrongQuotes",
+          "twists",
+          "reversals");
 
   private static final double NAME_SHARE = 0.6;
   private static final int NEIGHBOURS = 3;
+  private static final Set<String> PRONOUNS =
+      Set.of(
+          "he", "she", "they", "him", "her", "them", "his", "their", "it", "its", "who", "this",
+          "that", "these", "those");
 
   private final Passage claim;
   private final List<Source> sources;
   private final List<Passage> evidence;
   private final Lexicon lexicon;
+  private final Likeness likeness;
+  private final Faults faults;
 
   /**
    * Prepares to compare.
@@ -42,11 +63,14 @@ final class Signals {
    * @param claim one sentence
    * @param exhibits the evidence, the most telling first
    */
-  Signals(Passage claim, List<Exhibit> exhibits, Lexicon lexicon) {
+  Signals(
+      Passage claim, List<Exhibit> exhibits, Lexicon lexicon, WordVectors vectors, Faults faults) {
     this.claim = claim;
     this.sources = exhibits.stream().map(Exhibit::source).toList();
     this.evidence = exhibits.stream().flatMap(exhibit -> exhibit.passages().stream()).toList();
     this.lexicon = lexicon;
+    this.likeness = new Likeness(claim, evidence, lexicon, vectors);
+    this.faults = faults;
   }
 
   /** The signals, in the order of {@link #NAMES}. */
@@ -61,6 +85,7 @@ final class Signals {
     return List.of(
         evidence.isEmpty() ? 0 : Overlap.words(claim, evidence.get(0).stemSet(), lexicon),
         Overlap.share(claim.pairs(), Overlap.pairs(evidence)),
+        onePair(),
         Overlap.subsequence(claim, evidence),
         runs(),
         binding(),
@@ -68,7 +93,23 @@ final class Signals {
         -numbers,
         -repetition(),
         -negation(),
-        -figures());
+        -pronouns(),
+        likeness.ofWords(),
+        likeness.ofRuns(),
+        likeness.ofOnePassage(),
+        likeness.ofNames(),
+        likeness.ofEnding(),
+        -likeness.unevenness(),
+        minus(faults.figures()),
+        minus(faults.names()),
+        -strangeNames(),
+        minus(faults.quotes()),
+        minus(faults.twists()),
+        minus(faults.reversals()));
+  }
+
+  private static double minus(List<String> faults) {
+    return -faults.size();
   }
 
   /** Share of the claim's word triples that stand in its sources: how much of it is copied. */
@@ -158,9 +199,25 @@ final class Signals {
     return Polarity.denies(claim) && !evidenceDenies ? 1 : 0;
   }
 
-  /** Numbers of the claim that its evidence does not bear out. */
-  private double figures() {
-    return FigureCheck.missing(claim, evidence);
+  /** Share of the claim's pairs of words that the best single passage has. */
+  private double onePair() {
+    return evidence.stream()
+        .mapToDouble(passage -> Overlap.share(claim.pairs(), passage.pairs()))
+        .max()
+        .orElse(0);
+  }
+
+  /** Share of words that stand for somebody named elsewhere: what is easily mistaken. */
+  private double pronouns() {
+    long found = claim.forms().stream().filter(PRONOUNS::contains).count();
+    return claim.forms().isEmpty() ? 0 : (double) found / claim.forms().size();
+  }
+
+  /** Names of the claim that no source has anywhere. */
+  private double strangeNames() {
+    StringBuilder whole = new StringBuilder();
+    sources.forEach(source -> whole.append(source.text()).append('\n'));
+    return NameCheck.faults(claim.text(), NameIndex.of(whole.toString()), sources, lexicon).size();
   }
 
   @Override

@@ -14,10 +14,13 @@ import java.util.Optional;
  * safe for several threads.
  */
 final class Source {
+  private static final int LONGEST_LINE = 200;
+
   private final String text;
   private final List<Passage> sentences;
   private final Optional<LocalDate> published;
   private final NameIndex surroundings;
+  private final Map<Integer, String> speakers;
 
   /** Where each stem stands. */
   private final Map<String, List<Place>> places = new HashMap<>();
@@ -31,8 +34,15 @@ final class Source {
    * @param spans its sentences in order of place
    * @param published the day it was published, if known
    * @param surroundings what stands around it without being part of it: publisher, author, title
+   * @param speakers for sentences that are somebody's words, who stands beside them as the speaker
    */
-  Source(String text, List<Span> spans, Optional<LocalDate> published, String surroundings) {
+  Source(
+      String text,
+      List<Span> spans,
+      Optional<LocalDate> published,
+      String surroundings,
+      Map<Integer, String> speakers) {
+    this.speakers = Map.copyOf(speakers);
     this.text = text;
     this.published = published;
     this.surroundings = NameIndex.of(surroundings);
@@ -62,6 +72,19 @@ final class Source {
 
   NameIndex surroundings() {
     return surroundings;
+  }
+
+  /** Who is named beside a sentence as its speaker; empty if nobody is. */
+  String speaker(int sentence) {
+    return speakers.getOrDefault(sentence, "");
+  }
+
+  /** What stands between a sentence and the next without being one, as a name under a quote. */
+  String lineAfter(int sentence) {
+    int from = sentences.get(sentence).span().end();
+    boolean isLast = sentence + 1 == sentences.size();
+    int to = isLast ? text.length() : sentences.get(sentence + 1).span().start();
+    return text.substring(from, Math.max(from, Math.min(to, from + LONGEST_LINE)));
   }
 
   boolean has(String stem) {

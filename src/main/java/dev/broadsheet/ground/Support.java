@@ -1,7 +1,7 @@
 package dev.broadsheet.ground;
 
-import dev.broadsheet.text.Figure;
-import dev.broadsheet.text.NameIndex;
+import dev.broadsheet.model.RememberingWords;
+import dev.broadsheet.model.WordVectors;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,18 +24,23 @@ public final class Support {
    */
   private static final int NO_AT_THE_GATE = 3;
 
+  private static final int REMEMBERED_SENTENCES = 250;
+
   private final Lexicon lexicon;
   private final Weights weights;
+  private final WordVectors vectors;
   private final Optional<SecondOpinion> opinion;
 
-  /** Weighs with what was learned. */
-  public Support(Lexicon lexicon, Weights weights) {
-    this(lexicon, weights, Optional.empty());
+  /** Weighs with what was learned; {@code vectors} are those that it was learned with. */
+  public Support(Lexicon lexicon, Weights weights, WordVectors vectors) {
+    this(lexicon, weights, new RememberingWords(vectors, REMEMBERED_SENTENCES), Optional.empty());
   }
 
-  private Support(Lexicon lexicon, Weights weights, Optional<SecondOpinion> opinion) {
+  private Support(
+      Lexicon lexicon, Weights weights, WordVectors vectors, Optional<SecondOpinion> opinion) {
     this.lexicon = lexicon;
     this.weights = weights;
+    this.vectors = vectors;
     this.opinion = opinion;
   }
 
@@ -44,17 +49,12 @@ public final class Support {
    * its threshold that the answer can turn the verdict.
    */
   public Support asking(SecondOpinion other) {
-    return new Support(lexicon, weights, Optional.of(other));
+    return new Support(lexicon, weights, vectors, Optional.of(other));
   }
 
   /** With the lexicon and weights that come with the program. */
-  public static Support standard() {
-    return Standard.SUPPORT;
-  }
-
-  /** Read once, when first asked for. */
-  private static final class Standard {
-    private static final Support SUPPORT = new Support(Lexicon.load(), Weights.load());
+  public static Support standard(WordVectors vectors) {
+    return new Support(Lexicon.load(), Weights.load(), vectors);
   }
 
   Lexicon lexicon() {
@@ -67,33 +67,10 @@ public final class Support {
 
   /** Holds a claim of one sentence against passages of one or more sources; at least one. */
   Finding of(Passage claim, List<Exhibit> exhibits) {
-    Signals signals = new Signals(claim, exhibits, lexicon);
-    return new Finding(signals.values(), signals.copied(), faults(claim, exhibits));
-  }
-
-  private List<String> faults(Passage claim, List<Exhibit> exhibits) {
-    List<Figure> figures = new ArrayList<>();
-    List<Passage> evidence = new ArrayList<>();
-    StringBuilder context = new StringBuilder();
-    StringBuilder whole = new StringBuilder();
-    for (Exhibit exhibit : exhibits) {
-      evidence.addAll(exhibit.passages());
-      exhibit.passages().forEach(passage -> figures.addAll(passage.figures()));
-      context.append(exhibit.inContext()).append('\n');
-      whole.append(exhibit.source().text()).append('\n');
-    }
-    Source first = exhibits.get(0).source();
-    List<String> faults = new ArrayList<>(FigureCheck.faults(claim, figures, first.published()));
-    faults.addAll(
-        NameCheck.faults(
-            claim.text(), NameIndex.of(context.toString()), first.surroundings(), lexicon));
-    faults.addAll(QuoteCheck.faults(claim.text(), whole.toString()));
-    if (faults.isEmpty()) {
-      faults.addAll(TwistCheck.faults(claim, evidence));
-    }
-    faults.addAll(NegationCheck.faults(claim, evidence));
-    faults.addAll(RoleCheck.faults(claim, evidence));
-    return faults.stream().distinct().toList();
+    Faults faults = Faults.of(claim, exhibits, lexicon);
+    Signals signals = new Signals(claim, exhibits, lexicon, vectors, faults);
+    return new Finding(
+        signals.values(), signals.copied(), faults.all(), !faults.reversals().isEmpty());
   }
 
   /** Log-odds of support, up to a constant. */

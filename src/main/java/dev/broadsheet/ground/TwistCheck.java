@@ -22,7 +22,7 @@ final class TwistCheck {
   private static final double LEAST_SHARE = 0.4;
   private static final int LONGEST_GAP = 7;
   private static final int SWAP_GAP = 4;
-  private static final int LONGEST_DENIAL = 3;
+  private static final int LONGEST_DENIAL = 4;
 
   private final Alignment alignment;
   private final Passage claim;
@@ -94,7 +94,11 @@ final class TwistCheck {
     if (!isElsewhere) {
       return !isEpithet && !isShortForm;
     }
-    return gap.claimLength() <= SWAP_GAP
+    boolean isMoved =
+        NameIndex.of(claim.text()).contains(other)
+            && !isExchanged(name.parts().get(0), other.parts().get(0));
+    return !isMoved
+        && gap.claimLength() <= SWAP_GAP
         && gap.sentenceLength() <= SWAP_GAP
         && !isListed(gap, other);
   }
@@ -127,12 +131,30 @@ final class TwistCheck {
         boolean areWords = isSwappable(ours) && isSwappable(theirs) && !areAkin(ours, theirs);
         if (areWords
             && hasOutside(sentence, ours, gap.sentenceFrom(), gap.sentenceTo())
-            && hasOutside(claim, theirs, gap.claimFrom(), gap.claimTo())) {
+            && hasOutside(claim, theirs, gap.claimFrom(), gap.claimTo())
+            && isExchanged(ours, theirs)) {
           faults.add("\"" + ours + "\" and \"" + theirs + "\" have changed places");
           return;
         }
       }
     }
+  }
+
+  /** Whether another gap has the two the other way round; else a phrase has only moved. */
+  private boolean isExchanged(String ours, String theirs) {
+    for (Alignment.Gap gap : alignment.gaps()) {
+      boolean hasTheirs = anyAkin(claim.forms().subList(gap.claimFrom(), gap.claimTo()), theirs);
+      boolean hasOurs =
+          anyAkin(sentence.forms().subList(gap.sentenceFrom(), gap.sentenceTo()), ours);
+      if (hasTheirs && hasOurs) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean anyAkin(List<String> forms, String form) {
+    return forms.stream().anyMatch(other -> areAkin(form, other));
   }
 
   private boolean isJoined(Alignment.Gap gap) {
@@ -219,7 +241,7 @@ final class TwistCheck {
     if (here.size() > LONGEST_DENIAL || there.size() > LONGEST_DENIAL) {
       return;
     }
-    if (Polarity.denies(here) && !Polarity.hints(there)) {
+    if (Polarity.denies(here) && !Polarity.hints(there) && !Polarity.isFirstSince(sentence)) {
       faults.add("it denies what the source says");
     } else if (Polarity.denies(there) && gap.isInner() && !Polarity.hints(here)) {
       faults.add("it affirms what the source denies");

@@ -4,6 +4,7 @@ import dev.broadsheet.text.Sentences;
 import dev.broadsheet.text.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,11 +17,6 @@ import java.util.TreeSet;
  */
 public final class Verifier {
   private final Support support;
-
-  /** A verifier that weighs with what comes with the program. */
-  public Verifier() {
-    this(Support.standard());
-  }
 
   /** A verifier that weighs with the given support. */
   public Verifier(Support support) {
@@ -84,7 +80,7 @@ public final class Verifier {
 
   private List<Weighed> weigh(String text, String claim) {
     List<Span> spans = Sentences.of(text, new Span(0, text.length()), "en");
-    Source source = new Source(text, spans, Optional.empty(), "");
+    Source source = new Source(text, spans, Optional.empty(), "", Map.of());
     List<Weighed> weighed = new ArrayList<>();
     for (Span span : ClaimSentences.of(claim)) {
       Passage sentence = Passage.of(span.of(claim), span);

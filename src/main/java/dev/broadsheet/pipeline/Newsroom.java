@@ -38,13 +38,14 @@ public final class Newsroom {
    * @param mender writes refused lines anew, if the engine can
    * @param support weighs lines against their sources
    * @param comparison finds what sources give differently
+   * @param support weighs what is written against its sources
    */
   public Newsroom(
       Summarizer summarizer, Optional<Mender> mender, Support support, Comparison comparison) {
-    this.support = support;
     this.summarizer = summarizer;
     this.mender = mender;
     this.comparison = comparison;
+    this.support = support;
   }
 
   /** What was written, and what was dropped of it and why. */

@@ -1,5 +1,6 @@
 package dev.broadsheet.summarize;
 
+import dev.broadsheet.text.Leaning;
 import java.util.regex.Pattern;
 
 /**
@@ -22,11 +23,9 @@ final class Standing {
           Pattern.DOTALL);
   private static final Pattern CONNECTIVE =
       Pattern.compile(
-          "^[\\p{Punct}“‘’”]*(?:(?:However|But|And|Yet|So|Or|Nor|Nevertheless|Nonetheless|Instead"
-              + "|Moreover|Furthermore|Therefore|Thus|Hence|Consequently|Otherwise|Conversely"
-              + "|Still|Besides|Also|Then|Likewise|Similarly|Meanwhile|Later|Afterwards|Because|Even so"
-              + "|That said)\\b|(?:As a result|In addition|In contrast|For example|For instance"
-              + "|On the other hand|In response|At the same time|In turn|By contrast)\\b).*",
+          "^[\\p{Punct}“‘’”]*(?:"
+              + Leaning.CONNECTIVES
+              + "|Meanwhile|Later|Afterwards|Because|By contrast)\\b.*",
           Pattern.DOTALL);
   private static final Pattern INNER_REFERENCE =
       Pattern.compile(
@@ -54,30 +53,18 @@ final class Standing {
     return PRONOUN.matcher(sentence).matches()
         || CONNECTIVE.matcher(sentence).matches()
         || INNER_REFERENCE.matcher(sentence).matches()
-        || isHalfQuote(sentence)
+        || Leaning.isHalfQuote(sentence)
         || sentence.endsWith(":")
         || sentence.endsWith(",");
   }
 
   /** Whether it speaks to or of somebody who is not in the room: "I", "we", "you" out of quotes. */
   static boolean speaksOfItself(String sentence) {
-    return FIRST_PERSON.matcher(withoutQuotes(sentence)).find();
+    return FIRST_PERSON.matcher(Leaning.withoutQuotes(sentence)).find();
   }
 
   /** Whether it is about the page it stands on and not about the world. */
   static boolean isPageFurniture(String sentence) {
     return PAGE_FURNITURE.matcher(sentence).matches();
-  }
-
-  private static boolean isHalfQuote(String text) {
-    long straight = text.chars().filter(c -> c == '"').count();
-    long opening = text.chars().filter(c -> c == '“').count();
-    long closing = text.chars().filter(c -> c == '”').count();
-    return straight % 2 != 0 || opening != closing;
-  }
-
-  private static String withoutQuotes(String text) {
-    return text.replaceAll(
-        "“[^”]*”|\"[^\"]*\"|(?<!\\w)['‘][^'’]*(?:['’](?=\\w)[^'’]*)*['’](?!\\w)", " ");
   }
 }

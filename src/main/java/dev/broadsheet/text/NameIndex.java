@@ -80,6 +80,10 @@ public final class NameIndex {
     if (words.contains(part) || words.contains(singular(part)) || words.contains(part + "s")) {
       return true;
     }
+    // The index has both halves of what is written with a hyphen.
+    if (part.indexOf('-') > 0 && words.containsAll(List.of(part.split("-", -1)))) {
+      return true;
+    }
     for (String relative : Demonyms.family(part)) {
       if (words.contains(relative)) {
         return true;

@@ -3,6 +3,7 @@ package dev.broadsheet.ground;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.broadsheet.model.langchain.MiniLmEmbedder;
 import dev.broadsheet.news.Article;
 import dev.broadsheet.news.Citation;
 import dev.broadsheet.news.Claim;
@@ -25,7 +26,8 @@ class GateTest {
           + "\"We will rebuild every house,\" said Dimova. "
           + "The navy rescued 45 people from the harbour.";
 
-  private final Gate gate = new Gate(List.of(article("a", TEXT)), Support.standard());
+  private final Gate gate =
+      new Gate(List.of(article("a", TEXT)), Support.standard(new MiniLmEmbedder()));
 
   static Article article(String id, String text) {
     List<Sentence> sentences = new ArrayList<>();

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.broadsheet.ingest.Intake;
 import dev.broadsheet.ingest.IntakeSettings;
+import dev.broadsheet.model.langchain.MiniLmEmbedder;
 import dev.broadsheet.news.Article;
 import dev.broadsheet.news.Citation;
 import dev.broadsheet.news.Claim;
@@ -34,10 +35,10 @@ class MutationTest {
   private static final int SEEDS = 3;
 
   /** What is reached; the aim is 0.80. */
-  private static final double LEAST_OTHERS = 0.65;
+  private static final double LEAST_OTHERS = 0.74;
 
   /** What is reached; the aim is 0.95. */
-  private static final double LEAST_PARAPHRASES = 0.88;
+  private static final double LEAST_PARAPHRASES = 0.94;
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Map<String, Article> ARTICLES = new TreeMap<>();
@@ -45,7 +46,7 @@ class MutationTest {
 
   @BeforeAll
   static void readArticles() {
-    Support support = Support.standard();
+    Support support = Support.standard(new MiniLmEmbedder());
     List<Article> read = new ArrayList<>();
     new Intake(IntakeSettings.defaults())
         .read(

@@ -3,15 +3,16 @@ package dev.broadsheet.lab;
 import dev.broadsheet.ground.Finding;
 import dev.broadsheet.ground.Support;
 import dev.broadsheet.ground.Verifier;
+import dev.broadsheet.model.langchain.MiniLmEmbedder;
 import java.io.IOException;
 import java.nio.file.Path;
 
 /** Lists the faults found in judged claims. Arguments: folder of the development data, set. */
-final class ListFaults {
+public final class ListFaults {
   private ListFaults() {}
 
   public static void main(String[] args) throws IOException {
-    Verifier verifier = new Verifier(Support.standard());
+    Verifier verifier = new Verifier(Support.standard(new MiniLmEmbedder()));
     for (JudgedClaims.Item item : new JudgedClaims(Path.of(args[0])).items()) {
       if (item.set().startsWith(args[1])) {
         Finding finding = verifier.measure(item.source(), item.claim());

@@ -7,6 +7,7 @@ import dev.broadsheet.ground.Ruling;
 import dev.broadsheet.ground.Support;
 import dev.broadsheet.ingest.Intake;
 import dev.broadsheet.ingest.IntakeSettings;
+import dev.broadsheet.model.langchain.MiniLmEmbedder;
 import dev.broadsheet.news.Article;
 import dev.broadsheet.news.Citation;
 import dev.broadsheet.news.Claim;
@@ -23,12 +24,14 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Prints how often the gate refuses changed sentences of articles and lets true ones pass.
+ * Prints how often the gate refuses changed sentences of articles and lets true ones pass. Of the
+ * hand-written cases half, by a hash of their ids, are never shown but only counted, so that rules
+ * made by looking at failures are held against cases nobody looked at.
  *
  * <p>Arguments: folder of articles; folder of {@code paraphrases.jsonl} and {@code
  * reversals.jsonl}, or {@code -}; optionally the kind whose failures are listed.
  */
-final class MeasureGate {
+public final class MeasureGate {
   private final Map<String, Article> articles = new TreeMap<>();
   private final Map<String, Gate> gates = new HashMap<>();
   private final Map<String, int[]> counts = new TreeMap<>();
@@ -36,7 +39,7 @@ final class MeasureGate {
 
   private MeasureGate(List<Article> read, String shown) {
     this.shown = shown;
-    Support support = Support.standard();
+    Support support = Support.standard(new MiniLmEmbedder());
     for (Article article : read) {
       String file = Path.of(article.path()).getFileName().toString();
       articles.put(file, article);
@@ -61,7 +64,7 @@ final class MeasureGate {
         (kind, count) ->
             System.out.printf(
                 Locale.ROOT,
-                "%-22s %4d of %4d passed, %.3f refused%n",
+                "%-34s %4d of %4d passed, %.3f refused%n",
                 kind,
                 count[0],
                 count[1],
@@ -113,7 +116,8 @@ final class MeasureGate {
     count[0] += passes ? 1 : 0;
     count[1]++;
     boolean shouldPass = kind.startsWith("untouched") || kind.startsWith("paraphrase");
-    if (kind.startsWith(shown) && !shown.isEmpty() && passes != shouldPass) {
+    boolean isShown = kind.startsWith(shown) && !shown.isEmpty() && !kind.endsWith("counted");
+    if (isShown && passes != shouldPass) {
       System.out.println(kind + " " + file + ": " + text + "\n    " + ruling.reasons());
     }
   }
@@ -130,6 +134,8 @@ final class MeasureGate {
         }
       }
       String full = row.has("kind") ? kind + " " + row.get("kind").asText() : kind;
+      boolean isLookedAt = Math.floorMod(row.get("id").asText().hashCode(), 2) == 0;
+      full += isLookedAt ? ", looked at" : ", only counted";
       count(full, row.get("file").asText(), article, row.get("claim").asText(), numbers);
     }
   }

@@ -19,7 +19,7 @@ import java.util.Map;
  */
 final class SupportLearner {
   private static final double MISSED = 0.02;
-  private static final double RIDGE = 0.1;
+  private static final double RIDGE = 0.05;
   private static final int SWEEPS = 60;
   private static final double FULL_WEIGHT_FROM = 40;
 
@@ -154,6 +154,7 @@ final class SupportLearner {
       double[] scores =
           rows.stream()
               .filter(row -> row.set().equals(set) && row.isTrue())
+              .filter(row -> row.finding().faults().isEmpty())
               .mapToDouble(row -> learned.score(row.finding().signals()))
               .sorted()
               .toArray();
@@ -215,7 +216,9 @@ final class SupportLearner {
     double[] all = new double[2 * sets.size()];
     for (int i = 0; i < scores.length; i++) {
       Row row = rows.get(i);
-      boolean passes = scores[i] >= weights.threshold(row.finding().copied());
+      boolean passes =
+          row.finding().faults().isEmpty()
+              && scores[i] >= weights.threshold(row.finding().copied());
       int cell = 2 * sets.indexOf(row.set()) + (row.isTrue() ? 1 : 0);
       all[cell]++;
       right[cell] += passes == row.isTrue() ? 1 : 0;

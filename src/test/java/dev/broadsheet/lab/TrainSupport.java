@@ -5,6 +5,7 @@ import dev.broadsheet.ground.Lexicon;
 import dev.broadsheet.ground.Support;
 import dev.broadsheet.ground.Verifier;
 import dev.broadsheet.ground.Weights;
+import dev.broadsheet.model.langchain.MiniLmEmbedder;
 import dev.broadsheet.text.Span;
 import dev.broadsheet.text.Tokens;
 import java.io.IOException;
@@ -23,7 +24,7 @@ import java.util.TreeMap;
  *
  * <p>Arguments: folder of the development data, folder of the resources.
  */
-final class TrainSupport {
+public final class TrainSupport {
   private static final int LEAST_ARTICLES = 3;
   private static final List<String> TEXTS =
       List.of("verify_sources", "summ_cnndm", "summ_xsum", "cluster_ecb", "cluster_newswcl50");
@@ -35,7 +36,7 @@ final class TrainSupport {
     Path resources = Path.of(args[1]);
     List<String> lexicon = lexicon(data);
     Files.write(resources.resolve("lexicon.tsv"), lexicon);
-    Support unweighted = new Support(parse(lexicon), unlearned());
+    Support unweighted = new Support(parse(lexicon), unlearned(), new MiniLmEmbedder());
     List<SupportLearner.Row> rows = rows(new JudgedClaims(data), new Verifier(unweighted));
     Weights weights = new SupportLearner(rows).learn();
     Files.write(resources.resolve("support.tsv"), weights.lines());

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.broadsheet.ground.Support;
+import dev.broadsheet.model.langchain.MiniLmEmbedder;
 import dev.broadsheet.news.Article;
 import dev.broadsheet.news.Citation;
 import dev.broadsheet.news.Claim;
@@ -26,7 +27,7 @@ class CopyDeskTest {
       "The council of Westmere closed the harbour bridge on Monday after a crack was found in a"
           + " pier. Repairs will cost 40,000 crowns, engineer Ada Holm said. She expects buses to"
           + " cross again in June.";
-  private static final Support SUPPORT = Support.standard();
+  private static final Support SUPPORT = Support.standard(new MiniLmEmbedder());
 
   private final Article article = article();
 

@@ -7,6 +7,8 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import dev.broadsheet.model.Embedder;
+import dev.broadsheet.model.WordVectors;
+import dev.broadsheet.text.Span;
 import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.model.embedding.onnx.AbstractInProcessEmbeddingModel;
 import dev.langchain4j.model.embedding.onnx.OnnxBertBiEncoder;
@@ -33,7 +35,7 @@ import java.util.concurrent.TimeUnit;
  *
  * <p>Safe for use by several threads.
  */
-public final class MiniLmEmbedder implements Embedder {
+public final class MiniLmEmbedder implements Embedder, WordVectors {
   /** Name of the model, known before it is loaded. */
   public static final String MODEL = "all-minilm-l6-v2-q";
 
@@ -44,6 +46,7 @@ public final class MiniLmEmbedder implements Embedder {
 
   private final SingleRunModel model;
   private final HuggingFaceTokenizer tokenizer;
+  private final TokenStates states;
 
   /** Loads the model out of the jar; takes about a second. */
   public MiniLmEmbedder() {
@@ -51,7 +54,9 @@ public final class MiniLmEmbedder implements Embedder {
     System.setProperty("ai.djl.offline", "true");
     System.setProperty("OPT_OUT_TRACKING", "true");
     tokenizer = tokenizer();
-    model = new SingleRunModel();
+    OrtSession session = session();
+    model = new SingleRunModel(session);
+    states = new TokenStates(session, tokenizer);
   }
 
   @Override
@@ -66,12 +71,9 @@ public final class MiniLmEmbedder implements Embedder {
     for (String text : texts) {
       List<CharSpan> words = text.isBlank() ? List.of() : tokens(text);
       List<Integer> counts = new ArrayList<>();
-      for (int from = 0; from < words.size(); ) {
-        int to = windowEnd(text, words, from);
-        String window = text.substring(words.get(from).getStart(), words.get(to - 1).getEnd());
-        windows.add(TextSegment.from(window));
-        counts.add(to - from);
-        from = to;
+      for (Window window : windows(text, words)) {
+        windows.add(TextSegment.from(window.place().of(text)));
+        counts.add(window.tokens());
       }
       windowTokens.add(counts.stream().mapToInt(Integer::intValue).toArray());
     }
@@ -83,6 +85,50 @@ public final class MiniLmEmbedder implements Embedder {
       next += counts.length;
     }
     return vectors;
+  }
+
+  /** A stretch of a text that fits the model. */
+  private record Window(Span place, int tokens) {}
+
+  private static List<Window> windows(String text, List<CharSpan> tokens) {
+    List<Window> windows = new ArrayList<>();
+    for (int from = 0; from < tokens.size(); ) {
+      int to = windowEnd(text, tokens, from);
+      Span place = new Span(tokens.get(from).getStart(), tokens.get(to - 1).getEnd());
+      windows.add(new Window(place, to - from));
+      from = to;
+    }
+    return windows;
+  }
+
+  @Override
+  public List<float[]> of(String text, List<Span> words) {
+    double[][] sums = new double[words.size()][DIMENSIONS];
+    List<CharSpan> all = text.isBlank() ? List.of() : tokens(text);
+    for (Window window : windows(text, all)) {
+      int word = 0;
+      for (TokenStates.Token token : states.of(window.place().of(text))) {
+        int start = window.place().start() + token.place().start();
+        while (word < words.size() && words.get(word).end() <= start) {
+          word++;
+        }
+        if (word < words.size()
+            && words.get(word).start() < window.place().start() + token.place().end()) {
+          add(token.vector(), sums[word]);
+        }
+      }
+    }
+    List<float[]> unit = new ArrayList<>();
+    for (double[] sum : sums) {
+      unit.add(unit(sum));
+    }
+    return unit;
+  }
+
+  private static void add(float[] vector, double[] sum) {
+    for (int i = 0; i < DIMENSIONS; i++) {
+      sum[i] += vector[i];
+    }
   }
 
   /** The places of the text's tokens, in UTF-16 units; empty if the model sees nothing in it. */
@@ -99,7 +145,8 @@ public final class MiniLmEmbedder implements Embedder {
     return spans;
   }
 
-  private static int[] unitsByCodePoint(String text) {
+  /** Where each code point begins, in UTF-16 units, and where the last one ends. */
+  static int[] unitsByCodePoint(String text) {
     int points = text.codePointCount(0, text.length());
     int[] units = new int[points + 1];
     for (int point = 1; point <= points; point++) {
@@ -132,15 +179,19 @@ public final class MiniLmEmbedder implements Embedder {
         sum[i] += weights[v] * (double) vectors.get(v)[i];
       }
     }
+    return unit(sum);
+  }
+
+  private static float[] unit(double[] sum) {
     double squares = 0;
     for (double x : sum) {
       squares += x * x;
     }
-    float[] mean = new float[DIMENSIONS];
+    float[] unit = new float[DIMENSIONS];
     for (int i = 0; i < DIMENSIONS && squares > 0; i++) {
-      mean[i] = (float) (sum[i] / Math.sqrt(squares));
+      unit[i] = (float) (sum[i] / Math.sqrt(squares));
     }
-    return mean;
+    return unit;
   }
 
   private static HuggingFaceTokenizer tokenizer() {
@@ -149,6 +200,16 @@ public final class MiniLmEmbedder implements Embedder {
           json, Map.of("padding", "false", "truncation", "false"));
     } catch (IOException e) {
       throw new UncheckedIOException("the embedding model's tokenizer cannot be read", e);
+    }
+  }
+
+  private static OrtSession session() {
+    try (OrtSession.SessionOptions options = new OrtSession.SessionOptions();
+        InputStream onnx = resource(".onnx")) {
+      options.setIntraOpNumThreads(1);
+      return OrtEnvironment.getEnvironment().createSession(onnx.readAllBytes(), options);
+    } catch (OrtException | IOException e) {
+      throw new IllegalStateException("the embedding model cannot be loaded", e);
     }
   }
 
@@ -163,10 +224,11 @@ public final class MiniLmEmbedder implements Embedder {
 
   /** LangChain4j's in-process model on a session of our own making. */
   private static final class SingleRunModel extends AbstractInProcessEmbeddingModel {
-    private final OnnxBertBiEncoder encoder = encoder();
+    private final OnnxBertBiEncoder encoder;
 
-    SingleRunModel() {
+    SingleRunModel(OrtSession session) {
       super(pool());
+      encoder = encoder(session);
     }
 
     List<float[]> vectors(List<TextSegment> segments) {
@@ -197,16 +259,12 @@ public final class MiniLmEmbedder implements Embedder {
       return pool;
     }
 
-    private static OnnxBertBiEncoder encoder() {
-      OrtEnvironment environment = OrtEnvironment.getEnvironment();
-      try (OrtSession.SessionOptions options = new OrtSession.SessionOptions();
-          InputStream onnx = resource(".onnx");
-          InputStream json = resource("-tokenizer.json")) {
-        options.setIntraOpNumThreads(1);
-        OrtSession session = environment.createSession(onnx.readAllBytes(), options);
-        return new OnnxBertBiEncoder(environment, session, json, PoolingMode.MEAN);
-      } catch (OrtException | IOException e) {
-        throw new IllegalStateException("the embedding model cannot be loaded", e);
+    private static OnnxBertBiEncoder encoder(OrtSession session) {
+      try (InputStream json = resource("-tokenizer.json")) {
+        return new OnnxBertBiEncoder(
+            OrtEnvironment.getEnvironment(), session, json, PoolingMode.MEAN);
+      } catch (IOException e) {
+        throw new UncheckedIOException("the embedding model's tokenizer cannot be read", e);
       }
     }
   }

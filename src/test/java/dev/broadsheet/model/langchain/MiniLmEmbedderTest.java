@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.broadsheet.model.Embedder;
+import dev.broadsheet.text.Span;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -98,5 +99,26 @@ class MiniLmEmbedderTest {
   @Test
   void noTextsGiveNoVectors() {
     assertTrue(EMBEDDER.embed(List.of()).isEmpty());
+  }
+
+  @Test
+  void givesWordsVectorsThatDependOnTheirCompany() {
+    float[] river = word("They sat on the bank of the river.", "bank");
+    float[] money = word("The bank raised its rates.", "bank");
+    float[] stream = word("We walked along the bank of the stream.", "bank");
+    assertEquals(1, Embedder.cosine(river, river), 1e-5);
+    assertTrue(Embedder.cosine(river, stream) > Embedder.cosine(river, money));
+  }
+
+  @Test
+  void findsWordsBehindWhatTakesTwoUnitsAndBeyondTheWindow() {
+    String longText = "😀 " + "The ferry left the harbour at noon. ".repeat(40) + "Nobody drowned.";
+    float[] last = word(longText, "drowned");
+    assertEquals(1, Embedder.cosine(last, last), 1e-5);
+  }
+
+  private static float[] word(String text, String word) {
+    int at = text.indexOf(word);
+    return EMBEDDER.of(text, List.of(new Span(at, at + word.length()))).get(0);
   }
 }
