@@ -49,6 +49,7 @@ record Exhibit(Source source, List<Integer> numbers) {
       texts.add(source.speaker(number));
       texts.add(source.lineAfter(number));
     }
+    texts.removeIf(String::isBlank);
     return texts;
   }
 }

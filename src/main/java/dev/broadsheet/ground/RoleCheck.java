@@ -82,11 +82,20 @@ final class RoleCheck {
         boolean isSwapped = beforeThere.contains(b) && afterThere.contains(a);
         boolean isLinked = !LINKS.contains(claim.forms().get(pivot)) || areNames(claim, a, b);
         if (!a.equals(b) && isLinked && (isTurned ? isKept : isSwapped)) {
-          return List.of("it has the roles of \"" + a + "\" and \"" + b + "\" the other way round");
+          return List.of(
+              "it has the roles of \""
+                  + form(claim, a)
+                  + "\" and \""
+                  + form(claim, b)
+                  + "\" the other way round");
         }
       }
     }
     return List.of();
+  }
+
+  private static String form(Passage claim, String stem) {
+    return claim.forms().get(claim.stems().indexOf(stem));
   }
 
   private static boolean areNames(Passage claim, String a, String b) {
