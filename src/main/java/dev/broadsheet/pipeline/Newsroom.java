@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -95,8 +96,17 @@ public final class Newsroom {
     }
   }
 
-  /** The checked story of one or several articles. */
-  public Checked<Story> tell(Assignment assignment) {
+  /** What the articles of a story give alike and differently. */
+  Comparison.Findings compare(List<Article> articles, Map<String, String> duplicateOf) {
+    return comparison.of(articles, duplicateOf);
+  }
+
+  /**
+   * The checked story of one or several articles.
+   *
+   * @param findings what {@link #compare} finds in them; asked for where there are several
+   */
+  Checked<Story> tell(Assignment assignment, Supplier<Comparison.Findings> findings) {
     Summary first = assignment.summaries().get(0);
     if (assignment.summaries().size() == 1) {
       Story story =
@@ -109,16 +119,15 @@ public final class Newsroom {
     String id = storyId(first.article());
     CopyDesk.Checked checked = desk.check(draft, id, false);
     CheckedHeadline headline = desk.headline(draft, id, first.headline().text());
-    List<Article> articles = assignment.articles();
-    Comparison.Findings findings = comparison.of(articles, assignment.duplicateOf());
-    Agreements agreements = new Agreements(findings.agreements());
+    Comparison.Findings found = findings.get();
+    Agreements agreements = new Agreements(found.agreements());
     Story story =
         story(
             assignment,
             headline.headline(),
             checked.claims().stream().map(agreements::withAllMarks).toList(),
-            findings.disagreements(),
-            findings.reports(),
+            found.disagreements(),
+            found.reports(),
             draft.fallback());
     return new Checked<>(story, both(checked.dropped(), headline.dropped()));
   }

@@ -2,6 +2,7 @@ package dev.broadsheet.pipeline;
 
 import dev.broadsheet.cluster.Grouping;
 import dev.broadsheet.cluster.StoryClusterer;
+import dev.broadsheet.compare.Comparison;
 import dev.broadsheet.news.Article;
 import dev.broadsheet.news.Story;
 import dev.broadsheet.news.Summary;
@@ -10,8 +11,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -32,6 +36,7 @@ final class Production implements AutoCloseable {
   private final List<Article> articles;
   private final Map<String, CompletableFuture<Outcome<Checked<Summary>>>> summaries =
       new LinkedHashMap<>();
+  private final Map<String, Comparing> comparisons = new ConcurrentHashMap<>();
   private final CompletableFuture<Ahead> ahead;
 
   /** The stories of all articles, under way while summaries still fail or succeed. */
@@ -56,7 +61,7 @@ final class Production implements AutoCloseable {
   }
 
   private static void start(Runnable work) {
-    Thread thread = new Thread(work, "grouping");
+    Thread thread = new Thread(work, "ahead");
     thread.setDaemon(true);
     thread.start();
   }
@@ -75,7 +80,38 @@ final class Production implements AutoCloseable {
             .flatMap(List::stream)
             .map(Article::id)
             .collect(Collectors.toSet()));
-    return new Ahead(grouping, told(grouping));
+    Ahead begun = new Ahead(grouping, told(grouping));
+    start(() -> List.copyOf(comparisons.values()).forEach(Comparing::begin));
+    return begun;
+  }
+
+  /** A comparison of a story's articles, made once, by whomever needs it first. */
+  private final class Comparing implements Supplier<Comparison.Findings> {
+    private final List<Article> story;
+    private final Grouping grouping;
+    private Optional<Comparison.Findings> findings = Optional.empty();
+
+    Comparing(List<Article> story, Grouping grouping) {
+      this.story = story;
+      this.grouping = grouping;
+    }
+
+    /** Does it before it is needed; where it fails, it fails again for whoever needs it. */
+    void begin() {
+      try {
+        get();
+      } catch (RuntimeException e) {
+        return;
+      }
+    }
+
+    @Override
+    public synchronized Comparison.Findings get() {
+      if (findings.isEmpty()) {
+        findings = Optional.of(newsroom.compare(story, grouping.duplicateOf()));
+      }
+      return findings.get();
+    }
   }
 
   /** Waits until every article is summarised, or has failed; in order. */
@@ -115,6 +151,10 @@ final class Production implements AutoCloseable {
 
   /** Each story as soon as its summaries are there; one without them all is told again later. */
   private CompletableFuture<Outcome<Checked<Story>>> told(List<Article> story, Grouping grouping) {
+    Comparing comparing = new Comparing(story, grouping);
+    if (worksAhead && story.size() > 1) {
+      comparisons.put(story.get(0).id(), comparing);
+    }
     List<CompletableFuture<Outcome<Checked<Summary>>>> parts =
         story.stream().map(article -> summaries.get(article.id())).toList();
     return CompletableFuture.allOf(parts.toArray(CompletableFuture[]::new))
@@ -130,7 +170,8 @@ final class Production implements AutoCloseable {
                       story.get(0).id(),
                       () ->
                           batch.counted(
-                              "telling", () -> newsroom.tell(assignment(written, grouping))));
+                              "telling",
+                              () -> newsroom.tell(assignment(written, grouping), comparing)));
             });
   }
 
