@@ -21,7 +21,6 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 
 /** Checks and prints verdicts: of one claim, sentence by sentence, or of a file, line by line. */
 final class VerdictPrinter {
@@ -69,14 +68,7 @@ final class VerdictPrinter {
   private void print(String source, String claim, Marked mark) {
     Verdict verdict = mark.verdict();
     String sign = verdict.supported() ? "supported    " : "NOT SUPPORTED";
-    out()
-        .println(
-            String.format(
-                Locale.ROOT,
-                "%s  %.2f  %s",
-                sign,
-                verdict.support(),
-                flat(mark.sentence().of(claim))));
+    out().println(sign + "  " + flat(mark.sentence().of(claim)));
     verdict.reasons().forEach(reason -> out().println("    because " + flat(reason)));
     for (Span passage : verdict.evidence()) {
       out().println("    > " + flat(passage.of(source)));
