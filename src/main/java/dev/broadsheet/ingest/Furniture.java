@@ -42,8 +42,8 @@ final class Furniture {
       Pattern.compile(
           "^[(\\[]?(?i:(?:file |stock |cover |lead |featured |header )?(?:image|photo|photograph|picture|\\p{L}{0,8}(?:foto|bild)|illustration"
               + "|graphic|grafik|infographic|screenshot|video)(?:s|credits?|quelle|nachweis)?)"
-              + "(?:\\s*(?::|\\||©|/)|\\s+(?i:by|via|courtesy|credits?|source|created|generated|provided|from"
-              + "|of the day|supplied|taken by|copyright)\\b).*");
+              + "(?:\\s*(?::|\\||©|/)|\\s+(?i:by|via|courtesy|credits?|source|created|generated|provided"
+              + "|from(?=[^.!?]{0,60}$)|of the day|supplied|taken by|copyright)\\b).*");
   private static final Pattern CAPTION_ONLY =
       Pattern.compile(
           "^[(\\[]?(?i:file|stock|archive|ai[- ]generated|representational?|illustrative)\\s+"

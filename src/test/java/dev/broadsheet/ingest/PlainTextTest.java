@@ -55,6 +55,17 @@ class PlainTextTest {
   }
 
   @Test
+  void keepsParagraphThatTellsOfPictures() {
+    String told = "Videos from the quay show the arm of the crane under water.";
+    Article article = read("Crane falls in Lysvik harbour", "", FIRST, "", told, "", SECOND);
+    assertTrue(sentences(article).contains(told), article.text());
+    assertFalse(
+        read("Crane falls", "", FIRST, "", "Photo from Lysvik", "", SECOND)
+            .text()
+            .contains("Photo"));
+  }
+
+  @Test
   void neverTakesCaptionForTitle() {
     Article article = read("Image created by AI", FIRST, SECOND);
     assertEquals(FIRST, article.title() + ".");
