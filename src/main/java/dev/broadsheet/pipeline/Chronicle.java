@@ -53,6 +53,8 @@ public final class Chronicle {
     }
     for (Edition edition : editions.announced()) {
       if (isOut(edition)) {
+        // What stands beside it, run.json and the index, may still tell of the one before.
+        editions.announce(edition.unlikeAnyOther());
         editions.confirm(edition.date());
       } else {
         editions.withdraw(edition.date());

@@ -65,6 +65,7 @@ public final class Pipeline {
     Path folder = stages.time("publishing", () -> publish(digest, fingerprint));
     RunReport report = log.published(digest, folder, steps.figures().get());
     steps.publisher().record(report);
+    steps.chronicle().confirm(digest.date());
     return report;
   }
 
@@ -75,7 +76,6 @@ public final class Pipeline {
             && digest.stories().stream().allMatch(story -> story.fallback().isEmpty());
     steps.chronicle().announce(digest, files, isFinal ? fingerprint.orElse("") : "");
     Path folder = steps.publisher().publish(digest.date(), files);
-    steps.chronicle().confirm(digest.date());
     return folder;
   }
 

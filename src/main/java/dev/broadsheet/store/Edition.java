@@ -35,6 +35,11 @@ public record Edition(
     stories = List.copyOf(stories);
   }
 
+  /** The same without a fingerprint, so that it is made again the next time. */
+  public Edition unlikeAnyOther() {
+    return new Edition(date, title, "", files, articles, stories);
+  }
+
   /**
    * What an article is recognised by: the same id, or the same words under another id.
    *
