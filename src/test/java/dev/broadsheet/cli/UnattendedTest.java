@@ -22,6 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What happens to the real process: two at once, signals, places that can't be written. */
 class UnattendedTest {
+  private static final int SIGINT = 2;
+
   @TempDir private Path folder;
 
   private JsonNode runs() throws Exception {
@@ -73,6 +75,7 @@ class UnattendedTest {
   @Test
   void endsWith130OnCtrlCEvenWhileItWaitsForInput() throws Exception {
     assumeTrue(Files.isExecutable(Path.of("/bin/kill")), "skipped: there is no /bin/kill");
+    assumeTrue(!isInterruptIgnored(), "skipped: whoever started the tests had SIGINT ignored");
     try (ProgramProcess program = ProgramProcess.start(folder, "digest", "-")) {
       program.awaitNotice("engine: ");
       new ProcessBuilder("/bin/kill", "-INT", Long.toString(program.process().pid()))
@@ -85,6 +88,18 @@ class UnattendedTest {
     Result next = ProgramProcess.run(folder, "digest", "in");
     assertEquals(0, next.status(), next.err());
     assertEquals(130, runs().path(1).path("exit").asInt(), runs().toString());
+  }
+
+  /** A shell without job control starts what runs in the background so, and children inherit it. */
+  private static boolean isInterruptIgnored() throws IOException {
+    Path status = Path.of("/proc/self/status");
+    if (!Files.isReadable(status)) {
+      return false;
+    }
+    return Files.readAllLines(status).stream()
+        .filter(line -> line.startsWith("SigIgn:"))
+        .map(line -> Long.parseUnsignedLong(line.substring(7).strip(), 16))
+        .anyMatch(ignored -> (ignored >> (SIGINT - 1) & 1) == 1);
   }
 
   @Test
