@@ -144,10 +144,9 @@ final class DigestCommand implements Command {
       return new DryRun(invocation, settings).run();
     }
     Herald herald = new Herald(invocation, settings);
+    Ended ended;
     try {
-      Ended ended = run(settings, invocation);
-      herald.tell(ended.report(), ended.exit());
-      return ended.exit();
+      ended = run(settings, invocation);
     } catch (OutputLock.HeldException e) {
       invocation.fail(e.getMessage());
       return ExitStatus.BUSY;
@@ -157,6 +156,8 @@ final class DigestCommand implements Command {
       }
       throw e;
     }
+    herald.tell(ended.report(), ended.exit());
+    return ended.exit();
   }
 
   /** A run that came to its end. */
@@ -183,6 +184,9 @@ final class DigestCommand implements Command {
         book.close(report, exit);
         wiring.tidy(archive, settings.store());
         return new Ended(report, exit);
+      } catch (ConfigException e) {
+        book.closeAfter(e, ExitStatus.USAGE);
+        throw e;
       } catch (IOException | RuntimeException e) {
         int signal = invocation.streams().interruption().exitCode().orElse(ExitStatus.FAILED);
         book.closeAfter(e, signal);

@@ -66,6 +66,9 @@ final class Herald {
   private void beat(URI address, Outcome outcome) {
     try {
       new Heartbeat(PATIENCE).tell(address, outcome);
+    } catch (IllegalArgumentException e) {
+      // Its words would quote the address.
+      invocation.complain("the heartbeat failed: its address can't be called");
     } catch (IOException e) {
       invocation.complain("the heartbeat was not heard: " + e.getMessage());
     } catch (InterruptedException e) {

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -41,7 +42,7 @@ final class VerdictPrinter {
   }
 
   private int checkOne() throws IOException {
-    String source = Files.readString(invocation.resolve(settings.source().orElseThrow()));
+    String source = read(invocation.resolve(settings.source().orElseThrow()));
     String claim = claim(settings.claim().orElseThrow());
     List<Marked> marked = verifier.verifyEach(source, claim);
     boolean isSupported =
@@ -59,9 +60,20 @@ final class VerdictPrinter {
   private String claim(String given) throws IOException {
     try {
       Path file = invocation.resolve(Path.of(given));
-      return Files.isRegularFile(file) ? Files.readString(file) : given;
+      return Files.exists(file) ? read(file) : given;
     } catch (InvalidPathException e) {
       return given;
+    }
+  }
+
+  private static String read(Path file) throws IOException {
+    if (Files.isDirectory(file)) {
+      throw new IOException(file + " is a folder; verify takes a text file");
+    }
+    try {
+      return Files.readString(file);
+    } catch (CharacterCodingException e) {
+      throw new IOException(file + " is no text in UTF-8", e);
     }
   }
 

@@ -180,6 +180,11 @@ final class Wiring {
     if (settings.templates().isPresent() || !Templates.THEMES.contains(settings.theme())) {
       templates(settings.theme(), settings.templates());
     }
+    if (!settings.engine().engine().equals("extractive")) {
+      Engines engines = new Engines(invocation, settings.engine());
+      engines.servers();
+      engines.prompts();
+    }
     if (settings.mail().isSent() || !settings.owner().mailTo().isEmpty()) {
       mailer(settings.mail());
     }
@@ -309,6 +314,11 @@ final class Wiring {
         SqliteArchive.openToRead(file, SqliteArchive.PATIENCE, invocation.streams().clock())) {
       archive.check(file);
       return archive.bytes();
+    } catch (ArchiveException e) {
+      if (e.kind() == ArchiveException.Kind.DAMAGED) {
+        SqliteArchive.suspect(file);
+      }
+      throw e;
     }
   }
 

@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
 
 /** Reads what concerns mail out of the layers. The password is taken from the environment alone. */
 final class MailReader {
+  private static final int MOST_PORT = 65535;
+
   static final List<String> SECURITY = List.of("starttls", "tls", "none");
 
   /** The plain addresses of RFC 5321, without quotes and comments, which nobody uses. */
@@ -44,6 +46,9 @@ final class MailReader {
   MailSettings read(boolean isSending, boolean isReporting) {
     String security = values.choice("smtp-security", SECURITY, "starttls");
     OptionalInt port = values.count("smtp-port", 1);
+    if (port.orElse(1) > MOST_PORT) {
+      values.fault(values.nameOf("smtp-port") + ": " + port.getAsInt() + " is no port, 1 to 65535");
+    }
     MailSettings settings =
         new MailSettings(
             isSending,

@@ -87,6 +87,10 @@ public final class Gate {
         double degree = Support.degree(support.score(finding));
         return standing(line, degree, evidence(candidate), before);
       }
+      if (finding.faults().isEmpty() && support.gate().isPassedBy(support.score(finding))) {
+        // The second opinion is asked of this one; nothing better is looked for behind its back.
+        return asked(line, candidate, finding, List.of(), before);
+      }
       first = first.isPresent() ? first : Optional.of(finding);
       if (isBetter(finding, best)) {
         best = Optional.of(finding);

@@ -10,6 +10,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * Calls an address with an outcome: {@code POST} with a small JSON object, which services such as
@@ -52,7 +56,8 @@ public final class Heartbeat {
     IOException last = null;
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       try {
-        int status = client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+        // The head of the answer tells all; its body may never end.
+        int status = status(client, request, patience);
         if (status < FIRST_ERROR) {
           return;
         }
@@ -74,6 +79,23 @@ public final class Heartbeat {
       }
     }
     throw last;
+  }
+
+  private static int status(HttpClient client, HttpRequest request, Duration patience)
+      throws IOException, InterruptedException {
+    CompletableFuture<HttpResponse<Void>> answer =
+        client.sendAsync(request, HttpResponse.BodyHandlers.discarding());
+    try {
+      return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS).statusCode();
+    } catch (TimeoutException e) {
+      answer.cancel(true);
+      throw new HttpTimeoutException("no whole answer in time");
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof IOException broken) {
+        throw broken;
+      }
+      throw new IOException(e.getCause());
+    }
   }
 
   private static String json(Outcome outcome) {

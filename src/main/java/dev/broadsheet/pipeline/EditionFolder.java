@@ -1,5 +1,6 @@
 package dev.broadsheet.pipeline;
 
+import dev.broadsheet.config.SettingsReader;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -80,6 +81,7 @@ public final class EditionFolder {
   /** The days whose editions {@link #keep} would remove. */
   public List<LocalDate> surplus(int most, LocalDate made) throws IOException {
     List<LocalDate> dates = new ArrayList<>(dates());
+    dates.removeIf(date -> !isOurs(date));
     if (!dates.contains(made)) {
       dates.add(made);
       dates.sort(Comparator.reverseOrder());
@@ -90,11 +92,16 @@ public final class EditionFolder {
         .toList();
   }
 
+  /** A folder that only has a date for its name, or only leads elsewhere, is somebody else's. */
+  private boolean isOurs(LocalDate date) {
+    return !Files.isSymbolicLink(of(date)) && Files.isRegularFile(of(date).resolve("run.json"));
+  }
+
   private void remove(LocalDate date) throws IOException {
     // The manifest goes first: without it no page lists the edition.
     Files.deleteIfExists(of(date).resolve("run.json"));
-    for (Path file : files(date)) {
-      Files.deleteIfExists(file);
+    for (String format : SettingsReader.FORMATS) {
+      Files.deleteIfExists(of(date).resolve("digest." + format));
     }
     try {
       Files.delete(of(date));

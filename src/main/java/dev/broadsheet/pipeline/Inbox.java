@@ -64,7 +64,8 @@ public final class Inbox {
       try {
         intake.read(inputs, standardInput, reading -> put(() -> sink.accept(reading)));
         put(() -> isOver = true);
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
+        // Whoever waits for the articles must learn of it, whatever it is.
         put(
             () -> {
               throw e;

@@ -39,7 +39,6 @@ public final class Newsroom {
    * @param mender writes refused lines anew, if the engine can
    * @param support weighs lines against their sources
    * @param comparison finds what sources give differently
-   * @param support weighs what is written against its sources
    */
   public Newsroom(
       Summarizer summarizer, Optional<Mender> mender, Support support, Comparison comparison) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -32,6 +33,8 @@ final class Production implements AutoCloseable {
   private final Progress progress;
   private final Batch batch;
   private final boolean worksAhead;
+  private final Set<String> begun = ConcurrentHashMap.newKeySet();
+  private final Set<String> ended = ConcurrentHashMap.newKeySet();
   private final Shift shift;
   private final List<Article> articles;
   private final Map<String, CompletableFuture<Outcome<Checked<Summary>>>> summaries =
@@ -51,13 +54,26 @@ final class Production implements AutoCloseable {
     this.progress = batch.progress();
     this.worksAhead = batch.isWaiting();
     this.articles = List.copyOf(articles);
-    progress.begin("summarising", articles.size());
+    begin("summarising", articles.size());
     this.shift = batch.open();
     articles.forEach(article -> summaries.put(article.id(), summary(article)));
     this.ahead =
         worksAhead && !articles.isEmpty()
             ? CompletableFuture.supplyAsync(this::workAhead, Production::start)
             : CompletableFuture.failedFuture(new IllegalStateException("nothing was begun ahead"));
+  }
+
+  /** Each stage begins once and ends once, however often it is gone through. */
+  private void begin(String stage, int total) {
+    if (begun.add(stage)) {
+      progress.begin(stage, total);
+    }
+  }
+
+  private void end(String stage) {
+    if (begun.contains(stage) && ended.add(stage)) {
+      progress.end(stage);
+    }
   }
 
   private static void start(Runnable work) {
@@ -118,7 +134,7 @@ final class Production implements AutoCloseable {
   List<Outcome<Checked<Summary>>> summaries() {
     List<Outcome<Checked<Summary>>> outcomes = new ArrayList<>();
     summaries.values().forEach(summary -> outcomes.add(Shift.await("summarising", summary)));
-    progress.end("summarising");
+    end("summarising");
     return outcomes;
   }
 
@@ -140,12 +156,12 @@ final class Production implements AutoCloseable {
         isAhead ? Shift.await("grouping", ahead).stories() : told(grouping);
     List<Outcome<Checked<Story>>> outcomes = new ArrayList<>();
     told.forEach(story -> outcomes.add(Shift.await("telling", story)));
-    progress.end("telling");
+    end("telling");
     return outcomes;
   }
 
   private List<CompletableFuture<Outcome<Checked<Story>>>> told(Grouping grouping) {
-    progress.begin("telling", grouping.stories().size());
+    begin("telling", grouping.stories().size());
     return grouping.stories().stream().map(story -> told(story, grouping)).toList();
   }
 
@@ -184,7 +200,7 @@ final class Production implements AutoCloseable {
   @Override
   public void close() {
     shift.close();
-    progress.end("summarising");
-    progress.end("telling");
+    end("summarising");
+    end("telling");
   }
 }

@@ -12,9 +12,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Prints an edition and puts it where readers find it. Not for several threads. */
 public final class Publisher {
+  private static final Logger LOG = LoggerFactory.getLogger(Publisher.class);
+
   private final EditionFolder editions;
   private final List<EditionRenderer> renderers;
   private final IndexPage index;
@@ -85,7 +89,8 @@ public final class Publisher {
     try {
       editions.keep(count, made);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      // The new edition is out, whatever stays beside it; the next run tries again.
+      LOG.warn("an old edition could not be removed: {}", e.toString());
     }
   }
 

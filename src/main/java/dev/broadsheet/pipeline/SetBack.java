@@ -3,8 +3,8 @@ package dev.broadsheet.pipeline;
 import dev.broadsheet.store.Run;
 import dev.broadsheet.store.Runs;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
@@ -14,6 +14,9 @@ import java.util.Optional;
  * bring them again. Moments are compared, so time zones and daylight saving don't matter.
  */
 public final class SetBack {
+  /** Less is a clock put right, which at midnight may change the day as well. */
+  private static final Duration DAY = Duration.ofDays(1);
+
   private static final int LOOKED_AT = 50;
   private static final int LAST_PUBLISHING_EXIT = 4;
 
@@ -34,7 +37,7 @@ public final class SetBack {
   public Optional<RunReport> report() {
     Optional<Instant> last =
         runs.latest(LOOKED_AT).stream().filter(SetBack::hasWorked).map(Run::started).findFirst();
-    return last.filter(moment -> day(clock.instant()).isBefore(day(moment)))
+    return last.filter(moment -> Duration.between(clock.instant(), moment).compareTo(DAY) >= 0)
         .map(
             moment ->
                 RunReport.refused(
@@ -50,10 +53,6 @@ public final class SetBack {
     return run.end()
         .map(end -> end.exit() != 1 && end.exit() <= LAST_PUBLISHING_EXIT)
         .orElse(false);
-  }
-
-  private LocalDate day(Instant moment) {
-    return LocalDate.ofInstant(moment, clock.getZone());
   }
 
   private String time(Instant moment) {

@@ -70,12 +70,12 @@ final class Shift implements AutoCloseable {
     } catch (ArchiveException e) {
       // It is not the item's fault, and the next one would fail as well.
       outcome.completeExceptionally(e);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError e) {
       String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
       outcome.complete(Outcome.failed(reason));
     } catch (Error e) {
+      // Thrown where the outcome is awaited; this worker must live to tell of the others.
       outcome.completeExceptionally(e);
-      throw e;
     }
   }
 

@@ -73,7 +73,8 @@ final class TokenStates {
                 Map.of("input_ids", ids, "attention_mask", mask, "token_type_ids", types))) {
       return ((float[][][]) result.get(0).getValue())[0];
     } catch (OrtException e) {
-      throw new IllegalStateException("the embedding model failed on \"" + text + "\"", e);
+      throw new IllegalStateException(
+          "the embedding model failed on a text of " + text.length() + " characters", e);
     }
   }
 

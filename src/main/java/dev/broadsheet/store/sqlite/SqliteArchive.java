@@ -11,6 +11,7 @@ import dev.broadsheet.store.Feeds;
 import dev.broadsheet.store.Retention;
 import dev.broadsheet.store.Runs;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -185,6 +186,15 @@ public final class SqliteArchive implements Archive {
     } catch (IOException e) {
       throw new ArchiveException(
           Kind.FAILED, file + " is damaged and cannot be moved aside: " + e.getMessage(), e);
+    }
+  }
+
+  /** Has the next run look closely at a store, and put it aside if it is damaged. */
+  public static void suspect(Path file) {
+    try {
+      Files.writeString(Database.suspicion(file), "");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
