@@ -1,6 +1,7 @@
 package dev.broadsheet.pipeline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -35,5 +36,36 @@ class BatchTest {
     assertTrue(outcomes.get(0).value().isPresent());
     assertEquals("nothing to divide by", outcomes.get(1).failure().orElseThrow());
     assertTrue(outcomes.get(2).value().isPresent());
+  }
+
+  @Test
+  void anItemThatIsTooDeepFailsAlone() {
+    List<Outcome<Integer>> outcomes =
+        new Batch(1, Progress.NONE)
+            .run(
+                "reading",
+                List.of(1, 2),
+                item -> {
+                  if (item == 1) {
+                    throw new StackOverflowError();
+                  }
+                  return item;
+                });
+    assertEquals("StackOverflowError", outcomes.get(0).failure().orElseThrow());
+    assertTrue(outcomes.get(1).value().isPresent());
+  }
+
+  @Test
+  void anErrorOfTheMachineEndsTheBatchInsteadOfHangingIt() {
+    Batch batch = new Batch(1, Progress.NONE);
+    assertThrows(
+        Throwable.class,
+        () ->
+            batch.run(
+                "reading",
+                List.of(1, 2),
+                item -> {
+                  throw new OutOfMemoryError("for a test");
+                }));
   }
 }

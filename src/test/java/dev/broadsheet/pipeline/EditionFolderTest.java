@@ -63,4 +63,24 @@ class EditionFolderTest {
       assertEquals(List.of("notes.txt"), files.map(f -> f.getFileName().toString()).toList());
     }
   }
+
+  @Test
+  void sparesFoldersThatOnlyLookLikeEditions() throws IOException {
+    Path elsewhere = Files.createDirectories(out.resolve("elsewhere"));
+    Files.writeString(elsewhere.resolve("digest.html"), "mine");
+    Files.writeString(elsewhere.resolve("run.json"), "{}");
+    Files.createSymbolicLink(out.resolve("2017-01-01"), elsewhere);
+    Path own = Files.createDirectories(out.resolve("2018-05-05"));
+    Files.writeString(own.resolve("digest.html"), "mine");
+    Files.writeString(folder.of(day(1)).resolve("digest.docx"), "mine");
+
+    folder.keep(2, day(5));
+
+    assertEquals("mine", Files.readString(elsewhere.resolve("digest.html")));
+    assertEquals("mine", Files.readString(own.resolve("digest.html")));
+    assertEquals("mine", Files.readString(folder.of(day(1)).resolve("digest.docx")));
+    assertEquals(
+        List.of("2017-01-01", "2018-05-05", "2026-03-01", "2026-03-04", "2026-03-05", "elsewhere"),
+        left());
+  }
 }
