@@ -10,8 +10,11 @@ import dev.broadsheet.news.Dropped;
 import dev.broadsheet.pipeline.Chronicle;
 import dev.broadsheet.pipeline.EditionFolder;
 import dev.broadsheet.pipeline.Rehearsal;
+import dev.broadsheet.pipeline.RunReport;
+import dev.broadsheet.pipeline.SetBack;
 import dev.broadsheet.render.view.Plain;
 import dev.broadsheet.store.Archive;
+import dev.broadsheet.store.ArchiveException;
 import dev.broadsheet.store.Delivery;
 import java.io.IOException;
 import java.net.URI;
@@ -46,8 +49,13 @@ final class DryRun {
 
   /** Tells it; gives the exit code that the run itself would end with if nothing else failed. */
   int run() throws IOException, ConfigException {
-    Optional<Archive> past = wiring.pastRuns(out.resolve(DigestCommand.STATE));
+    Optional<Archive> past = past();
     try {
+      Optional<RunReport> refused = refused(past);
+      if (refused.isPresent()) {
+        invocation.fail(refused.get().message());
+        return ExitStatus.FAILED;
+      }
       Optional<Chronicle> chronicle =
           past.map(archive -> new Chronicle(archive.editions(), folder));
       Rehearsal.Plan plan =
@@ -64,6 +72,26 @@ final class DryRun {
     } finally {
       past.ifPresent(Archive::close);
     }
+  }
+
+  /** A store that the run would put aside or bring up to date is none for now. */
+  private Optional<Archive> past() {
+    try {
+      return wiring.pastRuns(out.resolve(DigestCommand.STATE));
+    } catch (ArchiveException e) {
+      if (e.kind() == ArchiveException.Kind.LOCKED) {
+        throw e;
+      }
+      invocation.complain(e.getMessage() + "; told as if nothing had been printed before");
+      return Optional.empty();
+    }
+  }
+
+  private Optional<RunReport> refused(Optional<Archive> past) {
+    return invocation.has("date")
+        ? Optional.empty()
+        : past.flatMap(
+            archive -> new SetBack(archive.runs(), invocation.streams().clock()).report());
   }
 
   private String zone() {

@@ -128,7 +128,8 @@ public final class EditionFolder {
     dates.forEach(date -> folders.add(of(date)));
     for (Path folder : folders) {
       if (Files.isDirectory(folder)) {
-        try (DirectoryStream<Path> drafts = Files.newDirectoryStream(folder, ".?*.tmp")) {
+        try (DirectoryStream<Path> drafts =
+            Files.newDirectoryStream(folder, ".{digest.,run.json,index.html,feed.xml}*.tmp")) {
           for (Path draft : drafts) {
             Files.deleteIfExists(draft);
           }

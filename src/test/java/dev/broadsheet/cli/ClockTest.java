@@ -70,6 +70,22 @@ class ClockTest {
   }
 
   @Test
+  void tellsOfAClockThatIsSetBackInADryRunToo() throws IOException {
+    SampleArticles.write(folder.resolve("in"), 0, 1);
+    assertEquals(0, digest("2026-03-02T05:00:00Z").status());
+    Result dry = digest("1970-01-01T00:05:00Z", "--dry-run");
+    assertEquals(1, dry.status());
+    assertTrue(dry.err().contains("the clock says 1970-01-01 00:05"), dry.err());
+  }
+
+  @Test
+  void mindsNoClockThatIsPutRightOverMidnight() throws IOException {
+    SampleArticles.write(folder.resolve("in"), 0, 1);
+    assertEquals(0, digest("2026-03-03T00:01:00Z").status());
+    assertEquals(0, digest("2026-03-02T23:59:00Z").status());
+  }
+
+  @Test
   void mindsNoClockThatIsSetBackByHours() throws IOException {
     SampleArticles.write(folder.resolve("in"), 0, 1);
     digest("2026-03-02T05:30:00Z");

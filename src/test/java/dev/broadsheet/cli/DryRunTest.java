@@ -136,4 +136,17 @@ class DryRunTest {
     assertTrue(dry.out().contains("whatever comes by standard input"), dry.out());
     assertFalse(dry.out().contains("1 article"), dry.out());
   }
+
+  @Test
+  void tellsOnWhereTheStoreIsDamaged() throws IOException {
+    SampleArticles.write(folder.resolve("in"), 0, 2);
+    Path state = Files.createDirectories(folder.resolve("out/.state"));
+    Files.writeString(state.resolve("broadsheet.db"), "no store at all ".repeat(400));
+
+    Result dry = digest("--dry-run", "--engine", "extractive");
+
+    assertEquals(0, dry.status(), dry.err());
+    assertTrue(dry.err().contains("as if nothing had been printed"), dry.err());
+    assertTrue(dry.out().contains("read     2 articles of "), dry.out());
+  }
 }
