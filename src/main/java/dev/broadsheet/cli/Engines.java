@@ -122,7 +122,7 @@ final class Engines {
       invocation.note("engine: extractive (" + e.getMessage() + ")");
       return embedded(embedded, support);
     }
-    invocation.complain("broadsheet: " + e.getMessage() + "; the embedded engine stands in");
+    invocation.complain(e.getMessage() + "; the embedded engine stands in");
     return embedded(new Substitute(embedded, e.getMessage()), support);
   }
 
@@ -166,7 +166,7 @@ final class Engines {
       invocation.note("judge: " + model.card().name());
       return support.asking(judge::opinion);
     } catch (ModelException | IllegalArgumentException e) {
-      invocation.complain("broadsheet: no judge: " + e.getMessage() + "; the gate decides alone");
+      invocation.complain("no judge: " + e.getMessage() + "; the gate decides alone");
       return support;
     }
   }

@@ -229,7 +229,7 @@ public final class ModelServers {
         Kind.MODEL_MISSING,
         "no server has the model "
             + settings.model()
-            + ": `broadsheet doctor --pull` fetches it, --model names another");
+            + ": `broadsheet doctor --pull` fetches it; --model names another, of a judge --judge");
   }
 
   private static Optional<ModelCard> card(Settings settings, URI server) {
