@@ -170,9 +170,10 @@ final class DigestCommand implements Command {
     Path state = invocation.resolve(settings.out()).resolve(STATE);
     Wiring wiring = new Wiring(invocation);
     EditionFolder folder = wiring.editions(settings.out());
+    Stores stores = new Stores(invocation);
     long pid = ProcessHandle.current().pid();
     try (OutputLock lock = OutputLock.take(state, pid, clock);
-        Archive archive = wiring.archive(lock.folder(), settings.store())) {
+        Archive archive = stores.archive(lock.folder(), settings.store())) {
       Chronicle chronicle = new Chronicle(archive.editions(), folder);
       chronicle.recover(archive.runs());
       new Restoration(archive.editions(), folder).restore(invocation::complain);
@@ -182,7 +183,7 @@ final class DigestCommand implements Command {
         tell(report, invocation);
         int exit = mailed(report, settings, invocation, archive);
         book.close(report, exit);
-        wiring.tidy(archive, settings.store());
+        stores.tidy(archive, settings.store());
         return new Ended(report, exit);
       } catch (ConfigException e) {
         book.closeAfter(e, ExitStatus.USAGE);

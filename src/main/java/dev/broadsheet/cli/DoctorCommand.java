@@ -11,7 +11,7 @@ import dev.broadsheet.model.langchain.ModelServers;
 import dev.broadsheet.model.langchain.OllamaServer;
 import dev.broadsheet.model.langchain.OpenAiServer;
 import dev.broadsheet.model.langchain.ServerDoctor;
-import dev.broadsheet.pipeline.Workload;
+import dev.broadsheet.news.Article;
 import dev.broadsheet.store.ArchiveException;
 import dev.broadsheet.summarize.Prompts;
 import java.net.URI;
@@ -123,11 +123,14 @@ final class DoctorCommand implements Command {
   }
 
   /** What today's edition would be made of; nothing where the settings of editions are faulty. */
-  private static Optional<ServerDoctor.Work> work(Invocation invocation) {
+  private static Optional<ServerDoctor.Work> work(Invocation given) {
     try {
+      Invocation invocation = given.inItsZone();
       LocalDate today = LocalDate.now(invocation.streams().clock());
-      Workload workload = new Wiring(invocation).workload(invocation.settings().digest(today));
-      return Optional.of(new ServerDoctor.Work(workload.articles(), workload.words()));
+      List<Article> articles =
+          new Wiring(invocation).plan(invocation.settings().digest(today)).articles();
+      long words = articles.stream().mapToLong(Article::wordCount).sum();
+      return Optional.of(new ServerDoctor.Work(articles.size(), words));
     } catch (ConfigException | ArchiveException e) {
       return Optional.empty();
     }

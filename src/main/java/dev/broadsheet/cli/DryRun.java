@@ -77,7 +77,7 @@ final class DryRun {
   /** A store that the run would put aside or bring up to date is none for now. */
   private Optional<Archive> past() {
     try {
-      return wiring.pastRuns(out.resolve(DigestCommand.STATE));
+      return new Stores(invocation).past(out.resolve(DigestCommand.STATE));
     } catch (ArchiveException e) {
       if (e.kind() == ArchiveException.Kind.LOCKED) {
         throw e;
@@ -167,7 +167,7 @@ final class DryRun {
                 + (replaces ? ", in the place of those there; " : "; ")
                 + "index.html and feed.xml beside it"
             : "no edition");
-    item("what is kept between runs: " + wiring.stores(settings));
+    item("what is kept between runs: " + new Stores(invocation).places(settings));
     if (isMade && settings.store().editions().isPresent()) {
       List<LocalDate> surplus =
           folder.surplus(settings.store().editions().getAsInt(), settings.date());

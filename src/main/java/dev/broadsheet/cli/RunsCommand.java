@@ -66,7 +66,7 @@ final class RunsCommand implements Command {
     RunsSettings settings = invocation.settings().runs();
     Path state = invocation.resolve(settings.out()).resolve(DigestCommand.STATE);
     List<Run> runs = List.of();
-    Optional<Archive> archive = new Wiring(invocation).pastRuns(state);
+    Optional<Archive> archive = new Stores(invocation).past(state);
     if (archive.isPresent()) {
       try (Archive open = archive.get()) {
         runs = open.runs().latest(settings.last());

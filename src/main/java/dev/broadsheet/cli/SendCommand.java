@@ -76,7 +76,7 @@ final class SendCommand implements Command {
     Clock clock = invocation.streams().clock();
     Path state = invocation.resolve(settings.out()).resolve(DigestCommand.STATE);
     try (OutputLock lock = OutputLock.take(state, ProcessHandle.current().pid(), clock);
-        Archive archive = wiring.archive(lock.folder())) {
+        Archive archive = new Stores(invocation).archive(lock.folder())) {
       Dispatch dispatch = new Dispatch(mailer, archive.deliveries(), folder, clock);
       return new MailRound(invocation, dispatch)
           .send(date.get(), settings.mail().to(), settings.isAgain());

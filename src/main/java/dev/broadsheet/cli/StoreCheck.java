@@ -30,12 +30,12 @@ final class StoreCheck {
   }
 
   private Diagnosis diagnosis(Path folder) {
-    Path file = folder.resolve(Wiring.DATABASE);
+    Path file = folder.resolve(Stores.DATABASE);
     if (Files.notExists(file)) {
       return Diagnosis.ok(SUBJECT, "there was no run yet that kept anything in " + folder);
     }
     try {
-      long kilobytes = new Wiring(invocation).soundBytes(file) >> 10;
+      long kilobytes = new Stores(invocation).soundBytes(file) >> 10;
       return Diagnosis.ok(SUBJECT, file + " is sound, " + kilobytes + " KB");
     } catch (ArchiveException e) {
       return e.kind() == ArchiveException.Kind.DAMAGED

@@ -6,7 +6,6 @@ import dev.broadsheet.config.ArticleSettings;
 import dev.broadsheet.config.ConfigException;
 import dev.broadsheet.config.DigestSettings;
 import dev.broadsheet.config.MailSettings;
-import dev.broadsheet.config.StoreSettings;
 import dev.broadsheet.config.VerifySettings;
 import dev.broadsheet.digest.EditionMaker;
 import dev.broadsheet.digest.Interests;
@@ -37,7 +36,6 @@ import dev.broadsheet.pipeline.Publisher;
 import dev.broadsheet.pipeline.Rehearsal;
 import dev.broadsheet.pipeline.RunManifest;
 import dev.broadsheet.pipeline.Steps;
-import dev.broadsheet.pipeline.Workload;
 import dev.broadsheet.render.EditionRenderer;
 import dev.broadsheet.render.Eml;
 import dev.broadsheet.render.Feed;
@@ -50,11 +48,6 @@ import dev.broadsheet.render.Renderer;
 import dev.broadsheet.render.Templates;
 import dev.broadsheet.render.Text;
 import dev.broadsheet.store.Archive;
-import dev.broadsheet.store.ArchiveException;
-import dev.broadsheet.store.JoinedArchive;
-import dev.broadsheet.store.Retention;
-import dev.broadsheet.store.sqlite.NativeLibrary;
-import dev.broadsheet.store.sqlite.SqliteArchive;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -69,19 +62,16 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Puts the program together; the only place that says {@code new} on adapters. */
+/**
+ * Puts the program together; with {@link Engines} and {@link Stores} the only place that opens
+ * adapters.
+ */
 final class Wiring {
-  /** The store's file. */
-  static final String DATABASE = "broadsheet.db";
-
   /** What an edition that nobody mails says in place of a sender. */
   private static final String NO_SENDER = "broadsheet@localhost";
 
   /** Some servers look into a mail before they answer; RFC 5321 allows them ten minutes. */
   private static final Duration SMTP_PATIENCE = Duration.ofMinutes(5);
-
-  /** Others who share a store may be tidying it. */
-  private static final Duration SHARED_PATIENCE = Duration.ofSeconds(60);
 
   private final Invocation invocation;
   private final EmbeddingModel model = new EmbeddingModel(this::embeddingModel);
@@ -238,42 +228,6 @@ final class Wiring {
     }
   }
 
-  /** What earlier runs have kept in this folder, to read and write. */
-  Archive archive(Path state) {
-    invocation.cache().ifPresent(NativeLibrary::keepIn);
-    return open(state, SqliteArchive.PATIENCE);
-  }
-
-  /** The same, with what several output folders share, if that is set. */
-  Archive archive(Path state, StoreSettings settings) {
-    Archive own = archive(state);
-    if (settings.shared().isEmpty()) {
-      return own;
-    }
-    try {
-      return new JoinedArchive(
-          own, open(invocation.resolve(settings.shared().get()), SHARED_PATIENCE));
-    } catch (RuntimeException e) {
-      own.close();
-      throw e;
-    }
-  }
-
-  private Archive open(Path folder, Duration patience) {
-    return SqliteArchive.open(
-        folder.resolve(DATABASE), patience, invocation.streams().clock(), invocation::complain);
-  }
-
-  /** Where a run would keep what outlives it. */
-  String stores(DigestSettings settings) {
-    Path own = invocation.resolve(settings.out()).resolve(DigestCommand.STATE).resolve(DATABASE);
-    return settings
-        .store()
-        .shared()
-        .map(folder -> own + " and " + invocation.resolve(folder).resolve(DATABASE))
-        .orElse(own.toString());
-  }
-
   /** A run that does nothing. */
   Rehearsal rehearsal(DigestSettings settings, Optional<Chronicle> chronicle) {
     return new Rehearsal(inbox(settings.language()), chronicle, invocation.streams().clock());
@@ -282,44 +236,6 @@ final class Wiring {
   /** How mails are written. */
   MailFormat mailFormat() {
     return new MimeFormat();
-  }
-
-  /** Forgets what is too old or too much; that this fails is no reason to call a run failed. */
-  void tidy(Archive archive, StoreSettings settings) {
-    try {
-      archive.prune(
-          new Retention(
-              Duration.ofDays(settings.replyDays()),
-              Duration.ofDays(settings.vectorDays()),
-              (long) settings.maxMegabytes() << 20));
-    } catch (ArchiveException e) {
-      invocation.complain("the store was not tidied: " + e.getMessage());
-    }
-  }
-
-  /** What earlier runs have kept in this folder, to read only; nothing if there was no run. */
-  Optional<Archive> pastRuns(Path state) {
-    Path file = state.resolve(DATABASE);
-    invocation.cache().ifPresent(NativeLibrary::keepIn);
-    return Files.exists(file)
-        ? Optional.of(
-            SqliteArchive.openToRead(file, SqliteArchive.PATIENCE, invocation.streams().clock()))
-        : Optional.empty();
-  }
-
-  /** Reads all of a store; throws if it makes no sense, else tells its size in bytes. */
-  long soundBytes(Path file) {
-    invocation.cache().ifPresent(NativeLibrary::keepIn);
-    try (SqliteArchive archive =
-        SqliteArchive.openToRead(file, SqliteArchive.PATIENCE, invocation.streams().clock())) {
-      archive.check(file);
-      return archive.bytes();
-    } catch (ArchiveException e) {
-      if (e.kind() == ArchiveException.Kind.DAMAGED) {
-        SqliteArchive.suspect(file);
-      }
-      throw e;
-    }
   }
 
   /** Summaries of single articles. */
@@ -347,16 +263,15 @@ final class Wiring {
     return Support.standard((text, words) -> model.get().of(text, words));
   }
 
-  /** How much today's edition is. */
-  Workload workload(DigestSettings settings) {
+  /** What an edition would be made of, standard input left out of it. */
+  Rehearsal.Plan plan(DigestSettings settings) {
     Optional<Archive> archive =
-        pastRuns(invocation.resolve(settings.out()).resolve(DigestCommand.STATE));
+        new Stores(invocation)
+            .past(invocation.resolve(settings.out()).resolve(DigestCommand.STATE));
     try {
-      return Workload.of(
-          settings,
-          inbox(settings.language()),
-          archive.map(past -> new Chronicle(past.editions(), editions(settings.out()))),
-          invocation.streams().clock().getZone());
+      Optional<Chronicle> chronicle =
+          archive.map(past -> new Chronicle(past.editions(), editions(settings.out())));
+      return rehearsal(settings, chronicle).plan(settings, Optional.empty());
     } finally {
       archive.ifPresent(Archive::close);
     }
