@@ -30,6 +30,10 @@ class GateTest {
       new Gate(List.of(article("a", TEXT)), Support.standard(new MiniLmEmbedder()));
 
   static Article article(String id, String text) {
+    return article(id, text, "2024-11-28T08:00:00Z");
+  }
+
+  private static Article article(String id, String text, String published) {
     List<Sentence> sentences = new ArrayList<>();
     for (Span span : Sentences.of(text, new Span(0, text.length()), "en")) {
       sentences.add(Sentence.body(sentences.size() + 1, span, 0));
@@ -42,7 +46,7 @@ class GateTest {
         Optional.empty(),
         "Coast Courier",
         Optional.empty(),
-        Optional.of(OffsetDateTime.parse("2024-11-28T08:00:00Z")),
+        Optional.of(OffsetDateTime.parse(published)),
         "en",
         text,
         sentences);
@@ -95,6 +99,47 @@ class GateTest {
 
     assertEquals(
         List.of("quote \"We will rebuild every road.\" is not in the source"), ruling.reasons());
+  }
+
+  @Test
+  void reckonsEachArticlesYearsFromItsOwnDay() {
+    String old = "The dam of Brod broke four years ago, said the engineer Ivo Lukic.";
+    Gate both =
+        new Gate(
+            List.of(article("a", TEXT), article("b", old, "2020-05-04T08:00:00Z")),
+            Support.standard(new MiniLmEmbedder()));
+    // Neither article bears all of it out alone.
+    String told = "Heavy rain flooded the port of Varna, and the dam of Brod broke in ";
+
+    Ruling right = both.check(ofBoth(told + "2016."), Optional.empty());
+    Ruling wrong = both.check(ofBoth(told + "2020."), Optional.empty());
+
+    assertTrue(right.isGrounded(), right::toString);
+    assertEquals(List.of("date 2020 is not in the source"), wrong.reasons());
+  }
+
+  private static Draft.Line ofBoth(String text) {
+    return new Draft.Line(
+        text, Claim.Kind.LEAD, List.of(new Citation("a", 1), new Citation("b", 1)));
+  }
+
+  @Test
+  void rulesAsItWouldAloneWhereTheSecondOpinionIsSilent() {
+    Gate asking =
+        new Gate(
+            List.of(article("a", TEXT)),
+            Support.standard(new MiniLmEmbedder()).asking((claim, evidence) -> Optional.empty()));
+    List<Draft.Line> lines =
+        List.of(
+            line("Rain in Varna killed at least 12 sailors.", 1),
+            line("The navy pulled 45 people out of the harbour.", 5),
+            line("The navy rescued 45 people from the harbour of Varna.", 2),
+            line("A storm is bad for a mayor.", 2));
+
+    for (Draft.Line line : lines) {
+      assertEquals(
+          gate.check(line, Optional.empty()), asking.check(line, Optional.empty()), line.text());
+    }
   }
 
   @Test
