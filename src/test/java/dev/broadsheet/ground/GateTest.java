@@ -124,22 +124,24 @@ class GateTest {
   }
 
   @Test
-  void rulesAsItWouldAloneWhereTheSecondOpinionIsSilent() {
-    Gate asking =
-        new Gate(
-            List.of(article("a", TEXT)),
-            Support.standard(new MiniLmEmbedder()).asking((claim, evidence) -> Optional.empty()));
-    List<Draft.Line> lines =
+  void staysWithThePassageThatIsCitedWhereTheSecondOpinionIsSilent() {
+    List<Article> articles =
         List.of(
-            line("Rain in Varna killed at least 12 sailors.", 1),
-            line("The navy pulled 45 people out of the harbour.", 5),
-            line("The navy rescued 45 people from the harbour of Varna.", 2),
-            line("A storm is bad for a mayor.", 2));
+            article("a", "Altogether 45 people were saved by the navy in the port of Varna."),
+            article("b", "The navy rescued 45 people from the port of Varna on that day."));
+    Draft.Line line = line("The navy rescued 45 people from the port of Varna.", 1);
 
-    for (Draft.Line line : lines) {
-      assertEquals(
-          gate.check(line, Optional.empty()), asking.check(line, Optional.empty()), line.text());
-    }
+    Ruling alone =
+        new Gate(articles, Support.standard(new MiniLmEmbedder())).check(line, Optional.empty());
+    Ruling asking =
+        new Gate(
+                articles,
+                Support.standard(new MiniLmEmbedder())
+                    .asking((claim, evidence) -> Optional.empty()))
+            .check(line, Optional.empty());
+
+    assertEquals("a", alone.claim().orElseThrow().evidence().get(0).article());
+    assertEquals(alone, asking);
   }
 
   @Test
