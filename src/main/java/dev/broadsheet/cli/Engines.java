@@ -128,7 +128,7 @@ final class Engines {
 
   private static Chosen served(
       Served served, Prompts prompts, Support support, Summarizer embedded, Journal journal) {
-    Chunker chunker = new Chunker(served.rate()::tokens);
+    Chunker chunker = new Chunker(text -> served.rate().get().tokens(text));
     MapReduceSummarizer summarizer =
         new MapReduceSummarizer(
             served.model(),

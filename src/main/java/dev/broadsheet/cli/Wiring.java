@@ -60,6 +60,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 /**
@@ -84,11 +85,12 @@ final class Wiring {
   Pipeline pipeline(DigestSettings settings, Archive archive, Chronicle chronicle)
       throws ConfigException {
     Inbox inbox = inbox(settings.language()).begin(settings.inputs());
+    CompletableFuture<Templates> parsed = parsed(settings);
     StoredEmbedder embedder =
         new StoredEmbedder(MiniLmEmbedder.MODEL, model::get, archive.vectors());
     Engines.Chosen engine =
         new Engines(invocation, settings.engine()).choose(embedder, support(), archive.replies());
-    Templates templates = templates(settings.theme(), settings.templates());
+    Templates templates = parsed.join();
     Map<String, String> hashes = new TreeMap<>();
     templates.hashes().forEach((name, hash) -> hashes.put("templates/" + name, hash));
     engine.hashes().forEach((name, hash) -> hashes.put("prompts/" + name, hash));
@@ -194,6 +196,19 @@ final class Wiring {
     } catch (RenderException e) {
       throw new ConfigException(List.of(e.getMessage()));
     }
+  }
+
+  /**
+   * The same for a run, read while a server is asked what it has; {@link #check} found no fault.
+   */
+  private CompletableFuture<Templates> parsed(DigestSettings settings) {
+    Templates templates =
+        new Templates(settings.theme(), settings.templates().map(invocation::resolve));
+    return CompletableFuture.supplyAsync(
+        () -> {
+          templates.parse();
+          return templates;
+        });
   }
 
   /** Hands mails to the server that the settings name. */

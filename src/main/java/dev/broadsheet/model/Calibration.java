@@ -1,6 +1,9 @@
 package dev.broadsheet.model;
 
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
 
 /** Measures how a model counts tokens, by one request whose reply is of no interest. */
 public final class Calibration {
@@ -20,6 +23,35 @@ public final class Calibration {
       cyclists will have a lane of their own.""";
 
   private Calibration() {}
+
+  /**
+   * Begins to measure on a thread of its own, so that what fits at any rate need not wait.
+   *
+   * @return waits for the rate, safe for use by several threads; throws a {@link ModelException} of
+   *     kind {@code INTERRUPTED} if the run is being stopped
+   */
+  public static Supplier<TokenRate> begin(LanguageModel model) {
+    FutureTask<TokenRate> measuring = new FutureTask<>(() -> of(model));
+    Thread thread = new Thread(measuring, "calibration");
+    thread.setDaemon(true);
+    thread.start();
+    return () -> await(measuring);
+  }
+
+  private static TokenRate await(FutureTask<TokenRate> measuring) {
+    try {
+      return measuring.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ModelException(
+          ModelException.Kind.INTERRUPTED, "interrupted while a model was measured", e);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw new IllegalStateException(e.getCause());
+    }
+  }
 
   /** The model's rate; the usual one if the model can't be asked or won't say what it read. */
   public static TokenRate of(LanguageModel model) {

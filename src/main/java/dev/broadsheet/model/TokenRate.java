@@ -14,6 +14,12 @@ public record TokenRate(double tokensPerUnit) {
   /** Four characters a token, what most models need for English prose. */
   public static final TokenRate USUAL = new TokenRate(0.25);
 
+  /**
+   * Two characters a token: what a text has at this rate it has with no tokenizer in use, which
+   * take three characters or more of English prose.
+   */
+  private static final TokenRate STEEPEST = new TokenRate(0.5);
+
   private static final double LOWEST = 0.12;
   private static final double HIGHEST = 1.0;
 
@@ -36,6 +42,11 @@ public record TokenRate(double tokensPerUnit) {
   /** Estimated tokens of a text, rounded up. No margin is added. */
   public int tokens(String text) {
     return (int) Math.ceil(units(text) * tokensPerUnit);
+  }
+
+  /** Tokens that no model's count of this text comes to; what fits then needs no measuring. */
+  public static int mostTokens(String text) {
+    return STEEPEST.tokens(text);
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.broadsheet.model;
 
 import dev.broadsheet.model.ModelException.Kind;
+import java.util.function.Supplier;
 
 /**
  * Sees to it that a request is read whole: refuses one that won't fit the window before it is sent,
@@ -16,10 +17,10 @@ public final class WindowGuard implements LanguageModel {
   private static final double LEAST_SHARE_READ = 0.6;
 
   private final LanguageModel model;
-  private final TokenRate rate;
+  private final Supplier<TokenRate> rate;
 
-  /** A guard around {@code model}, counting tokens by {@code rate}. */
-  public WindowGuard(LanguageModel model, TokenRate rate) {
+  /** A guard around {@code model}, counting tokens by {@code rate}, once it must be known. */
+  public WindowGuard(LanguageModel model, Supplier<TokenRate> rate) {
     this.model = model;
     this.rate = rate;
   }
@@ -31,25 +32,33 @@ public final class WindowGuard implements LanguageModel {
 
   @Override
   public ModelReply generate(ModelRequest request) {
-    int sent = rate.tokens(request.system()) + rate.tokens(request.user());
     int window = model.card().contextTokens();
-    if (sent + request.maxTokens() > window) {
-      throw new ModelException(
-          Kind.CONTEXT_EXCEEDED,
-          "about "
-              + sent
-              + " tokens and a reply of "
-              + request.maxTokens()
-              + " don't fit a window of "
-              + window);
+    int most = TokenRate.mostTokens(request.system()) + TokenRate.mostTokens(request.user());
+    if (most + request.maxTokens() > window) {
+      int sent = tokens(request);
+      if (sent + request.maxTokens() > window) {
+        throw new ModelException(
+            Kind.CONTEXT_EXCEEDED,
+            "about "
+                + sent
+                + " tokens and a reply of "
+                + request.maxTokens()
+                + " don't fit a window of "
+                + window);
+      }
     }
     ModelReply reply = model.generate(request);
-    int least = rate.leastTokens(request.system()) + rate.leastTokens(request.user());
+    TokenRate known = rate.get();
+    int least = known.leastTokens(request.system()) + known.leastTokens(request.user());
     if (reply.tokensIn() > 0 && reply.tokensIn() < LEAST_SHARE_READ * least) {
       throw new ModelException(
           Kind.CONTEXT_EXCEEDED,
-          "the server read " + reply.tokensIn() + " of about " + sent + " tokens");
+          "the server read " + reply.tokensIn() + " of about " + tokens(request) + " tokens");
     }
     return reply;
+  }
+
+  private int tokens(ModelRequest request) {
+    return rate.get().tokens(request.system()) + rate.get().tokens(request.user());
   }
 }

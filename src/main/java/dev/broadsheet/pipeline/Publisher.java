@@ -53,9 +53,11 @@ public final class Publisher {
 
   /** The edition in every format, by name of file. Nothing is written. */
   Map<String, String> print(Digest digest) {
+    List<String> printed =
+        renderers.parallelStream().map(renderer -> renderer.render(digest)).toList();
     Map<String, String> files = new LinkedHashMap<>();
-    for (EditionRenderer renderer : renderers) {
-      files.put("digest." + renderer.format(), renderer.render(digest));
+    for (int i = 0; i < printed.size(); i++) {
+      files.put("digest." + renderers.get(i).format(), printed.get(i));
     }
     return files;
   }

@@ -67,10 +67,10 @@ public final class Eml implements EditionRenderer {
   public String render(Digest digest) {
     EditionView edition = EditionViews.of(digest);
     MailViews views = new MailViews(edition, imprint.site());
-    MailView text = fitting("mail.txt.ftl", edition, views);
-    MailView mail = fitting("mail.html.ftl", edition, views);
+    Part text = fitting("mail.txt.ftl", edition, views);
+    Part mail = fitting("mail.html.ftl", edition, views);
     List<Attachment> attachments =
-        text.attached() || mail.attached()
+        text.view().attached() || mail.view().attached()
             ? List.of(
                 new Attachment(
                     "broadsheet-" + digest.date() + ".html",
@@ -82,30 +82,39 @@ public final class Eml implements EditionRenderer {
             new Sender(edition.name(), imprint.address()),
             subject(edition, digest.date()),
             date(digest),
-            fill("mail.txt.ftl", edition, text),
-            fill("mail.html.ftl", edition, mail),
+            text.filled(),
+            mail.filled(),
             imprint.unsubscribe(),
             attachments));
   }
 
-  /** The gentlest cut whose part is within the budget; the deepest one if none is. */
-  private MailView fitting(String template, EditionView edition, MailViews views) {
+  /** A part of the mail: how it was cut, and its text. */
+  private record Part(MailView view, String filled) {}
+
+  /**
+   * The gentlest cut whose part is within the budget; the deepest one if none is. Most editions
+   * need none, so that is tried first.
+   */
+  private Part fitting(String template, EditionView edition, MailViews views) {
     int low = 0;
     int high = views.deepest();
+    int tried = 0;
+    Part best = cut(template, edition, views.cut(high));
     while (low < high) {
-      int middle = (low + high) / 2;
-      String part = fill(template, edition, views.cut(middle));
-      if (format.encodedSize(part) <= BUDGET) {
-        high = middle;
+      Part part = cut(template, edition, views.cut(tried));
+      if (format.encodedSize(part.filled()) <= BUDGET) {
+        best = part;
+        high = tried;
       } else {
-        low = middle + 1;
+        low = tried + 1;
       }
+      tried = (low + high) / 2;
     }
-    return views.cut(low);
+    return best;
   }
 
-  private String fill(String template, EditionView edition, MailView mail) {
-    return templates.fill(template, Map.of("edition", edition, "mail", mail));
+  private Part cut(String template, EditionView edition, MailView view) {
+    return new Part(view, templates.fill(template, Map.of("edition", edition, "mail", view)));
   }
 
   private static String subject(EditionView edition, LocalDate date) {

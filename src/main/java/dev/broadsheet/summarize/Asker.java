@@ -10,6 +10,8 @@ import dev.broadsheet.summarize.Prompts.Step;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 
 /**
  * Asks a model for claims, and once more, with the reason, where the reply is of no use. Safe for
@@ -29,14 +31,14 @@ final class Asker {
   private static final int TOKENS_BESIDE_CLAIMS = 100;
 
   private final LanguageModel model;
-  private final TokenRate rate;
+  private final Supplier<TokenRate> rate;
   private final Prompts prompts;
   private final Journal journal;
   private final MapReduceSummarizer.Settings settings;
 
   Asker(
       LanguageModel model,
-      TokenRate rate,
+      Supplier<TokenRate> rate,
       Prompts prompts,
       Journal journal,
       MapReduceSummarizer.Settings settings) {
@@ -89,16 +91,45 @@ final class Asker {
 
   /** Tokens that are left for the lines of a request, numbers included. */
   int budget(Order order) {
+    return budget(order, text -> rate.get().tokens(text));
+  }
+
+  private int budget(Order order, ToIntFunction<String> tokens) {
     Prompt prompt = prompts.of(order.step());
     Map<String, String> values = order.values("");
     int around =
-        rate.tokens(prompt.system(values)) + rate.tokens(prompt.user(values)) + FRAME_TOKENS;
+        tokens.applyAsInt(prompt.system(values))
+            + tokens.applyAsInt(prompt.user(values))
+            + FRAME_TOKENS;
     return (int) ((model.card().contextTokens() - around - answerTokens(order)) / MARGIN);
   }
 
   /** Tokens of one line as it is sent. */
   int cost(int number, String text) {
-    return rate.tokens(Lines.line(number, Lines.disarmed(text)));
+    return rate.get().tokens(Lines.line(number, Lines.disarmed(text)));
+  }
+
+  /** Whether so many tokens are left for lines, at the rate that leaves fewest if need be. */
+  boolean hasRoom(Order order, int tokens) {
+    return budget(order, TokenRate::mostTokens) >= tokens || budget(order) >= tokens;
+  }
+
+  /**
+   * Whether lines go into one request. What fits at any rate is not held against the model's own,
+   * so that it needn't be known yet.
+   */
+  boolean fits(Order order, Lines lines) {
+    return cost(lines, TokenRate::mostTokens) <= budget(order, TokenRate::mostTokens)
+        || cost(lines, text -> rate.get().tokens(text)) <= budget(order);
+  }
+
+  private static int cost(Lines lines, ToIntFunction<String> tokens) {
+    int sum = 0;
+    for (int i = 0; i < lines.texts().size(); i++) {
+      String line = Lines.line(lines.numbers().get(i), Lines.disarmed(lines.texts().get(i)));
+      sum += tokens.applyAsInt(line);
+    }
+    return sum;
   }
 
   /** The engine's card tells the window; half of it is the most a reply may take. */

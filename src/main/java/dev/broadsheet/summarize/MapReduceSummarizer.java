@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 
 /**
  * Summarises with a language model: an article that fits the window in one request, a longer one by
@@ -59,7 +60,7 @@ public final class MapReduceSummarizer implements Summarizer, Mender {
    * A summariser on a model.
    *
    * @param model with whatever is put around it: retries, store of replies, guard of the window
-   * @param rate how the model counts tokens
+   * @param rate how the model counts tokens, asked for once that must be known
    * @param chunks cuts long articles
    * @param embedded writes where the model can't
    * @param executor reads the chunks of one long article; {@code Runnable::run} reads them one
@@ -69,7 +70,7 @@ public final class MapReduceSummarizer implements Summarizer, Mender {
    */
   public MapReduceSummarizer(
       LanguageModel model,
-      TokenRate rate,
+      Supplier<TokenRate> rate,
       Prompts prompts,
       Chunks chunks,
       Summarizer embedded,
@@ -82,13 +83,13 @@ public final class MapReduceSummarizer implements Summarizer, Mender {
     this.asker = new Asker(model, rate, prompts, journal, settings);
     this.pieces = new Pieces(asker, chunks, embedded, executor, journal, model.card().name());
     this.reducer = new Reducer(asker);
-    int budget = asker.budget(new Order(Step.STORY, mostLeads(9), POINTS, "und"));
-    if (budget < SMALLEST_BUDGET) {
+    Order largest = new Order(Step.STORY, mostLeads(9), POINTS, "und");
+    if (!asker.hasRoom(largest, SMALLEST_BUDGET)) {
       throw new IllegalArgumentException(
           "a window of "
               + model.card().contextTokens()
               + " tokens is too small for these prompts and their answers; about "
-              + (model.card().contextTokens() + 2 * (SMALLEST_BUDGET - budget))
+              + (model.card().contextTokens() + 2 * (SMALLEST_BUDGET - asker.budget(largest)))
               + " would do (--num-ctx)");
     }
   }
@@ -113,7 +114,7 @@ public final class MapReduceSummarizer implements Summarizer, Mender {
     Order order = new Order(Step.ARTICLE, wanted, 0, article.language());
     Lines lines = Pieces.lines(article, 1, article.sentences().size());
     try {
-      if (cost(lines) <= asker.budget(order)) {
+      if (asker.fits(order, lines)) {
         try {
           return draft(article, asker.ask(order, lines));
         } catch (ModelException e) {
@@ -217,14 +218,6 @@ public final class MapReduceSummarizer implements Summarizer, Mender {
   private static int usualCount(Article article) {
     int words = article.wordCount();
     return words < 150 ? 2 : words < 500 ? 3 : words < 1500 ? 4 : 5;
-  }
-
-  private int cost(Lines lines) {
-    int sum = 0;
-    for (int i = 0; i < lines.texts().size(); i++) {
-      sum += asker.cost(lines.numbers().get(i), lines.texts().get(i));
-    }
-    return sum;
   }
 
   private static Draft draft(Article article, Reading reading) {

@@ -50,8 +50,8 @@ class MapReduceOverHttpTest {
     TokenRate rate = Calibration.of(model);
     Chunker chunker = new Chunker(rate::tokens);
     return new MapReduceSummarizer(
-        new WindowGuard(model, rate),
-        rate,
+        new WindowGuard(model, () -> rate),
+        () -> rate,
         Prompts.read(Optional.empty()),
         chunker::chunks,
         new FirstSentences(),

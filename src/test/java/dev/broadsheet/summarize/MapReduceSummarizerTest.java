@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import dev.broadsheet.chunk.Chunker;
 import dev.broadsheet.model.Journal;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class MapReduceSummarizerTest {
@@ -47,10 +49,14 @@ class MapReduceSummarizerTest {
   }
 
   private MapReduceSummarizer summarizer(ScriptedModel scripted) {
+    return summarizer(scripted, () -> TokenRate.USUAL);
+  }
+
+  private MapReduceSummarizer summarizer(ScriptedModel scripted, Supplier<TokenRate> rate) {
     try {
       return new MapReduceSummarizer(
           scripted,
-          TokenRate.USUAL,
+          rate,
           Prompts.read(Optional.empty()),
           new Chunker(TokenRate.USUAL::tokens)::chunks,
           new FirstSentences(),
@@ -79,6 +85,16 @@ class MapReduceSummarizerTest {
     assertEquals(List.of(lead("Repairs cost 3.8 million pounds.", cite(SHORT, 2))), draft.lines());
     assertEquals("Westmere bridge opens", draft.headline());
     assertEquals(List.of(cite(SHORT, 1)), draft.headlineCitations());
+    assertTrue(draft.fallback().isEmpty());
+  }
+
+  @Test
+  void doesNotWaitToLearnHowTheModelCountsWhereAnArticleFitsInAnyCase() {
+    ScriptedModel wide = new ScriptedModel(8192).says(SOUND);
+
+    Draft draft =
+        summarizer(wide, () -> fail("asked for the rate")).article(SHORT, OptionalInt.of(2));
+
     assertTrue(draft.fallback().isEmpty());
   }
 

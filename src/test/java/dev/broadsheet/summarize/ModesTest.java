@@ -81,7 +81,7 @@ class ModesTest {
         served.model(),
         served.rate(),
         Prompts.read(Optional.empty()),
-        new Chunker(served.rate()::tokens)::chunks,
+        new Chunker(text -> served.rate().get().tokens(text))::chunks,
         new FirstSentences(),
         Runnable::run,
         journal,
@@ -248,7 +248,9 @@ class ModesTest {
     server(Behaviour.GOOD).withoutModel();
     server(Behaviour.GOOD);
 
-    summarizer(Protocol.OLLAMA, Limits.USUAL, Pool.Breaker.USUAL);
+    drafts(
+        summarizer(Protocol.OLLAMA, Limits.USUAL, Pool.Breaker.USUAL),
+        List.of(Texts.ofWords("one", 300, 1)));
 
     assertTrue(servers.get(0).chats().isEmpty());
     assertFalse(servers.get(1).chats().isEmpty());

@@ -85,7 +85,7 @@ class RealOllamaTest {
             served.model(),
             served.rate(),
             Prompts.read(Optional.empty()),
-            new Chunker(served.rate()::tokens)::chunks,
+            new Chunker(text -> served.rate().get().tokens(text))::chunks,
             new FirstSentences(),
             Runnable::run,
             journal,

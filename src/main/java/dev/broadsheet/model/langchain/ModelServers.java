@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Random;
+import java.util.function.Supplier;
 
 /**
  * Puts a model together for a run: finds out what the servers have, and wraps them. From the inside
@@ -128,15 +129,16 @@ public final class ModelServers {
    * A model ready for work.
    *
    * @param model the whole of it
-   * @param rate how it counts tokens
+   * @param rate how it counts tokens; waits until that is known
    * @param concurrency most requests worth having in hand at a time
    * @param notes what the reader should know, such as a server that is not used; may be empty
    */
-  public record Served(LanguageModel model, TokenRate rate, int concurrency, List<String> notes) {}
+  public record Served(
+      LanguageModel model, Supplier<TokenRate> rate, int concurrency, List<String> notes) {}
 
   /**
-   * Finds the model and wraps it. Asks each server for its models, and the model one short question
-   * to learn how it counts tokens.
+   * Finds the model and wraps it. Asks each server for its models, and the model one short
+   * question, which need not be waited for, to learn how it counts tokens.
    *
    * @throws ModelException of kind {@code UNREACHABLE} if no server answers, {@code MODEL_MISSING}
    *     if none of those that answer has the model
@@ -146,7 +148,7 @@ public final class ModelServers {
     List<String> notes = new ArrayList<>();
     Pool pool = pool(settings, notes, journal);
     LanguageModel retrying = retrying(settings, pool, journal);
-    TokenRate rate = Calibration.of(new Remembering(retrying, replies, journal));
+    Supplier<TokenRate> rate = Calibration.begin(new Remembering(retrying, replies, journal));
     LanguageModel whole = new Remembering(new WindowGuard(retrying, rate), replies, journal);
     return new Served(whole, rate, pool.concurrency(), List.copyOf(notes));
   }
@@ -162,7 +164,7 @@ public final class ModelServers {
       Settings settings, String model, Replies replies, Journal journal) {
     Settings own = forJudge(settings, model);
     LanguageModel retrying = retrying(own, pool(own, new ArrayList<>(), journal), journal);
-    return new Remembering(new WindowGuard(retrying, TokenRate.USUAL), replies, journal);
+    return new Remembering(new WindowGuard(retrying, () -> TokenRate.USUAL), replies, journal);
   }
 
   /**
