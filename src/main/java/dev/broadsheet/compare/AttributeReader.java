@@ -47,8 +47,9 @@ final class AttributeReader {
               + "(?<weapon>revolver|pistol|handgun|rifle|gun)\\b");
   private static final Pattern TIMES =
       Pattern.compile(
-          "(?i)\\b(?:was|were|been|being) (shot|stabbed|hit|struck|bitten)"
-              + " (\\p{L}+|\\d+) times\\b");
+          "(?i)\\b(?:(?:was|were|been|being) )?((?<!(?:was|were|been|being) )(?:married|divorced)|(?<=(?:was|were|been"
+              + "|being) )(?:shot|stabbed|hit|struck|bitten|married|divorced|arrested|elected))"
+              + " (twice|(?:\\p{L}+|\\d+)(?= times))\\b");
   private static final Pattern STRENGTH =
       Pattern.compile(
           "(?i)\\bmagnitude(?:[ -](?:of|at|was|is))?[ -](?:about )?(\\d\\.\\d)\\b|\\b(\\d\\.\\d)[ -]+magnitude\\b"
@@ -99,7 +100,8 @@ final class AttributeReader {
     while (times.find()) {
       String deed = times.group(1).toLowerCase(Locale.ROOT);
       String who = people.before(passage, times.start()).map(name -> name + " was ").orElse("");
-      List<Figure> number = Figures.of(times.group(2));
+      boolean isTwice = times.group(2).equalsIgnoreCase("twice");
+      List<Figure> number = Figures.of(isTwice ? "two" : times.group(2));
       if (number.size() == 1) {
         Span span = new Span(times.start(2), times.end(2));
         String label = "times " + who + deed;

@@ -35,7 +35,8 @@ final class Authorities {
   /** Several names in one line, those of the same body once, by its longest name. */
   static Optional<String> joined(List<String> names) {
     List<String> kept = new java.util.ArrayList<>();
-    for (String name : names) {
+    for (String named : names) {
+      String name = named.replaceFirst("^(?:where|when|that|but|and|because|while) ", "");
       int same = -1;
       for (int i = 0; i < kept.size(); i++) {
         same = isSame(kept.get(i), name) ? i : same;

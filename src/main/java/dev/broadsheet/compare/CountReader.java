@@ -50,7 +50,6 @@ final class CountReader {
     zero(index).ifPresent(counts::add);
     counts.addAll(AttributeReader.of(passage, people, voices, index));
     counts.addAll(DurationReader.of(passage, voices, index));
-    counts.addAll(HourReader.of(passage, voices, index));
     counts.addAll(MeasureReader.of(passage, people, voices, index));
   }
 

@@ -1,0 +1,139 @@
+package dev.broadsheet.compare;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.broadsheet.news.Article;
+import dev.broadsheet.news.Disagreement;
+import dev.broadsheet.news.Disagreement.Value;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Hours, days and years of one event, and what else somebody has but one of. */
+class MomentsTest {
+  private final Comparison comparison = new Comparison(new Told.AllAlike());
+  private final Told told = new Told();
+
+  @Test
+  void hourAtWhichTheFireBrokeOutDiffers() {
+    Disagreement box =
+        only(
+            "The fire broke out in the roof of the mill at about 8.40 pm.",
+            "Police said the fire at the mill broke out at 9.15pm on Friday.");
+
+    assertEquals("when the fire broke out", box.about());
+    assertEquals(List.of("about 8.40 pm", "9.15pm"), values(box));
+    assertEquals(Optional.of("Police"), box.values().get(1).authority());
+  }
+
+  @Test
+  void hoursThatTheirWordsLetMeetAreOne() {
+    none(
+        "The fire broke out in the roof of the mill at 8.49 pm.",
+        "The fire in the mill broke out shortly before 9 pm.");
+  }
+
+  @Test
+  void weekdayOfTheSameArrestDiffers() {
+    Disagreement box =
+        only(
+            "Oskar Pell was arrested on Tuesday at his home in Ostrand.",
+            "On Friday, officers arrested Oskar Pell in Ostrand.");
+
+    assertEquals(List.of("Tuesday", "Friday"), values(box));
+  }
+
+  @Test
+  void arrestOfSomebodyElseIsNone() {
+    none("Oskar Pell was arrested on Tuesday.", "Jonas Brandt was arrested on Friday.");
+  }
+
+  @Test
+  void dayOfSayingSoIsNotTheDayOfTheDeed() {
+    none(
+        "Oskar Pell was shot dead in Ostrand, police said on Tuesday.",
+        "Oskar Pell was shot dead in Ostrand on Sunday.");
+  }
+
+  @Test
+  void nightBelongsToTwoDays() {
+    none(
+        "Oskar Pell was killed in Ostrand late Friday.",
+        "Oskar Pell was killed in Ostrand on Saturday.");
+  }
+
+  @Test
+  void dayToComeIsNone() {
+    none(
+        "Oskar Pell will be released from prison on Monday.",
+        "Oskar Pell was released from prison on Thursday.");
+  }
+
+  @Test
+  void dateOfADatedArticleHasItsWeekday() {
+    Article first =
+        told.article("2025-03-07T08:00:00Z", "Mara Holt was appointed director on March 4.");
+    Article second = told.article("Mara Holt was appointed director on Thursday.");
+    Disagreement box = comparison.of(List.of(first, second), Map.of()).disagreements().get(0);
+
+    assertEquals(List.of("Tuesday, March 4", "Thursday"), values(box));
+  }
+
+  @Test
+  void yearsAreComparedForTheSameDeedAlone() {
+    Disagreement box =
+        only("Mara Holt retired in 1993 to Ostrand.", "Mara Holt retired to Ostrand in 1995.");
+
+    assertEquals(List.of("1993", "1995"), values(box));
+    none("Mara Holt retired in 1993.", "Mara Holt was born in 1935.");
+  }
+
+  @Test
+  void timesMarriedDiffer() {
+    Disagreement box =
+        only("Mara Holt married twice.", "Mara Holt was married three times, her agent said.");
+
+    assertEquals(List.of("twice", "three"), values(box));
+  }
+
+  @Test
+  void whatSomebodyDiedOfDiffersButNotItsWording() {
+    String pneumonia = "Mara Holt died of pneumonia at the age of 80.";
+    Disagreement box = only(pneumonia, "Mara Holt succumbed to a heart attack, her son said.");
+
+    assertEquals("what Mara Holt died of", box.about());
+    assertEquals(List.of("pneumonia", "a heart attack"), values(box));
+    none(pneumonia, "Mara Holt died from complications of pneumonia after a long illness.");
+  }
+
+  @Test
+  void yearOfTheSameFilmDiffers() {
+    Disagreement box =
+        only(
+            "She starred in the 2005 film The Miller of Ostrand.",
+            "A movie called \"The Miller of Ostrand\" was released in 2006.");
+
+    assertEquals(List.of("2005", "2006"), values(box));
+  }
+
+  private Disagreement only(String first, String second) {
+    List<Disagreement> boxes = compared(first, second);
+    assertEquals(1, boxes.size(), boxes.toString());
+    return boxes.get(0);
+  }
+
+  private void none(String first, String second) {
+    assertEquals(List.of(), compared(first, second));
+  }
+
+  private List<Disagreement> compared(String first, String second) {
+    return comparison
+        .of(List.of(told.article(first), told.article(second)), Map.of())
+        .disagreements();
+  }
+
+  private static List<String> values(Disagreement box) {
+    return box.values().stream().map(Value::value).toList();
+  }
+}
