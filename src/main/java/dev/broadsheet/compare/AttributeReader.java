@@ -50,6 +50,11 @@ final class AttributeReader {
           "(?i)\\b(?:(?:was|were|been|being) )?((?<!(?:was|were|been|being) )(?:married|divorced)|(?<=(?:was|were|been"
               + "|being) )(?:shot|stabbed|hit|struck|bitten|married|divorced|arrested|elected))"
               + " (twice|(?:\\p{L}+|\\d+)(?= times))\\b");
+  private static final Pattern SPELL =
+      Pattern.compile(
+          "(?i)\\b(hospitali[sz]ed|in (?:the )?hospital|in a coma|on life support|in (?:jail|prison)"
+              + "|behind bars|on the run|trapped|stranded)\\b(?: in (?:\\p{Lu}\\p{L}+ ?){1,3})?"
+              + " for (?:about |the (?:past|last) )?((?:\\p{L}+|\\d+) (?:hour|day|week|month)s)\\b");
   private static final Pattern STRENGTH =
       Pattern.compile(
           "(?i)\\bmagnitude(?:[ -](?:of|at|was|is))?[ -](?:about )?(\\d\\.\\d)\\b|\\b(\\d\\.\\d)[ -]+magnitude\\b"
@@ -96,6 +101,7 @@ final class AttributeReader {
       Span span = new Span(calibre.start("calibre"), calibre.end("calibre"));
       add(Kind.ORDINAL, Double.parseDouble(calibre.group(2)), label, label, span);
     }
+    readSpells();
     Matcher times = TIMES.matcher(passage.text());
     while (times.find()) {
       String deed = times.group(1).toLowerCase(Locale.ROOT);
@@ -106,6 +112,22 @@ final class AttributeReader {
         Span span = new Span(times.start(2), times.end(2));
         String label = "times " + who + deed;
         add(Kind.SCORE, number.get(0).value(), "times " + deed, label, span);
+      }
+    }
+  }
+
+  /** "in hospital for three weeks". */
+  private void readSpells() {
+    Matcher spell = SPELL.matcher(passage.text());
+    while (spell.find()) {
+      String where = spell.group(1).toLowerCase(Locale.ROOT);
+      String key = where.startsWith("hospital") ? "in hospital" : where.replace("the ", "");
+      List<Figure> length = Figures.of(spell.group(2));
+      Optional<String> who = people.before(passage, spell.start());
+      if (length.size() == 1 && who.isPresent()) {
+        Span span = new Span(spell.start(2), spell.end(2));
+        String label = "how long " + who.get() + " was " + key;
+        add(Kind.SCORE, length.get(0).value(), "spell " + key, label, span);
       }
     }
   }

@@ -87,7 +87,7 @@ final class LastTimes {
     return boxes;
   }
 
-  /** "the last time before", and a name that both reports have. */
+  /** "when it last happened", and a name that both reports have. */
   private static String about(LastTime a, LastTime b) {
     NameIndex index = NameIndex.of(b.context());
     List<String> here = PresenceReader.attackers(a.passage());
@@ -95,12 +95,12 @@ final class LastTimes {
     String lead =
         isPresence
             ? "the last time " + here.get(here.size() - 1) + " were in "
-            : "the last time before, in ";
+            : "when it last happened in ";
     return Names.of(a.context()).stream()
         .filter(name -> !name.opensSentence() && index.contains(name))
         .findFirst()
         .map(name -> lead + name.text().replaceFirst("['’]s$", ""))
-        .orElse("the last time before");
+        .orElse("when it last happened");
   }
 
   private static boolean differ(LastTime a, LastTime b) {

@@ -73,14 +73,12 @@ final class MomentAlignment {
     Set<String> named = new HashSet<>(a.names());
     named.retainAll(b.names());
     boolean isOfPersons = Deeds.isOfPersons(a.deed());
-    boolean areNamed = !a.names().isEmpty() && !b.names().isEmpty();
     boolean isNameless = a.names().isEmpty() && b.names().isEmpty();
-    boolean areOthers = isOfPersons && named.isEmpty() && areNamed;
-    boolean isDoubtful = isOfPersons && !areNamed && !isNameless;
+    boolean areOthers = isOfPersons && named.isEmpty() && !isNameless;
     double cosine = Embedder.cosine(vector(a), vector(b));
     boolean isTold = shared.size() >= SHARED && cosine >= NEAR;
     boolean isAlike = (!shared.isEmpty() || Deeds.isOfTheStory(a.deed())) && cosine >= NEARER;
-    return !areOthers && ((!isDoubtful && (isTold || isAlike)) || cosine >= NEAREST);
+    return !areOthers && (isTold || isAlike || cosine >= NEAREST);
   }
 
   private float[] vector(Moment moment) {

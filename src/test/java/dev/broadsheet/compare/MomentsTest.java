@@ -24,7 +24,7 @@ class MomentsTest {
 
     assertEquals("when the fire broke out", box.about());
     assertEquals(List.of("about 8.40 pm", "9.15pm"), values(box));
-    assertEquals(Optional.of("Police"), box.values().get(1).authority());
+    assertEquals(Optional.of("police"), box.values().get(1).authority());
   }
 
   @Test
@@ -42,6 +42,18 @@ class MomentsTest {
             "On Friday, officers arrested Oskar Pell in Ostrand.");
 
     assertEquals(List.of("Tuesday", "Friday"), values(box));
+  }
+
+  @Test
+  void dayOfTheNounIsNotThatOfTheVerb() {
+    none(
+        "Oskar Pell was convicted of the June 20 robbery in Ostrand.",
+        "Oskar Pell was convicted on March 3 in Ostrand.");
+  }
+
+  @Test
+  void killingWithoutANameIsNotThatOfTheOneNamed() {
+    none("Six people were killed in December.", "Oskar Pell was killed in February by six people.");
   }
 
   @Test
@@ -95,6 +107,17 @@ class MomentsTest {
         only("Mara Holt married twice.", "Mara Holt was married three times, her agent said.");
 
     assertEquals(List.of("twice", "three"), values(box));
+  }
+
+  @Test
+  void weeksInHospitalDiffer() {
+    Disagreement box =
+        only(
+            "Mara Holt had been hospitalized in Ostrand for four weeks.",
+            "Mara Holt had been in hospital for three weeks, her agent said.");
+
+    assertEquals("how long Mara Holt was in hospital", box.about());
+    assertEquals(List.of("four weeks", "three weeks"), values(box));
   }
 
   @Test
