@@ -94,7 +94,13 @@ final class Polarity {
     boolean isRank =
         form.equals("no") && i + 1 < forms.size() && Character.isDigit(forms.get(i + 1).charAt(0));
     boolean isBoth = form.equals("not") && i + 1 < forms.size() && forms.get(i + 1).equals("only");
-    return !isRank && !isBoth && (NEGATORS.contains(form) || form.endsWith("n't"));
+    boolean isLimit =
+        i + 1 < forms.size()
+            && (form.equals("no") || form.equals("not"))
+            && Set.of("fewer", "less", "more", "later", "longer", "least", "just")
+                .contains(forms.get(i + 1))
+            && !forms.get(i + 1).equals("longer");
+    return !isRank && !isBoth && !isLimit && (NEGATORS.contains(form) || form.endsWith("n't"));
   }
 
   static boolean negates(Passage passage, int i) {

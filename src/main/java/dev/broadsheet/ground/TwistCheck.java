@@ -20,6 +20,7 @@ import java.util.Set;
  */
 final class TwistCheck {
   private static final double LEAST_SHARE = 0.4;
+  private static final double COPIED = 0.7;
   private static final int LONGEST_GAP = 7;
   private static final int SWAP_GAP = 4;
   private static final int LONGEST_DENIAL = 4;
@@ -29,8 +30,10 @@ final class TwistCheck {
   private final Passage sentence;
   private final List<Name> claimNames;
   private final List<Name> sentenceNames;
+  private final List<Passage> beside;
 
-  private TwistCheck(Alignment alignment) {
+  private TwistCheck(Alignment alignment, List<Passage> beside) {
+    this.beside = List.copyOf(beside);
     this.alignment = alignment;
     this.claim = alignment.claim();
     this.sentence = alignment.sentence();
@@ -44,7 +47,9 @@ final class TwistCheck {
       return List.of();
     }
     Alignment alignment = Alignment.best(claim, evidence);
-    return alignment.share() < LEAST_SHARE ? List.of() : new TwistCheck(alignment).faults(evidence);
+    return alignment.share() < LEAST_SHARE
+        ? List.of()
+        : new TwistCheck(alignment, evidence).faults(evidence);
   }
 
   private List<String> faults(List<Passage> evidence) {
@@ -56,7 +61,7 @@ final class TwistCheck {
         figures(gap, faults);
         crossed(gap, faults);
       }
-      denials(gap, faults);
+      denials(gap, faults, evidence);
     }
     if (faults.isEmpty()) {
       unclaimed(evidence, faults);
@@ -71,7 +76,13 @@ final class TwistCheck {
     NameIndex filled = NameIndex.of(there.of(sentence.text()));
     NameIndex filling = NameIndex.of(here.of(claim.text()));
     for (Name name : claimNames) {
-      if (!here.overlaps(name.span()) || filled.contains(name) || isPlainOpening(name)) {
+      boolean isFigure =
+          claim.figures().stream().anyMatch(figure -> figure.span().overlaps(name.span()));
+      if (!here.overlaps(name.span())
+          || filled.contains(name)
+          || isPlainOpening(name)
+          || isFigure
+          || isGivenBeside(name)) {
         continue;
       }
       for (Name other : sentenceNames) {
@@ -82,6 +93,16 @@ final class TwistCheck {
         }
       }
     }
+  }
+
+  /**
+   * Whether another sentence of the evidence has the name, and the claim is much in its own words.
+   */
+  private boolean isGivenBeside(Name name) {
+    return alignment.share() < COPIED
+        && !NameIndex.of(sentence.text()).contains(name)
+        && beside.stream()
+            .anyMatch(other -> other != sentence && NameIndex.of(other.text()).contains(name));
   }
 
   /** Whether one name can't be another word for the other, nor both be items of a list. */
@@ -235,15 +256,24 @@ final class TwistCheck {
     }
   }
 
-  private void denials(Alignment.Gap gap, List<String> faults) {
+  private void denials(Alignment.Gap gap, List<String> faults, List<Passage> evidence) {
     List<String> here = claim.forms().subList(gap.claimFrom(), gap.claimTo());
     List<String> there = sentence.forms().subList(gap.sentenceFrom(), gap.sentenceTo());
     if (here.size() > LONGEST_DENIAL || there.size() > LONGEST_DENIAL) {
       return;
     }
-    if (Polarity.denies(here) && !Polarity.hints(there) && !Polarity.isFirstSince(sentence)) {
+    boolean areOthersSilent =
+        evidence.stream().noneMatch(other -> other != sentence && Polarity.denies(other));
+    if (Polarity.denies(here)
+        && !Polarity.hints(there)
+        && !Polarity.isFirstSince(sentence)
+        && areOthersSilent
+        && claim.isDenialOf(gap.claimFrom(), gap.claimTo(), sentence)) {
       faults.add("it denies what the source says");
-    } else if (Polarity.denies(there) && gap.isInner() && !Polarity.hints(here)) {
+    } else if (Polarity.denies(there)
+        && gap.isInner()
+        && !Polarity.hints(here)
+        && sentence.isDenialOf(gap.sentenceFrom(), gap.sentenceTo(), claim)) {
       faults.add("it affirms what the source denies");
     }
   }
@@ -254,7 +284,7 @@ final class TwistCheck {
       if (sentence.forms().contains(form)) {
         continue;
       }
-      Set<String> opposites = Opposites.of(form);
+      Set<String> opposites = Opposites.isConverse(form) ? Set.of() : Opposites.of(form);
       for (String other : sentence.content().values()) {
         boolean isOpposite = opposites.contains(other.replace("-", ""));
         if (isOpposite && !claim.forms().contains(other)) {

@@ -67,6 +67,24 @@ public final class NameIndex {
     return Demonyms.isCountryWord(part);
   }
 
+  /**
+   * One word for all that name a country, its capital or its people; other folded words come back
+   * as they are, save for an ending such as that of Syrian.
+   */
+  public static String country(String part) {
+    Set<String> family = Demonyms.family(part);
+    if (!family.isEmpty()) {
+      return java.util.Collections.min(family);
+    }
+    for (String ending : List.of("ians", "ian", "ans", "an", "ns", "n")) {
+      String rest = part.substring(0, Math.max(0, part.length() - ending.length()));
+      if (part.endsWith(ending) && rest.length() >= 4 && Demonyms.isCountryWord(rest)) {
+        return rest;
+      }
+    }
+    return part;
+  }
+
   private boolean containsOtherForm(Name name) {
     List<String> parts = name.parts();
     if (parts.size() == 1) {

@@ -1,0 +1,539 @@
+package dev.broadsheet.ground;
+
+import dev.broadsheet.ground.Phrases.Group;
+import dev.broadsheet.ground.Phrases.Sort;
+import dev.broadsheet.ground.Phrases.Unit;
+import dev.broadsheet.text.PartsOfSpeech;
+import dev.broadsheet.text.PartsOfSpeech.Part;
+import dev.broadsheet.text.PartsOfSpeech.Token;
+import dev.broadsheet.text.VerbForms;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What happens in a sentence and who takes part: a shallow reading of its clauses from parts of
+ * speech, with passives, relative clauses, participles, infinitives and nouns of action.
+ *
+ * <p>No full parse: a subject is the nearest phrase before its verb that hangs on nothing else, an
+ * object the phrase right after it. Where that would be a guess, nobody is named. Immutable.
+ */
+final class Events {
+  private static final Set<String> RELATIVES = Set.of("who", "which", "that", "whom");
+  private static final Set<String> DIRECTED =
+      Set.of("ask", "tell", "order", "urg", "forc", "allow", "help", "persuad", "invit", "warn");
+  private static final Set<String> PARTICLES = Set.of("up", "off", "down", "out", "away", "back");
+  private static final Set<String> TIMES =
+      Set.of(
+          "monday",
+          "tuesday",
+          "wednesday",
+          "thursday",
+          "friday",
+          "saturday",
+          "sunday",
+          "morn",
+          "afternoon",
+          "even",
+          "night",
+          "week",
+          "year",
+          "month",
+          "day",
+          "hour",
+          "minut",
+          "time",
+          "yesterday",
+          "today",
+          "tomorrow",
+          "spring",
+          "summer",
+          "autumn",
+          "winter");
+  private static final Set<String> OBJECT_LINKS = Set.of("on", "against", "of", "over");
+  private static final int MOST_LINKS = 6;
+
+  private final List<Token> tokens;
+  private final List<Unit> units;
+  private final Map<Integer, Optional<Phrase>> subjects = new HashMap<>();
+  private final List<Event> events = new ArrayList<>();
+
+  private final List<Phrase> simple;
+
+  private Events(List<Token> tokens) {
+    this.tokens = tokens;
+    this.units = Phrases.of(tokens);
+    this.simple = phrases();
+  }
+
+  /** Reads a sentence. */
+  static Events of(String sentence) {
+    Events events = new Events(PartsOfSpeech.of(sentence));
+    events.freeSubjects();
+    events.joinOf();
+    events.joinAppositions();
+    events.joinEnumerations();
+    events.joinLists();
+    events.readVerbs();
+    events.readNouns();
+    return events;
+  }
+
+  List<Event> all() {
+    return List.copyOf(events);
+  }
+
+  List<Token> tokens() {
+    return tokens;
+  }
+
+  /** The noun phrases in order, before any were put together. */
+  List<Phrase> simple() {
+    return simple;
+  }
+
+  /** The noun phrases in order. */
+  List<Phrase> phrases() {
+    return units.stream().filter(u -> u.sort() == Sort.PHRASE).map(Unit::phrase).toList();
+  }
+
+  /** "after X warned": X is no part of a prepositional phrase. */
+  private void freeSubjects() {
+    for (int i = 0; i + 1 < units.size(); i++) {
+      Unit unit = units.get(i);
+      boolean isSubject =
+          isPhrase(i) && CLAUSAL.contains(link(i)) && is(i + 1, Sort.VERB) && takesSubject(i + 1);
+      if (isSubject) {
+        units.set(i, new Unit(Sort.PHRASE, unit.from(), unit.to(), unit.phrase().unlinked(), null));
+      }
+    }
+  }
+
+  private static final Set<String> CLAUSAL =
+      Set.of("after", "before", "since", "until", "as", "than");
+
+  /** "X of Y" is one phrase about X. */
+  private void joinOf() {
+    for (int i = 0; i + 1 < units.size(); i++) {
+      while (isPhrase(i)
+          && isPhrase(i + 1)
+          && link(i + 1).equals("of")
+          && units.get(i + 1).from() == units.get(i).to() + 1) {
+        boolean isPart = phrase(i).isPronoun() || isQuantity(phrase(i));
+        join(i, i + 1, isPart);
+      }
+    }
+  }
+
+  private static boolean isQuantity(Phrase phrase) {
+    return Set.of(
+            "part",
+            "number",
+            "group",
+            "member",
+            "most",
+            "dozen",
+            "hundr",
+            "thousand",
+            "million",
+            "rest",
+            "half",
+            "major",
+            "third",
+            "quarter")
+        .containsAll(phrase.heads());
+  }
+
+  /** "an auditor, Peer Lindgaard," is one phrase. */
+  private void joinAppositions() {
+    for (int i = 0; i + 2 < units.size(); i++) {
+      boolean isFramed =
+          is(i + 3, Sort.COMMA)
+              || is(i + 3, Sort.END)
+              || is(i + 3, Sort.SUBORDINATOR)
+              || i + 3 == units.size();
+      boolean isOne =
+          isPhrase(i)
+              && is(i + 1, Sort.COMMA)
+              && isPhrase(i + 2)
+              && link(i + 2).isEmpty()
+              && isFramed
+              && phrase(i).isTelling()
+              && phrase(i + 2).isTelling()
+              && phrase(i).isName() != phrase(i + 2).isName()
+              && !isTime(i)
+              && !isTime(i + 2);
+      if (isOne) {
+        units.remove(i + 1);
+        join(i, i + 1, true);
+        if (is(i + 1, Sort.COMMA) && (is(i + 2, Sort.VERB) || isPhrase(i + 2))) {
+          units.remove(i + 1);
+        }
+      }
+    }
+  }
+
+  /** "with X, Y and Z" is one phrase. */
+  private void joinEnumerations() {
+    for (int i = 0; i + 4 < units.size(); i++) {
+      boolean isOne =
+          isPhrase(i)
+              && !isTime(i)
+              && Set.of("with", "among", "including", "between", "of").contains(link(i))
+              && is(i + 1, Sort.COMMA)
+              && isPhrase(i + 2)
+              && link(i + 2).isEmpty()
+              && is(i + 3, Sort.AND)
+              && isPhrase(i + 4)
+              && link(i + 4).isEmpty();
+      if (isOne) {
+        units.remove(i + 1);
+        join(i, i + 1, true);
+      }
+    }
+  }
+
+  /** "X and Y" is one phrase about both, unless Y has a verb of its own. */
+  private void joinLists() {
+    for (int i = 0; i + 2 < units.size(); i++) {
+      boolean isAnd = is(i + 1, Sort.AND) && isWord(i + 1, Set.of("and", "or", "nor"));
+      while (isPhrase(i) && isAnd && isPhrase(i + 2) && isSameLink(i, i + 2) && isList(i)) {
+        units.remove(i + 1);
+        join(i, i + 1, true);
+        isAnd = is(i + 1, Sort.AND);
+      }
+    }
+  }
+
+  private boolean isSameLink(int i, int j) {
+    return link(j).isEmpty() || link(j).equals(link(i));
+  }
+
+  private boolean isList(int i) {
+    boolean isObject = i > 0 && units.get(i - 1).sort() == Sort.VERB;
+    boolean hasVerb = is(i + 3, Sort.VERB) && units.get(i + 3).verb().isFinite();
+    return !(isObject && hasVerb) && (link(i).isEmpty() || !hasVerb);
+  }
+
+  private boolean isWord(int i, Set<String> forms) {
+    return forms.contains(tokens.get(units.get(i).from()).form());
+  }
+
+  private void join(int i, int j, boolean isHead) {
+    Unit a = units.get(i);
+    Unit b = units.get(j);
+    units.set(
+        i, new Unit(Sort.PHRASE, a.from(), b.to(), a.phrase().with(b.phrase(), isHead), null));
+    units.remove(j);
+  }
+
+  private boolean is(int i, Sort sort) {
+    return i >= 0 && i < units.size() && units.get(i).sort() == sort;
+  }
+
+  private boolean isPhrase(int i) {
+    return is(i, Sort.PHRASE);
+  }
+
+  private Phrase phrase(int i) {
+    return units.get(i).phrase();
+  }
+
+  private String link(int i) {
+    return phrase(i).link();
+  }
+
+  private boolean isTime(int i) {
+    Phrase phrase = phrase(i);
+    return !phrase.heads().isEmpty() && TIMES.containsAll(phrase.heads());
+  }
+
+  private void readVerbs() {
+    for (int i = 0; i < units.size(); i++) {
+      if (is(i, Sort.VERB)) {
+        events.add(verbEvent(i));
+      }
+    }
+  }
+
+  private Event verbEvent(int i) {
+    Group verb = units.get(i).verb();
+    List<Phrase> others = others(i);
+    boolean hasBy = others.stream().anyMatch(p -> p.link().equals("by") && p.isTelling());
+    List<Integer> objects = objects(i);
+    boolean isReduced = isReduced(i, objects, hasBy);
+    boolean isPassive = verb.isPassive() || isReduced;
+    Optional<Phrase> found = isReduced ? antecedent(i) : subject(i);
+    Optional<Phrase> subject = found.filter(Phrase::isTelling).or(() -> speaker(i)).or(() -> found);
+    subjects.put(i, subject);
+    Optional<Phrase> by = others.stream().filter(p -> p.link().equals("by")).findFirst();
+    Optional<Phrase> object =
+        objects.isEmpty() ? Optional.empty() : Optional.of(phrase(objects.get(objects.size() - 1)));
+    Optional<Phrase> receiver =
+        objects.size() > 1 ? Optional.of(phrase(objects.get(0))) : Optional.empty();
+    boolean isDenied =
+        verb.isDenied()
+            || subject.filter(Phrase::isDenied).isPresent()
+            || object.filter(Phrase::isDenied).isPresent();
+    if (isPassive) {
+      boolean isServed = object.isPresent();
+      return new Event(
+          verb.stem(),
+          verb.at(),
+          by,
+          isServed ? object : subject,
+          isServed ? subject : Optional.empty(),
+          others,
+          isDenied,
+          true,
+          verb.isFinite());
+    }
+    object = object.or(() -> particled(i)).or(() -> relativeObject(i));
+    return new Event(
+        verb.stem(),
+        verb.at(),
+        subject,
+        object,
+        receiver,
+        others,
+        isDenied,
+        false,
+        verb.isFinite());
+  }
+
+  /** "propped up Iran": what follows the verb's particle is its object. */
+  private Optional<Phrase> particled(int i) {
+    boolean isTaken = units.get(i).verb().stem().equals("take");
+    boolean isOne =
+        isPhrase(i + 1)
+            && (PARTICLES.contains(link(i + 1)) || (isTaken && link(i + 1).equals("over")));
+    return isOne ? Optional.of(phrase(i + 1)) : Optional.empty();
+  }
+
+  /** "the striker whom they had bought". */
+  private Optional<Phrase> relativeObject(int i) {
+    boolean isOne = isPhrase(i - 1) && is(i - 2, Sort.SUBORDINATOR) && isWord(i - 2, RELATIVES);
+    return isOne ? related(i - 2) : Optional.empty();
+  }
+
+  /** A participle without helping verb that says what was done to the phrase before it. */
+  private boolean isReduced(int i, List<Integer> objects, boolean hasBy) {
+    Group verb = units.get(i).verb();
+    boolean isBare = VerbForms.isParticiple(tokens.get(verb.at()).form()) && !verb.hasHelp();
+    boolean followsPhrase = isPhrase(i - 1) || (is(i - 1, Sort.COMMA) && isPhrase(i - 2));
+    return isBare && followsPhrase && objects.isEmpty() && hasBy;
+  }
+
+  private static final Set<String> SAYING =
+      Set.of("say", "announc", "declar", "promis", "insist", "claim", "confirm", "admit", "think");
+  private static final Set<String> SELF = Set.of("it", "he", "she", "they");
+
+  /** "A said that it would": the one who says so, if a pronoun is the subject. */
+  private Optional<Phrase> speaker(int i) {
+    boolean isSelf = isPhrase(i - 1) && isWord(i - 1, SELF);
+    int at = is(i - 2, Sort.SUBORDINATOR) ? i - 3 : i - 2;
+    while (isPhrase(at) && !link(at).isEmpty()) {
+      at--;
+    }
+    boolean isSaid = is(at, Sort.VERB) && SAYING.contains(units.get(at).verb().stem());
+    return isSelf && isSaid ? subjects.getOrDefault(at, Optional.empty()) : Optional.empty();
+  }
+
+  private Optional<Phrase> antecedent(int i) {
+    int at = isPhrase(i - 1) ? i - 1 : i - 2;
+    return isPhrase(at) ? Optional.of(phrase(at)) : Optional.empty();
+  }
+
+  private Optional<Phrase> subject(int i) {
+    Group verb = units.get(i).verb();
+    if (verb.isInfinitive() || (verb.isGerund() && (!isPhrase(i - 1) || !verb.link().isEmpty()))) {
+      return controller(i);
+    }
+    int at = i - 1;
+    Optional<Phrase> apposed = Optional.empty();
+    while (at >= 0) {
+      Unit unit = units.get(at);
+      switch (unit.sort()) {
+        case PHRASE -> {
+          if (unit.phrase().link().isEmpty() && !isTime(at)) {
+            Phrase found = unit.phrase();
+            return Optional.of(apposed.isPresent() ? found.with(apposed.get(), true) : found);
+          }
+          at--;
+        }
+        case OTHER -> at--;
+        case AND -> {
+          return at == i - 1 || is(i - 1, Sort.OTHER) ? controller(i) : Optional.empty();
+        }
+        case SUBORDINATOR -> {
+          return isWord(at, RELATIVES) ? related(at) : Optional.empty();
+        }
+        case COMMA -> {
+          int open = opening(at);
+          if (open < 0) {
+            return Optional.empty();
+          }
+          if (isPhrase(open + 1) && link(open + 1).isEmpty()) {
+            apposed = Optional.of(phrase(open + 1));
+          }
+          at = open - 1;
+        }
+        default -> {
+          return Optional.empty();
+        }
+      }
+    }
+    return apposed;
+  }
+
+  /** The comma that opens what the comma at {@code at} closes; -1 if there is none. */
+  private int opening(int at) {
+    for (int i = at - 1; i > 0; i--) {
+      if (is(i, Sort.END)) {
+        return -1;
+      }
+      if (is(i, Sort.COMMA)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Whom a relative pronoun stands for. */
+  private Optional<Phrase> related(int at) {
+    int i = is(at - 1, Sort.COMMA) ? at - 2 : at - 1;
+    if (!isPhrase(i)) {
+      return Optional.empty();
+    }
+    Phrase found = phrase(i);
+    while (isPhrase(i - 1) && !link(i).isEmpty()) {
+      i--;
+      found = phrase(i).with(found, true);
+    }
+    return Optional.of(found);
+  }
+
+  private static final Set<String> CHARGING =
+      Set.of("accus", "blame", "criticis", "stop", "prevent", "ban", "suspect", "convict");
+
+  /** The subject of the verb before, or whom that verb directs. */
+  private Optional<Phrase> controller(int i) {
+    for (int at = i - 1; at >= 0; at--) {
+      if (is(at, Sort.END)) {
+        return Optional.empty();
+      }
+      if (is(at, Sort.VERB) && subjects.containsKey(at)) {
+        Set<String> directing = units.get(i).verb().isInfinitive() ? DIRECTED : CHARGING;
+        boolean isDirecting =
+            directing.contains(units.get(at).verb().stem())
+                && isPhrase(at + 1)
+                && link(at + 1).isEmpty();
+        return isDirecting ? Optional.of(phrase(at + 1)) : subjects.get(at);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** One object, or the receiver and the object. */
+  private List<Integer> objects(int i) {
+    List<Integer> objects = new ArrayList<>();
+    int at = is(i + 1, Sort.OTHER) ? i + 2 : i + 1;
+    while (isPhrase(at) && link(at).isEmpty() && objects.size() < 2 && !isTime(at)) {
+      boolean isSubject = is(at + 1, Sort.VERB) && takesSubject(at + 1);
+      if (isSubject) {
+        break;
+      }
+      objects.add(at++);
+    }
+    return objects;
+  }
+
+  /** Whether a verb group right after a phrase has it for its subject rather than describes it. */
+  private boolean takesSubject(int i) {
+    Group verb = units.get(i).verb();
+    boolean isParticiple = VerbForms.isParticiple(tokens.get(verb.at()).form()) && !verb.hasHelp();
+    boolean hasBy = isPhrase(i + 1) && link(i + 1).equals("by");
+    return verb.isFinite() && !(isParticiple && hasBy);
+  }
+
+  private List<Phrase> others(int i) {
+    List<Phrase> others = new ArrayList<>();
+    for (int at = i + 1; at < units.size() && others.size() < MOST_LINKS; at++) {
+      Unit unit = units.get(at);
+      boolean isEnd =
+          unit.sort() == Sort.VERB
+              || unit.sort() == Sort.END
+              || unit.sort() == Sort.SUBORDINATOR
+              || unit.sort() == Sort.COMMA;
+      if (isEnd) {
+        break;
+      }
+      if (unit.sort() == Sort.PHRASE && !unit.phrase().link().isEmpty()) {
+        others.add(unit.phrase());
+      }
+    }
+    return others;
+  }
+
+  /** "A's attack on B", "an attack by A on B". */
+  private void readNouns() {
+    for (int i = 0; i < units.size(); i++) {
+      if (!isPhrase(i) || phrase(i).isName() || phrase(i).isPronoun()) {
+        continue;
+      }
+      int head = headToken(units.get(i));
+      if (head < 0 || TIMES.contains(Phrases.stem(tokens.get(head)))) {
+        continue;
+      }
+      List<Phrase> others = others(i);
+      Optional<Phrase> owner = owner(units.get(i), head);
+      Optional<Phrase> by = find(others, Set.of("by"));
+      Optional<Phrase> patient = find(others, OBJECT_LINKS);
+      Optional<Phrase> agent = by.isPresent() ? by : owner;
+      if (patient.isPresent()) {
+        String stem = VerbForms.stem(tokens.get(head).form());
+        events.add(
+            new Event(stem, head, agent, patient, Optional.empty(), others, false, false, false));
+      }
+    }
+  }
+
+  private int headToken(Unit unit) {
+    for (int i = unit.from(); i < unit.to(); i++) {
+      boolean isLast = i + 1 == unit.to() || tokens.get(i + 1).part() != Part.NOUN;
+      if (tokens.get(i).part() == Part.NOUN && isLast) {
+        boolean isOwner = i + 1 < unit.to() && tokens.get(i + 1).part() == Part.POSSESSIVE;
+        if (!isOwner) {
+          return i;
+        }
+      }
+    }
+    return -1;
+  }
+
+  private Optional<Phrase> owner(Unit unit, int head) {
+    for (int i = unit.from(); i < head; i++) {
+      Token token = tokens.get(i);
+      boolean isOwner = tokens.get(i + 1).part() == Part.POSSESSIVE || token.isCapitalised();
+      boolean isNominal = token.part() == Part.NOUN || token.part() == Part.NAME;
+      if (isOwner && (isNominal || (token.isCapitalised() && i > 0))) {
+        Set<String> stems = Set.of(Phrases.stem(token));
+        return Optional.of(
+            new Phrase(i, i + 1, stems, stems, "", false, false, token.isCapitalised()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Phrase> find(List<Phrase> phrases, Set<String> links) {
+    return phrases.stream().filter(p -> links.contains(p.link()) && p.isTelling()).findFirst();
+  }
+
+  @Override
+  public String toString() {
+    return events.toString();
+  }
+}
