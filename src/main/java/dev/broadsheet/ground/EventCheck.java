@@ -117,7 +117,7 @@ final class EventCheck {
         || ALIKE.stream().anyMatch(set -> set.contains(a.verb()) && set.contains(b.verb()));
   }
 
-  private static boolean match(Optional<Phrase> a, Optional<Phrase> b) {
+  static boolean match(Optional<Phrase> a, Optional<Phrase> b) {
     return a.isPresent() && b.isPresent() && a.get().matches(b.get());
   }
 
@@ -139,7 +139,7 @@ final class EventCheck {
         match(event.agent(), other.patient())
             && !match(event.agent(), other.agent())
             && event.patient().isPresent()
-            && other.agent().isPresent()
+            && (other.agent().isPresent() || !other.isFinite())
             && !match(event.patient(), other.patient());
     boolean patientWasAgent =
         match(event.patient(), other.agent())
@@ -147,6 +147,14 @@ final class EventCheck {
             && other.patient().isPresent()
             && !match(event.agent(), other.agent())
             && (event.agent().isPresent() || event.isPassive());
+    boolean wasTakenFromAgent =
+        match(event.by(List.of("from")), other.agent())
+            && !match(event.agent(), other.agent())
+            && match(event.patient(), other.patient())
+            && !other.isPassive();
+    if (wasTakenFromAgent) {
+      return message(event.by(List.of("from")), other.agent());
+    }
     boolean agentWasReceiver =
         match(event.agent(), other.receiver()) && !match(event.agent(), other.agent());
     if (agentWasPatient || agentWasReceiver) {

@@ -9,6 +9,7 @@ import dev.broadsheet.text.PartsOfSpeech.Token;
 import dev.broadsheet.text.VerbForms;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -95,6 +96,47 @@ final class Events {
     return simple;
   }
 
+  /**
+   * Nouns with what stands before them or hangs on them by "of": the noun as head, those as names;
+   * said to be denied if they are proper nouns.
+   */
+  List<Phrase> owned() {
+    List<Phrase> owned = new ArrayList<>();
+    for (int i = 0; i < simple.size(); i++) {
+      Phrase phrase = simple.get(i);
+      if (phrase.isName() || phrase.heads().isEmpty()) {
+        continue;
+      }
+      Set<String> owners = new LinkedHashSet<>();
+      boolean areNames = false;
+      for (int at = phrase.from(); at < phrase.to(); at++) {
+        Token token = tokens.get(at);
+        boolean isNominal = token.part() == Part.NOUN || token.part() == Part.NAME;
+        boolean isCapital = token.isCapitalised() && at > 0 && token.part() != Part.DETERMINER;
+        String stem = Phrases.stem(token);
+        if ((isNominal || isCapital) && !phrase.heads().contains(stem)) {
+          owners.add(stem);
+          areNames |= token.part() == Part.NAME || isCapital;
+        }
+      }
+      boolean hasOf =
+          i + 1 < simple.size()
+              && simple.get(i + 1).link().equals("of")
+              && simple.get(i + 1).from() == phrase.to() + 1
+              && simple.get(i + 1).isName();
+      if (hasOf) {
+        owners.addAll(simple.get(i + 1).names());
+        areNames = true;
+      }
+      Set<String> words = new LinkedHashSet<>(phrase.words());
+      words.addAll(owners);
+      owned.add(
+          new Phrase(
+              phrase.from(), phrase.to(), phrase.heads(), words, owners, "", areNames, false));
+    }
+    return owned;
+  }
+
   /** The noun phrases in order. */
   List<Phrase> phrases() {
     return units.stream().filter(u -> u.sort() == Sort.PHRASE).map(Unit::phrase).toList();
@@ -161,8 +203,8 @@ final class Events {
               && isPhrase(i + 2)
               && link(i + 2).isEmpty()
               && isFramed
-              && phrase(i).isTelling()
-              && phrase(i + 2).isTelling()
+              && !phrase(i).heads().isEmpty()
+              && !phrase(i + 2).heads().isEmpty()
               && phrase(i).isName() != phrase(i + 2).isName()
               && !isTime(i)
               && !isTime(i + 2);
@@ -190,6 +232,8 @@ final class Events {
               && isPhrase(i + 4)
               && link(i + 4).isEmpty();
       if (isOne) {
+        units.remove(i + 1);
+        join(i, i + 1, true);
         units.remove(i + 1);
         join(i, i + 1, true);
       }
@@ -247,7 +291,11 @@ final class Events {
   }
 
   private boolean isTime(int i) {
-    Phrase phrase = phrase(i);
+    return isTime(phrase(i));
+  }
+
+  /** Whether a phrase tells a day, an hour or the like. */
+  static boolean isTime(Phrase phrase) {
     return !phrase.heads().isEmpty() && TIMES.containsAll(phrase.heads());
   }
 
@@ -261,7 +309,10 @@ final class Events {
 
   private Event verbEvent(int i) {
     Group verb = units.get(i).verb();
-    List<Phrase> others = others(i);
+    List<Phrase> others = new ArrayList<>(others(i));
+    for (int at = 0; at < i && isPhrase(at) && !link(at).isEmpty(); at++) {
+      others.add(phrase(at));
+    }
     boolean hasBy = others.stream().anyMatch(p -> p.link().equals("by") && p.isTelling());
     List<Integer> objects = objects(i);
     boolean isReduced = isReduced(i, objects, hasBy);
@@ -306,7 +357,7 @@ final class Events {
 
   /** "propped up Iran": what follows the verb's particle is its object. */
   private Optional<Phrase> particled(int i) {
-    boolean isTaken = units.get(i).verb().stem().equals("take");
+    boolean isTaken = units.get(i).verb().stem().equals("acquir");
     boolean isOne =
         isPhrase(i + 1)
             && (PARTICLES.contains(link(i + 1)) || (isTaken && link(i + 1).equals("over")));
@@ -324,11 +375,13 @@ final class Events {
     Group verb = units.get(i).verb();
     boolean isBare = VerbForms.isParticiple(tokens.get(verb.at()).form()) && !verb.hasHelp();
     boolean followsPhrase = isPhrase(i - 1) || (is(i - 1, Sort.COMMA) && isPhrase(i - 2));
-    return isBare && followsPhrase && objects.isEmpty() && hasBy;
+    boolean isNaming = NAMING.contains(verb.stem());
+    return isBare && followsPhrase && (isNaming || (objects.isEmpty() && hasBy));
   }
 
   private static final Set<String> SAYING =
       Set.of("say", "announc", "declar", "promis", "insist", "claim", "confirm", "admit", "think");
+  private static final Set<String> NAMING = Set.of("call", "name", "dub", "known", "base");
   private static final Set<String> SELF = Set.of("it", "he", "she", "they");
 
   /** "A said that it would": the one who says so, if a pronoun is the subject. */
@@ -456,7 +509,7 @@ final class Events {
     Group verb = units.get(i).verb();
     boolean isParticiple = VerbForms.isParticiple(tokens.get(verb.at()).form()) && !verb.hasHelp();
     boolean hasBy = isPhrase(i + 1) && link(i + 1).equals("by");
-    return verb.isFinite() && !(isParticiple && hasBy);
+    return verb.isFinite() && !(isParticiple && (hasBy || NAMING.contains(verb.stem())));
   }
 
   private List<Phrase> others(int i) {
@@ -481,9 +534,10 @@ final class Events {
   /** "A's attack on B", "an attack by A on B". */
   private void readNouns() {
     for (int i = 0; i < units.size(); i++) {
-      if (!isPhrase(i) || phrase(i).isName() || phrase(i).isPronoun()) {
+      if (!isPhrase(i) || phrase(i).isName()) {
         continue;
       }
+      int at = i;
       int head = headToken(units.get(i));
       if (head < 0 || TIMES.contains(Phrases.stem(tokens.get(head)))) {
         continue;
@@ -492,13 +546,27 @@ final class Events {
       Optional<Phrase> owner = owner(units.get(i), head);
       Optional<Phrase> by = find(others, Set.of("by"));
       Optional<Phrase> patient = find(others, OBJECT_LINKS);
-      Optional<Phrase> agent = by.isPresent() ? by : owner;
+      Optional<Phrase> agent = by.or(() -> owner).or(() -> self(at));
       if (patient.isPresent()) {
         String stem = VerbForms.stem(tokens.get(head).form());
         events.add(
             new Event(stem, head, agent, patient, Optional.empty(), others, false, false, false));
       }
     }
+  }
+
+  /** "its raids": the subject of the verb before. */
+  private Optional<Phrase> self(int i) {
+    Unit unit = units.get(i);
+    boolean isOwned =
+        tokens.subList(unit.from(), unit.to()).stream()
+            .anyMatch(token -> Set.of("its", "their", "his", "her").contains(token.form()));
+    for (int at = i - 1; isOwned && at >= 0; at--) {
+      if (is(at, Sort.VERB)) {
+        return subjects.getOrDefault(at, Optional.empty());
+      }
+    }
+    return Optional.empty();
   }
 
   private int headToken(Unit unit) {
@@ -522,7 +590,7 @@ final class Events {
       if (isOwner && (isNominal || (token.isCapitalised() && i > 0))) {
         Set<String> stems = Set.of(Phrases.stem(token));
         return Optional.of(
-            new Phrase(i, i + 1, stems, stems, "", false, false, token.isCapitalised()));
+            new Phrase(i, i + 1, stems, stems, isNominal ? stems : Set.of(), "", false, false));
       }
     }
     return Optional.empty();

@@ -45,6 +45,9 @@ record Faults(
     reversals.addAll(PolarityCheck.faults(claim, evidence));
     reversals.addAll(EventCheck.faults(claim, evidence));
     reversals.addAll(ExchangeCheck.faults(claim, evidence));
+    reversals.addAll(PhraseCheck.faults(claim, evidence));
+    reversals.addAll(PlaceCheck.faults(claim, evidence, sources));
+    reversals.addAll(OrderCheck.faults(claim, evidence));
     return new Faults(
         FigureCheck.faults(claim, exhibits),
         NameCheck.faults(claim.text(), NameIndex.of(context.toString()), sources, lexicon),

@@ -157,7 +157,7 @@ final class Passage {
     for (int i = from; i < to; i++) {
       if (Polarity.negates(this, i)) {
         Optional<Event> denied = deniedAfter(i);
-        if (denied.isEmpty() || other.speaksOf(denied.get().verb())) {
+        if (denied.isEmpty() || other.affirms(denied.get().verb())) {
           return true;
         }
       }
@@ -168,19 +168,27 @@ final class Passage {
   /** The first thing that a negating word says is not done, unless that is only to be or have. */
   Optional<Event> deniedAfter(int word) {
     int start = places.get(word).start();
+    boolean isRaised = false;
     for (Event event : events().all()) {
       int at = events().tokens().get(event.at()).span().start();
       boolean isPlain = AUXILIARIES.contains(event.verb());
-      if (event.isDenied() && at >= start && !isPlain) {
+      boolean isRaising = event.verb().equals("seem") || event.verb().equals("appear");
+      if (at >= start && !isPlain && !isRaising && (event.isDenied() || isRaised)) {
         return Optional.of(event);
       }
+      isRaised |= at >= start && isRaising && event.isDenied();
     }
     return Optional.empty();
   }
 
-  private boolean speaksOf(String verb) {
-    return stemSet.contains(verb)
-        || events().all().stream().anyMatch(event -> event.verb().equals(verb));
+  /** Whether it speaks of something done without saying that it isn't. */
+  private boolean affirms(String verb) {
+    boolean isDenied =
+        events().all().stream().anyMatch(event -> event.verb().equals(verb) && event.isDenied());
+    boolean isSpokenOf =
+        stemSet.contains(verb)
+            || events().all().stream().anyMatch(event -> event.verb().equals(verb));
+    return isSpokenOf && !isDenied;
   }
 
   /** The words, from and to, that tokens {@code from} to before {@code to} of its events cover. */

@@ -296,7 +296,8 @@ final class Phrases {
     }
     Set<String> heads = head.isEmpty() ? Set.of() : heads(from, to, head, isName);
     boolean isOwned = OWNERS.contains(tokens.get(from).form()) && !isName;
-    return new Phrase(from, to, heads, words, link, isDenied, isPronoun || isOwned, isName);
+    Set<String> names = isName ? heads : Set.of();
+    return new Phrase(from, to, heads, words, names, link, isDenied, isPronoun || isOwned);
   }
 
   /** The head; of a name every part, since any may be left out, but not what owns it. */
@@ -387,7 +388,8 @@ final class Phrases {
     boolean hasHelp = false;
     for (int i = from; i < to; i++) {
       String form = tokens.get(i).form();
-      isDenied |= form.equals("not") || form.equals("n't") || form.equals("never");
+      isDenied |=
+          form.equals("cannot") || form.equals("not") || form.equals("n't") || form.equals("never");
       hasBe |= i < at && BE.contains(form);
       hasHelp |= i < at && tokens.get(i).part() == Part.AUXILIARY;
     }

@@ -117,6 +117,21 @@ final class Polarity {
     return false;
   }
 
+  /** How many words deny. */
+  static int denials(Passage passage) {
+    int denials = 0;
+    for (int i = 0; i < passage.forms().size(); i++) {
+      denials += negates(passage, i) ? 1 : 0;
+    }
+    return denials;
+  }
+
+  /** Whether a word says that somebody or something isn't there. */
+  static boolean isOfAbsence(Passage passage) {
+    return passage.forms().stream()
+        .anyMatch(Set.of("empty", "deserted", "except", "absent", "without")::contains);
+  }
+
   static boolean denies(Passage passage) {
     return denies(passage.forms());
   }

@@ -16,7 +16,8 @@ final class PolarityCheck {
       List.of(
           "accept approv welcom|reject refus declin",
           "recommend back support|reject oppos",
-          "confirm admit conced|deni disput",
+          "confirm admit conced|deni disput reject",
+          "check verifi confirm|doubt",
           "allow permit|ban forbid prohibit block",
           "rise climb jump increas grow|fall drop slip decreas shrink sink",
           "open reopen|close shut",
@@ -64,11 +65,14 @@ final class PolarityCheck {
     boolean isBorne = false;
     Optional<String> fault = Optional.empty();
     for (Event other : source) {
-      boolean isSame = event.verb().equals(other.verb());
+      boolean isSame = areAlike(event.verb(), other.verb());
       boolean isSure = event.isFinite() || event.isDenied() == other.isDenied();
-      if (isSame && event.isDenied() == other.isDenied() && isAbout(event, other, true)) {
-        isBorne = true;
-      } else if (isSame && isSure && isAbout(event, other, false)) {
+      if (isSame && event.isDenied() == other.isDenied()) {
+        isBorne |= !differ(event.patient(), other.patient()) && !isOnlyOther(event, other, source);
+      } else if (isSame
+          && event.isDenied() != other.isDenied()
+          && isSure
+          && isAbout(event, other)) {
         fault = Optional.of(contradiction(event, claim, evidence));
       } else if (areOpposed(event.verb(), other.verb())
           && event.isDenied() == other.isDenied()
@@ -101,6 +105,8 @@ final class PolarityCheck {
         || form.startsWith("fail")
         || form.startsWith("refus")
         || form.startsWith("declin")
+        || form.startsWith("disput")
+        || form.startsWith("doubt")
         || form.startsWith("den");
   }
 
@@ -116,12 +122,39 @@ final class PolarityCheck {
     return false;
   }
 
-  /** Whether both may have the same parties; {@code isLoose}: none is known to differ. */
-  private static boolean isAbout(Event a, Event b, boolean isLoose) {
+  /** Whether the source leaves open to whom it happens, and tells the opposite of whom it is. */
+  private static boolean isOnlyOther(Event event, Event other, List<Event> source) {
+    return other.patient().isEmpty()
+        && event.patient().filter(Phrase::isTelling).isPresent()
+        && source.stream()
+            .anyMatch(
+                opposed ->
+                    areOpposed(event.verb(), opposed.verb())
+                        && match(event.patient(), opposed.patient()));
+  }
+
+  /** Whether two verbs are one, or stand on the same side against others. */
+  private static boolean areAlike(String a, String b) {
+    if (a.equals(b)) {
+      return true;
+    }
+    for (String pair : PAIRS) {
+      for (String side : pair.split("\\|", -1)) {
+        List<String> verbs = List.of(side.split(" ", -1));
+        if (verbs.contains(a) && verbs.contains(b)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether both have the same parties. */
+  private static boolean isAbout(Event a, Event b) {
     boolean hasMatch =
         match(a.agent(), b.agent()) || match(a.patient(), b.patient()) || sharesOther(a, b);
     boolean differs = differ(a.patient(), b.patient()) && !match(a.agent(), b.agent());
-    return isLoose || (hasMatch && !differs) || (isEmpty(a) && isEmpty(b));
+    return (hasMatch && !differs) || isEmpty(a) || isEmpty(b);
   }
 
   private static boolean isEmpty(Event event) {

@@ -35,7 +35,7 @@ final class Reckoning {
       Pattern.compile(
           "\\b(?:after|before|at|around|about|until|by|past) "
               + HOURS
-              + "(?= in the |[,.;]| o'clock| [ap]\\.?m| when| because| on |$)");
+              + "(?= in the |[,;]|\\.(?!\\d)| o'clock| [ap]\\.?m| when| because| on |$)");
   private static final Pattern SUFFIXED =
       Pattern.compile("\\b" + HOURS + " ?(?:[ap]\\.?m|o'clock)");
 

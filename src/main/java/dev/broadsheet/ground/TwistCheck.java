@@ -76,12 +76,11 @@ final class TwistCheck {
     NameIndex filled = NameIndex.of(there.of(sentence.text()));
     NameIndex filling = NameIndex.of(here.of(claim.text()));
     for (Name name : claimNames) {
-      boolean isFigure =
-          claim.figures().stream().anyMatch(figure -> figure.span().overlaps(name.span()));
       if (!here.overlaps(name.span())
           || filled.contains(name)
           || isPlainOpening(name)
-          || isFigure
+          || isFigure(name)
+          || NameIndex.of(sentence.text()).containsRest(name)
           || isGivenBeside(name)) {
         continue;
       }
@@ -98,6 +97,10 @@ final class TwistCheck {
   /**
    * Whether another sentence of the evidence has the name, and the claim is much in its own words.
    */
+  private boolean isFigure(Name name) {
+    return claim.figures().stream().anyMatch(figure -> figure.span().overlaps(name.span()));
+  }
+
   private boolean isGivenBeside(Name name) {
     return alignment.share() < COPIED
         && !NameIndex.of(sentence.text()).contains(name)
@@ -113,7 +116,12 @@ final class TwistCheck {
             && name.parts().get(0).charAt(0) == other.parts().get(0).charAt(0);
     boolean isElsewhere = NameIndex.of(sentence.text()).contains(name);
     if (!isElsewhere) {
-      return !isEpithet && !isShortForm;
+      boolean isQuality =
+          NameIndex.isCountryWord(other.parts().get(0))
+              && other.parts().size() == 1
+              && !NameIndex.isCountryWord(name.parts().get(0))
+              && name.opensSentence();
+      return !isEpithet && !isShortForm && !isQuality;
     }
     boolean isMoved =
         NameIndex.of(claim.text()).contains(other)
@@ -216,7 +224,7 @@ final class TwistCheck {
     NameIndex given = NameIndex.of(words.toString());
     NameIndex claimed = NameIndex.of(claim.text());
     for (Name name : claimNames) {
-      if (isPlainOpening(name) || given.contains(name)) {
+      if (isPlainOpening(name) || given.contains(name) || isFigure(name)) {
         continue;
       }
       for (Name other : sentenceNames) {
@@ -236,7 +244,9 @@ final class TwistCheck {
     Span here = claim.place(gap.claimFrom(), gap.claimTo());
     Span there = sentence.place(gap.sentenceFrom(), gap.sentenceTo());
     for (Figure figure : claim.figures()) {
-      boolean isGiven = sentence.figures().stream().anyMatch(figure::isBorneOutBy);
+      boolean isGiven =
+          sentence.figures().stream().anyMatch(figure::isBorneOutBy)
+              || Reckoning.isShare(figure, given());
       if (!here.overlaps(figure.span()) || isGiven) {
         continue;
       }
@@ -256,6 +266,10 @@ final class TwistCheck {
     }
   }
 
+  private List<Figure> given() {
+    return beside.stream().flatMap(passage -> passage.figures().stream()).toList();
+  }
+
   private void denials(Alignment.Gap gap, List<String> faults, List<Passage> evidence) {
     List<String> here = claim.forms().subList(gap.claimFrom(), gap.claimTo());
     List<String> there = sentence.forms().subList(gap.sentenceFrom(), gap.sentenceTo());
@@ -268,11 +282,14 @@ final class TwistCheck {
         && !Polarity.hints(there)
         && !Polarity.isFirstSince(sentence)
         && areOthersSilent
+        && Polarity.denials(claim) > Polarity.denials(sentence)
+        && !Polarity.isOfAbsence(sentence)
         && claim.isDenialOf(gap.claimFrom(), gap.claimTo(), sentence)) {
       faults.add("it denies what the source says");
     } else if (Polarity.denies(there)
         && gap.isInner()
         && !Polarity.hints(here)
+        && Polarity.denials(sentence) > Polarity.denials(claim)
         && sentence.isDenialOf(gap.sentenceFrom(), gap.sentenceTo(), claim)) {
       faults.add("it affirms what the source denies");
     }
@@ -280,12 +297,13 @@ final class TwistCheck {
 
   /** A word in the claim whose opposite stands in the sentence, each without the other. */
   private void opposites(List<String> faults) {
-    for (String form : claim.content().values()) {
-      if (sentence.forms().contains(form)) {
+    for (String form : claim.forms()) {
+      Set<String> opposites = Opposites.isConverse(form) ? Set.of() : Opposites.of(form);
+      boolean hasBoth = claim.forms().stream().anyMatch(opposites::contains);
+      if (sentence.forms().contains(form) || hasBoth) {
         continue;
       }
-      Set<String> opposites = Opposites.isConverse(form) ? Set.of() : Opposites.of(form);
-      for (String other : sentence.content().values()) {
+      for (String other : sentence.forms()) {
         boolean isOpposite = opposites.contains(other.replace("-", ""));
         if (isOpposite && !claim.forms().contains(other)) {
           faults.add("\"" + form + "\" stands where the source has \"" + other + "\"");

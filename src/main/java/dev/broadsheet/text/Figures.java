@@ -164,7 +164,21 @@ public final class Figures {
     boolean isWord = i < lexemes.size() && lexemes.get(i).isWord();
     return isWord
         && !Tokens.isStopWord(word)
-        && !Set.of("last", "higher", "lower", "since", "compared", "within", "this").contains(word);
+        && !Set.of(
+                "last",
+                "above",
+                "less",
+                "fewer",
+                "bigger",
+                "larger",
+                "smaller",
+                "higher",
+                "lower",
+                "since",
+                "compared",
+                "within",
+                "this")
+            .contains(word);
   }
 
   private boolean isOf(int i) {

@@ -49,6 +49,17 @@ public final class NameIndex {
     return name.parts().stream().allMatch(this::containsWord) || containsOtherForm(name);
   }
 
+  /** Whether the text has a name once its first word, as "Both" before a list, is left out. */
+  public boolean containsRest(Name name) {
+    return name.opensSentence()
+        && Set.of("both", "neither", "all", "many", "some", "most", "only", "even", "of")
+            .contains(name.parts().get(0))
+        && name.parts().stream()
+            .skip(1)
+            .filter(part -> !part.equals("and"))
+            .allMatch(this::containsWord);
+  }
+
   /** The parts of a name that the text does not have under any spelling. */
   public List<String> missing(Name name) {
     if (containsOtherForm(name)) {
