@@ -112,7 +112,11 @@ final class Events {
       for (int at = phrase.from(); at < phrase.to(); at++) {
         Token token = tokens.get(at);
         boolean isNominal = token.part() == Part.NOUN || token.part() == Part.NAME;
-        boolean isCapital = token.isCapitalised() && at > 0 && token.part() != Part.DETERMINER;
+        boolean isCapital =
+            token.isCapitalised()
+                && at > 0
+                && token.part() != Part.DETERMINER
+                && token.part() != Part.PRONOUN;
         String stem = Phrases.stem(token);
         if ((isNominal || isCapital) && !phrase.heads().contains(stem)) {
           owners.add(stem);

@@ -106,6 +106,7 @@ final class Opposites {
           "green|yellow white black",
           "white|black",
           "many|few",
+          "all every|none",
           "often always|never rarely",
           "admit admits admitted concede conceded|deny denies denied",
           "raise raised raises|lower lowered lowers cut",

@@ -12,7 +12,7 @@ import java.util.Set;
  */
 final class OrderCheck {
   /** Words before what came first. */
-  private static final Set<String> FIRST = Set.of("because", "after", "since");
+  private static final Set<String> FIRST = Set.of("because", "after");
 
   private static final Set<String> LATER = Set.of("before", "until");
 
@@ -50,16 +50,27 @@ final class OrderCheck {
     return (int) a.stream().filter(b::contains).count();
   }
 
-  private static Optional<Halves> halves(Passage passage) {
+  /** Where the sentence is cut: at its one "because", else at its one word of order; or -1. */
+  private static int cut(Passage passage) {
+    int because = passage.forms().indexOf("because");
+    boolean isOne = because >= 0 && because == passage.forms().lastIndexOf("because");
+    if (because >= 0) {
+      return isOne ? because : -1;
+    }
     int cut = -1;
     for (int i = 0; i < passage.forms().size(); i++) {
       String form = passage.forms().get(i);
       boolean isCut = FIRST.contains(form) || LATER.contains(form);
       if (isCut && cut >= 0) {
-        return Optional.empty();
+        return -1;
       }
       cut = isCut ? i : cut;
     }
+    return cut;
+  }
+
+  private static Optional<Halves> halves(Passage passage) {
+    int cut = cut(passage);
     if (cut < 0) {
       return Optional.empty();
     }

@@ -27,7 +27,13 @@ final class PhraseCheck {
     Set<String> said = new HashSet<>();
     claim.events().phrases().forEach(phrase -> said.addAll(phrase.words()));
     for (Phrase phrase : claim.events().owned()) {
-      Optional<String> fault = owner(phrase, given, known, said);
+      Optional<String> fault = owner(phrase, given, joined, known, said);
+      if (fault.isPresent()) {
+        return List.of(fault.get());
+      }
+    }
+    for (Phrase phrase : claim.events().simple()) {
+      Optional<String> fault = lack(phrase, evidence, claim);
       if (fault.isPresent()) {
         return List.of(fault.get());
       }
@@ -43,7 +49,7 @@ final class PhraseCheck {
 
   /** The same thing, of another. */
   private static Optional<String> owner(
-      Phrase phrase, List<Phrase> given, Set<String> known, Set<String> said) {
+      Phrase phrase, List<Phrase> given, List<Phrase> joined, Set<String> known, Set<String> said) {
     List<Phrase> same = given.stream().filter(p -> p.heads().equals(phrase.heads())).toList();
     for (String ours : phrase.names()) {
       boolean isBorne = same.stream().anyMatch(other -> other.words().contains(ours));
@@ -52,8 +58,14 @@ final class PhraseCheck {
       }
       Phrase other = same.get(0);
       for (String theirs : other.names()) {
-        boolean isCrossed = known.contains(ours) && said.contains(theirs);
-        boolean areNamed = phrase.isDenied() && other.isDenied() && !said.contains(theirs);
+        boolean areTogether =
+            joined.stream().anyMatch(p -> p.words().containsAll(List.of(ours, theirs)));
+        boolean isCrossed = known.contains(ours) && said.contains(theirs) && !areTogether;
+        boolean areNamed =
+            !known.contains(ours)
+                && phrase.isDenied()
+                && other.isDenied()
+                && !said.contains(theirs);
         if (!phrase.words().contains(theirs) && (isCrossed || areNamed)) {
           return Optional.of(
               "\""
@@ -68,6 +80,37 @@ final class PhraseCheck {
     }
     return Optional.empty();
   }
+
+  /** "after a fight" for "without a fight", and the other way round. */
+  private static Optional<String> lack(Phrase phrase, List<Passage> evidence, Passage claim) {
+    boolean isLacking = phrase.link().equals("without");
+    boolean isThere = WITH.contains(phrase.link()) && !Polarity.denies(claim);
+    if (!isLacking && !isThere) {
+      return Optional.empty();
+    }
+    boolean isTurned = false;
+    for (Passage passage : evidence) {
+      for (Phrase other : passage.events().simple()) {
+        if (!other.isTelling() || !other.heads().equals(phrase.heads())) {
+          continue;
+        }
+        boolean otherLacks = other.link().equals("without");
+        if (otherLacks == isLacking || (isLacking && !WITH.contains(other.link()))) {
+          return Optional.empty();
+        }
+        isTurned |= isLacking ? !Polarity.denies(passage) : otherLacks;
+      }
+    }
+    return isTurned
+        ? Optional.of(
+            "the source has it the other way whether there was \""
+                + String.join(" ", phrase.heads())
+                + "\"")
+        : Optional.empty();
+  }
+
+  private static final Set<String> WITH =
+      Set.of("with", "after", "amid", "following", "despite", "through", "during");
 
   /** The same office or description, another name. */
   private static Optional<String> office(Phrase phrase, List<Phrase> given) {

@@ -23,7 +23,7 @@ final class PlaceCheck {
           "site", "scene", "street", "build", "home", "part", "ground", "island", "world", "nation",
           "end", "case", "way", "time", "day", "thing", "peopl", "man", "woman", "compani", "firm",
           "forc", "one", "number", "men", "famili", "state", "author", "offici", "polic", "work",
-          "local", "court", "offer", "plan", "bid", "deal", "law", "bill", "union");
+          "local", "court", "offer", "plan", "bid", "deal", "law", "bill", "union", "money", "sum");
 
   private final List<Event> evidence = new ArrayList<>();
   private final Set<String> cited = new HashSet<>();

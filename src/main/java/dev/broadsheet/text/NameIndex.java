@@ -110,7 +110,8 @@ public final class NameIndex {
       return true;
     }
     // The index has both halves of what is written with a hyphen.
-    if (part.indexOf('-') > 0 && words.containsAll(List.of(part.split("-", -1)))) {
+    if (part.indexOf('-') > 0
+        && List.of(part.split("-", -1)).stream().allMatch(this::containsHalf)) {
       return true;
     }
     for (String relative : Demonyms.family(part)) {
@@ -119,6 +120,12 @@ public final class NameIndex {
       }
     }
     return hasRelative(part) || hasTransliteration(part);
+  }
+
+  private boolean containsHalf(String half) {
+    return words.contains(half)
+        || Demonyms.family(half).stream().anyMatch(words::contains)
+        || hasRelative(half);
   }
 
   private boolean hasRelative(String part) {
