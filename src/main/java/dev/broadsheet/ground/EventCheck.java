@@ -68,17 +68,13 @@ final class EventCheck {
           "be", "have", "do", "say", "includ", "follow", "mean", "becom", "remain", "need", "want");
 
   private final Events claim;
+  private final List<Events> sentences;
   private final List<Event> evidence = new ArrayList<>();
-  private final Set<String> known;
 
   private EventCheck(Events claim, List<Events> sentences) {
     this.claim = claim;
+    this.sentences = sentences;
     sentences.forEach(sentence -> evidence.addAll(sentence.all()));
-    this.known =
-        sentences.stream()
-            .flatMap(sentence -> sentence.phrases().stream())
-            .flatMap(phrase -> phrase.words().stream())
-            .collect(Collectors.toSet());
   }
 
   /** What is the wrong way round, empty if nothing is. */
@@ -97,6 +93,11 @@ final class EventCheck {
   private Optional<String> fault(Event event) {
     List<Event> same = evidence.stream().filter(other -> areAlike(event, other)).toList();
     if (!MUTUAL.contains(event.verb()) && !same.isEmpty()) {
+      Optional<String> taken =
+          same.stream().map(other -> taken(event, other)).flatMap(Optional::stream).findFirst();
+      if (taken.isPresent()) {
+        return taken;
+      }
       boolean isBorne = same.stream().anyMatch(other -> isBorne(event, other));
       Optional<String> turned =
           same.stream().map(other -> turned(event, other)).flatMap(Optional::stream).findFirst();
@@ -134,6 +135,17 @@ final class EventCheck {
     return agentFits && patientFits && (hasAgent || hasPatient);
   }
 
+  /** Something is taken in the claim from the one who took it in the source. */
+  private static Optional<String> taken(Event event, Event other) {
+    Optional<Phrase> from = event.by(List.of("from"));
+    boolean isTaken =
+        match(from, other.agent())
+            && !match(event.agent(), other.agent())
+            && match(event.patient(), other.patient())
+            && !other.isPassive();
+    return isTaken ? message(from, other.agent()) : Optional.empty();
+  }
+
   private static Optional<String> turned(Event event, Event other) {
     boolean agentWasPatient =
         match(event.agent(), other.patient())
@@ -147,14 +159,6 @@ final class EventCheck {
             && other.patient().isPresent()
             && !match(event.agent(), other.agent())
             && (event.agent().isPresent() || event.isPassive());
-    boolean wasTakenFromAgent =
-        match(event.by(List.of("from")), other.agent())
-            && !match(event.agent(), other.agent())
-            && match(event.patient(), other.patient())
-            && !other.isPassive();
-    if (wasTakenFromAgent) {
-      return message(event.by(List.of("from")), other.agent());
-    }
     boolean agentWasReceiver =
         match(event.agent(), other.receiver()) && !match(event.agent(), other.agent());
     if (agentWasPatient || agentWasReceiver) {
@@ -165,22 +169,24 @@ final class EventCheck {
 
   /** Somebody of the source does in the claim what somebody else does there. */
   private Optional<String> replaced(Event event, List<Event> same) {
-    boolean isKnown =
+    boolean isSure =
         isTelling(event.agent())
             && event.isFinite()
             && same.stream().allMatch(Event::isFinite)
-            && event.agent().get().heads().stream().anyMatch(known::contains)
             && same.stream().allMatch(other -> isTelling(other.agent()))
             && same.stream().noneMatch(other -> takesPart(event.agent(), other));
-    if (!isKnown) {
+    if (!isSure) {
       return Optional.empty();
     }
-    for (Event other : same) {
-      boolean isSame =
-          match(event.patient(), other.patient())
-              || (event.patient().isEmpty() && sharesOthers(event, other));
-      if (isSame && !other.agent().get().words().isEmpty()) {
-        return message(event.agent(), other.agent());
+    for (Events sentence : sentences) {
+      for (Event other : sentence.all()) {
+        boolean isSame =
+            same.contains(other)
+                && (match(event.patient(), other.patient())
+                    || (event.patient().isEmpty() && sharesOthers(event, other)));
+        if (isSame && sentence.names(event.agent().get(), other)) {
+          return message(event.agent(), other.agent());
+        }
       }
     }
     return Optional.empty();
@@ -260,9 +266,5 @@ final class EventCheck {
     return isBeating
         ? new Sides(event.agent(), beaten)
         : new Sides(event.by(List.of("to", "against")), event.agent());
-  }
-
-  Set<String> known() {
-    return known;
   }
 }

@@ -56,6 +56,7 @@ final class Events {
           "winter");
   private static final Set<String> OBJECT_LINKS = Set.of("on", "against", "of", "over");
   private static final int MOST_LINKS = 6;
+  private static final int NEAR = 4;
 
   private final List<Token> tokens;
   private final List<Unit> units;
@@ -85,6 +86,17 @@ final class Events {
 
   List<Event> all() {
     return List.copyOf(events);
+  }
+
+  /** Whether a phrase is somewhere here, but not just before an event's verb. */
+  boolean names(Phrase phrase, Event event) {
+    boolean isBeside = false;
+    for (int i = Math.max(0, event.at() - NEAR); i < event.at(); i++) {
+      isBeside |= phrase.heads().contains(Phrases.stem(tokens.get(i)));
+    }
+    return !isBeside
+        && phrases().stream()
+            .anyMatch(other -> phrase.heads().stream().anyMatch(other.words()::contains));
   }
 
   List<Token> tokens() {
@@ -551,7 +563,8 @@ final class Events {
       Optional<Phrase> by = find(others, Set.of("by"));
       Optional<Phrase> patient = find(others, OBJECT_LINKS);
       Optional<Phrase> agent = by.or(() -> owner).or(() -> self(at));
-      if (patient.isPresent()) {
+      boolean isDone = agent.isPresent() || find(others, Set.of("on", "against")).isPresent();
+      if (patient.isPresent() && isDone) {
         String stem = VerbForms.stem(tokens.get(head).form());
         events.add(
             new Event(stem, head, agent, patient, Optional.empty(), others, false, false, false));

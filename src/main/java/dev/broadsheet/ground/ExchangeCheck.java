@@ -15,17 +15,32 @@ import java.util.Set;
 final class ExchangeCheck {
   private static final double NEARLY_ALL = 0.8;
   private static final double LEAST_GAIN = 0.75;
+  private static final double LEAST_BEFORE = 0.3;
   private static final int MOST_PHRASES = 14;
 
   private ExchangeCheck() {}
 
   /** What is exchanged, empty if nothing is. */
   static List<String> faults(Passage claim, List<Passage> evidence) {
-    List<String> source = new ArrayList<>();
-    evidence.forEach(passage -> source.addAll(passage.stems()));
     List<int[]> phrases = phrases(claim);
+    if (claim.text().matches("(?s).*[.!?]\\s+\\p{Lu}.*")) {
+      List<String> all = new ArrayList<>();
+      evidence.forEach(passage -> all.addAll(passage.stems()));
+      return faults(claim, phrases, all);
+    }
+    for (Passage passage : evidence) {
+      List<String> faults = faults(claim, phrases, passage.stems());
+      if (!faults.isEmpty()) {
+        return faults;
+      }
+    }
+    return List.of();
+  }
+
+  private static List<String> faults(Passage claim, List<int[]> phrases, List<String> source) {
     int before = Overlap.commonLength(claim.stems(), source);
-    if (before >= claim.stems().size() - 1) {
+    boolean isAlike = before >= LEAST_BEFORE * claim.stems().size();
+    if (!isAlike || before >= claim.stems().size() - 1) {
       return List.of();
     }
     for (int i = 0; i < phrases.size(); i++) {
@@ -36,8 +51,11 @@ final class ExchangeCheck {
           continue;
         }
         int after = Overlap.commonLength(exchanged(claim.stems(), a, b), source);
-        int moved = Math.min(a[1] - a[0], b[1] - b[0]);
-        boolean isBetter = after - before >= Math.max(1, LEAST_GAIN * (moved + 1));
+        int between = b[0] - a[1];
+        int first = a[1] - a[0];
+        int second = b[1] - b[0];
+        int gain = Math.min(first + second, between + Math.min(first, second));
+        boolean isBetter = after - before >= Math.max(2, LEAST_GAIN * gain);
         if (isBetter && after >= NEARLY_ALL * claim.stems().size()) {
           return List.of(
               "\"" + words(claim, a) + "\" and \"" + words(claim, b) + "\" have changed places");

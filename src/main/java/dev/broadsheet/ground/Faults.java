@@ -45,14 +45,15 @@ record Faults(
     reversals.addAll(PolarityCheck.faults(claim, evidence));
     reversals.addAll(EventCheck.faults(claim, evidence));
     reversals.addAll(ExchangeCheck.faults(claim, evidence));
-    reversals.addAll(PhraseCheck.faults(claim, evidence));
-    reversals.addAll(PlaceCheck.faults(claim, evidence, sources));
     reversals.addAll(OrderCheck.faults(claim, evidence));
+    List<String> twists = new ArrayList<>(TwistCheck.faults(claim, evidence));
+    twists.addAll(PhraseCheck.faults(claim, evidence));
+    twists.addAll(PlaceCheck.faults(claim, evidence, sources));
     return new Faults(
         FigureCheck.faults(claim, exhibits),
         NameCheck.faults(claim.text(), NameIndex.of(context.toString()), sources, lexicon),
         QuoteCheck.faults(claim.text(), whole.toString()),
-        TwistCheck.faults(claim, evidence),
+        twists,
         reversals);
   }
 

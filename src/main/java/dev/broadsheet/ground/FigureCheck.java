@@ -95,14 +95,7 @@ final class FigureCheck {
 
   /** Dates that follow from another wording once the day of its publication is known. */
   private static boolean isReckoned(Figure figure, String claim, Exhibit exhibit) {
-    String words = String.join("\n", exhibit.passages().stream().map(Passage::text).toList());
-    boolean isPlain =
-        Reckoning.isBetweenDates(figure, exhibit.figures())
-            || Reckoning.isShare(figure, exhibit.figures())
-            || Reckoning.isRankOfUnit(figure, claim, exhibit.figures())
-            || Reckoning.isSingle(figure, claim, words)
-            || Reckoning.isTime(figure, claim, words);
-    return isPlain || isDated(figure, claim, exhibit);
+    return Reckoning.follows(figure, claim, exhibit.passages()) || isDated(figure, claim, exhibit);
   }
 
   private static boolean isDated(Figure figure, String claim, Exhibit exhibit) {

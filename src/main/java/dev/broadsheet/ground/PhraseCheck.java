@@ -22,6 +22,7 @@ final class PhraseCheck {
     for (Passage passage : evidence) {
       given.addAll(passage.events().owned());
       joined.addAll(passage.events().phrases());
+      known.addAll(passage.stemSet());
       passage.events().phrases().forEach(phrase -> known.addAll(phrase.words()));
     }
     Set<String> said = new HashSet<>();
@@ -60,7 +61,8 @@ final class PhraseCheck {
       for (String theirs : other.names()) {
         boolean areTogether =
             joined.stream().anyMatch(p -> p.words().containsAll(List.of(ours, theirs)));
-        boolean isCrossed = known.contains(ours) && said.contains(theirs) && !areTogether;
+        boolean isCrossed =
+            known.contains(ours) && said.contains(theirs) && !areTogether && !other.isPronoun();
         boolean areNamed =
             !known.contains(ours)
                 && phrase.isDenied()

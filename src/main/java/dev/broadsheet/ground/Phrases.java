@@ -317,7 +317,8 @@ final class Phrases {
 
   private boolean isNamed(int i) {
     Token token = tokens.get(i);
-    return token.part() == Part.NAME || (token.isCapitalised() && i > 0);
+    boolean isCapital = token.isCapitalised() && i > 0 && token.part() != Part.DETERMINER;
+    return token.part() == Part.NAME || isCapital;
   }
 
   private static Set<String> stems(Token token) {

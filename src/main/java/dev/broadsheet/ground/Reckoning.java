@@ -41,8 +41,19 @@ final class Reckoning {
 
   private Reckoning() {}
 
+  /** Whether a number of the claim follows from the evidence in any of these ways. */
+  static boolean follows(Figure figure, String claim, List<Passage> evidence) {
+    List<Figure> given = evidence.stream().flatMap(passage -> passage.figures().stream()).toList();
+    String words = String.join("\n", evidence.stream().map(Passage::text).toList());
+    return isBetweenDates(figure, given)
+        || isShare(figure, given)
+        || isRankOfUnit(figure, claim, given)
+        || isSingle(figure, claim, words)
+        || isTime(figure, claim, words);
+  }
+
   /** Whether a length of time lies between two dates of the evidence. */
-  static boolean isBetweenDates(Figure figure, List<Figure> evidence) {
+  private static boolean isBetweenDates(Figure figure, List<Figure> evidence) {
     if (figure.kind() != Kind.DURATION) {
       return false;
     }
@@ -76,12 +87,13 @@ final class Reckoning {
     return switch (figure.bound()) {
       case MORE_THAN, AT_LEAST -> value >= figure.value() && figure.value() >= 0.75 * value;
       case LESS_THAN, AT_MOST -> value <= figure.value() && value >= 0.75 * figure.value();
+      case ABOUT -> Math.abs(value - figure.value()) <= 0.1 * figure.value();
       default -> Math.abs(value - figure.value()) <= tolerance;
     };
   }
 
   /** Whether a share is that of two numbers of the evidence. */
-  static boolean isShare(Figure figure, List<Figure> evidence) {
+  private static boolean isShare(Figure figure, List<Figure> evidence) {
     if (figure.kind() != Kind.PERCENT) {
       return false;
     }
@@ -91,7 +103,7 @@ final class Reckoning {
             part.kind() == whole.kind()
                 && part.kind() != Kind.DATE
                 && part.unit().equals(whole.unit())
-                && part.bound() == Bound.EXACT
+                && (part.bound() == Bound.EXACT || part.bound() == Bound.ABOUT)
                 && 0 < part.value()
                 && part.value() < whole.value();
         if (isPair && isBorne(figure, 100 * part.value() / whole.value(), SHARE_TOLERANCE)) {
@@ -103,7 +115,7 @@ final class Reckoning {
   }
 
   /** Whether a unit of time stands for the rank of one: nine minutes for the ninth minute. */
-  static boolean isRankOfUnit(Figure figure, String claim, List<Figure> evidence) {
+  private static boolean isRankOfUnit(Figure figure, String claim, List<Figure> evidence) {
     String words = figure.span().of(claim).toLowerCase(Locale.ROOT);
     return figure.kind() == Kind.DURATION
         && evidence.stream()
@@ -116,7 +128,7 @@ final class Reckoning {
   }
 
   /** "one day" for "a single day". */
-  static boolean isSingle(Figure figure, String claim, String evidence) {
+  private static boolean isSingle(Figure figure, String claim, String evidence) {
     if (figure.kind() != Kind.DURATION || figure.stated() != 1) {
       return false;
     }
@@ -129,7 +141,7 @@ final class Reckoning {
   }
 
   /** Whether a time of day stands in the evidence in other words. */
-  static boolean isTime(Figure figure, String claim, String evidence) {
+  private static boolean isTime(Figure figure, String claim, String evidence) {
     if (figure.kind() == Kind.DATE || figure.kind() == Kind.MONEY) {
       return false;
     }

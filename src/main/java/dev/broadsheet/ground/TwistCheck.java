@@ -207,7 +207,7 @@ final class TwistCheck {
     for (Figure figure : claim.figures()) {
       boolean isGiven =
           sentence.figures().stream().anyMatch(figure::isBorneOutBy)
-              || Reckoning.isShare(figure, given());
+              || Reckoning.follows(figure, claim.text(), beside);
       if (!here.overlaps(figure.span()) || isGiven) {
         continue;
       }
@@ -225,10 +225,6 @@ final class TwistCheck {
         }
       }
     }
-  }
-
-  private List<Figure> given() {
-    return beside.stream().flatMap(passage -> passage.figures().stream()).toList();
   }
 
   private void denials(Alignment.Gap gap, List<String> faults, List<Passage> evidence) {

@@ -89,7 +89,7 @@ public final class NameIndex {
     }
     for (String ending : List.of("ians", "ian", "ans", "an", "ns", "n")) {
       String rest = part.substring(0, Math.max(0, part.length() - ending.length()));
-      if (part.endsWith(ending) && rest.length() >= 4 && Demonyms.isCountryWord(rest)) {
+      if (part.endsWith(ending) && rest.length() >= 4 && Demonyms.isCountry(rest)) {
         return rest;
       }
     }

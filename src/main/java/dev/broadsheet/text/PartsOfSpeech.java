@@ -29,6 +29,8 @@ public final class PartsOfSpeech {
       Pattern.compile(
           "\\d+(?:[.,:]\\d+)*|\\p{L}[\\p{L}\\p{M}\\d]*(?:[-‑]\\p{L}[\\p{L}\\p{M}\\d]*|\\.(?=\\p{L}\\.))*"
               + "|['’](?:s|re|ve|ll|d|m)\\b|\\S");
+  private static final Set<String> QUANTITIES =
+      Set.of("most", "many", "some", "several", "all", "none", "few", "both", "each");
   private static final Set<String> HAVE = Set.of("have", "has", "had", "having", "'ve");
 
   private PartsOfSpeech() {}
@@ -86,7 +88,7 @@ public final class PartsOfSpeech {
     for (int i = 0; i < words.length; i++) {
       words[i] = spans.get(i).of(sentence).replace('’', '\'').replace('‑', '-');
     }
-    String[] tags = new POSTaggerME(Model.LOADED, POSTagFormat.UD).tag(words);
+    String[] tags = Model.TAGGER.get().tag(words);
     List<Token> tokens = new ArrayList<>();
     for (int i = 0; i < words.length; i++) {
       String form = words[i].toLowerCase(Locale.ROOT);
@@ -146,6 +148,10 @@ public final class PartsOfSpeech {
     if (token.form().equals("'s") || token.form().equals("'")) {
       boolean isName = before == Part.NOUN || before == Part.NAME || before == Part.NUMBER;
       part = isName ? Part.POSSESSIVE : before == Part.PRONOUN ? Part.AUXILIARY : Part.MARK;
+    } else if (token.form().equals("cannot")) {
+      part = Part.AUXILIARY;
+    } else if (QUANTITIES.contains(token.form()) && isForm(tokens, i + 1, "of")) {
+      part = Part.PRONOUN;
     } else if (part == Part.MARK && isWord) {
       part = token.isCapitalised() ? Part.NAME : Part.ADJECTIVE;
     } else if (isWord && isHave(tokens, i - 1) && VerbForms.isParticiple(token.form())) {
@@ -172,6 +178,10 @@ public final class PartsOfSpeech {
   }
 
   private static final Set<String> PLACING = Set.of("in", "of", "on", "at", "by", "with", "from");
+
+  private static boolean isForm(List<Token> tokens, int i, String form) {
+    return i < tokens.size() && tokens.get(i).form().equals(form);
+  }
 
   private static boolean isHave(List<Token> tokens, int i) {
     int at = i;
@@ -210,6 +220,10 @@ public final class PartsOfSpeech {
   /** Loaded when first asked for. */
   private static final class Model {
     private static final POSModel LOADED = load();
+
+    /** One a thread, for a tagger remembers what it last saw. */
+    private static final ThreadLocal<POSTaggerME> TAGGER =
+        ThreadLocal.withInitial(() -> new POSTaggerME(LOADED, POSTagFormat.UD));
 
     private static POSModel load() {
       try (InputStream in = PartsOfSpeech.class.getResourceAsStream(MODEL)) {
