@@ -9,7 +9,6 @@ import dev.broadsheet.text.PartsOfSpeech.Token;
 import dev.broadsheet.text.VerbForms;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,39 +26,12 @@ final class Events {
   private static final Set<String> DIRECTED =
       Set.of("ask", "tell", "order", "urg", "forc", "allow", "help", "persuad", "invit", "warn");
   private static final Set<String> PARTICLES = Set.of("up", "off", "down", "out", "away", "back");
-  private static final Set<String> TIMES =
-      Set.of(
-          "monday",
-          "tuesday",
-          "wednesday",
-          "thursday",
-          "friday",
-          "saturday",
-          "sunday",
-          "morn",
-          "afternoon",
-          "even",
-          "night",
-          "week",
-          "year",
-          "month",
-          "day",
-          "hour",
-          "minut",
-          "time",
-          "yesterday",
-          "today",
-          "tomorrow",
-          "spring",
-          "summer",
-          "autumn",
-          "winter");
   private static final Set<String> OBJECT_LINKS = Set.of("on", "against", "of", "over");
   private static final int MOST_LINKS = 6;
   private static final int NEAR = 4;
 
   private final List<Token> tokens;
-  private final List<Unit> units;
+  private final Units units;
   private final Map<Integer, Optional<Phrase>> subjects = new HashMap<>();
   private final List<Event> events = new ArrayList<>();
 
@@ -67,18 +39,14 @@ final class Events {
 
   private Events(List<Token> tokens) {
     this.tokens = tokens;
-    this.units = Phrases.of(tokens);
-    this.simple = phrases();
+    this.units = new Units(tokens, Phrases.of(tokens));
+    this.simple = units.phrases();
   }
 
   /** Reads a sentence. */
   static Events of(String sentence) {
     Events events = new Events(PartsOfSpeech.of(sentence));
-    events.freeSubjects();
-    events.joinOf();
-    events.joinAppositions();
-    events.joinEnumerations();
-    events.joinLists();
+    events.units.join();
     events.readVerbs();
     events.readNouns();
     return events;
@@ -108,216 +76,19 @@ final class Events {
     return simple;
   }
 
-  /**
-   * Nouns with what stands before them or hangs on them by "of": the noun as head, those as names;
-   * said to be denied if they are proper nouns.
-   */
+  /** Nouns with what stands before them or hangs on them; see {@link Owned}. */
   List<Phrase> owned() {
-    List<Phrase> owned = new ArrayList<>();
-    for (int i = 0; i < simple.size(); i++) {
-      Phrase phrase = simple.get(i);
-      if (phrase.isName() || phrase.heads().isEmpty()) {
-        continue;
-      }
-      Set<String> owners = new LinkedHashSet<>();
-      boolean areNames = false;
-      for (int at = phrase.from(); at < phrase.to(); at++) {
-        Token token = tokens.get(at);
-        boolean isNominal = token.part() == Part.NOUN || token.part() == Part.NAME;
-        boolean isCapital =
-            token.isCapitalised()
-                && at > 0
-                && token.part() != Part.DETERMINER
-                && token.part() != Part.PRONOUN;
-        String stem = Phrases.stem(token);
-        if ((isNominal || isCapital) && !phrase.heads().contains(stem)) {
-          owners.add(stem);
-          areNames |= token.part() == Part.NAME || isCapital;
-        }
-      }
-      boolean hasOf =
-          i + 1 < simple.size()
-              && simple.get(i + 1).link().equals("of")
-              && simple.get(i + 1).from() == phrase.to() + 1
-              && simple.get(i + 1).isName();
-      if (hasOf) {
-        owners.addAll(simple.get(i + 1).names());
-        areNames = true;
-      }
-      Set<String> words = new LinkedHashSet<>(phrase.words());
-      words.addAll(owners);
-      owned.add(
-          new Phrase(
-              phrase.from(), phrase.to(), phrase.heads(), words, owners, "", areNames, false));
-    }
-    return owned;
+    return Owned.of(tokens, simple);
   }
 
   /** The noun phrases in order. */
   List<Phrase> phrases() {
-    return units.stream().filter(u -> u.sort() == Sort.PHRASE).map(Unit::phrase).toList();
-  }
-
-  /** "after X warned": X is no part of a prepositional phrase. */
-  private void freeSubjects() {
-    for (int i = 0; i + 1 < units.size(); i++) {
-      Unit unit = units.get(i);
-      boolean isSubject =
-          isPhrase(i) && CLAUSAL.contains(link(i)) && is(i + 1, Sort.VERB) && takesSubject(i + 1);
-      if (isSubject) {
-        units.set(i, new Unit(Sort.PHRASE, unit.from(), unit.to(), unit.phrase().unlinked(), null));
-      }
-    }
-  }
-
-  private static final Set<String> CLAUSAL =
-      Set.of("after", "before", "since", "until", "as", "than");
-
-  /** "X of Y" is one phrase about X. */
-  private void joinOf() {
-    for (int i = 0; i + 1 < units.size(); i++) {
-      while (isPhrase(i)
-          && isPhrase(i + 1)
-          && link(i + 1).equals("of")
-          && units.get(i + 1).from() == units.get(i).to() + 1) {
-        boolean isPart = phrase(i).isPronoun() || isQuantity(phrase(i));
-        join(i, i + 1, isPart);
-      }
-    }
-  }
-
-  private static boolean isQuantity(Phrase phrase) {
-    return Set.of(
-            "part",
-            "number",
-            "group",
-            "member",
-            "most",
-            "dozen",
-            "hundr",
-            "thousand",
-            "million",
-            "rest",
-            "half",
-            "major",
-            "third",
-            "quarter")
-        .containsAll(phrase.heads());
-  }
-
-  /** "an auditor, Peer Lindgaard," is one phrase. */
-  private void joinAppositions() {
-    for (int i = 0; i + 2 < units.size(); i++) {
-      boolean isFramed =
-          is(i + 3, Sort.COMMA)
-              || is(i + 3, Sort.END)
-              || is(i + 3, Sort.SUBORDINATOR)
-              || i + 3 == units.size();
-      boolean isOne =
-          isPhrase(i)
-              && is(i + 1, Sort.COMMA)
-              && isPhrase(i + 2)
-              && link(i + 2).isEmpty()
-              && isFramed
-              && !phrase(i).heads().isEmpty()
-              && !phrase(i + 2).heads().isEmpty()
-              && phrase(i).isName() != phrase(i + 2).isName()
-              && !isTime(i)
-              && !isTime(i + 2);
-      if (isOne) {
-        units.remove(i + 1);
-        join(i, i + 1, true);
-        if (is(i + 1, Sort.COMMA) && (is(i + 2, Sort.VERB) || isPhrase(i + 2))) {
-          units.remove(i + 1);
-        }
-      }
-    }
-  }
-
-  /** "with X, Y and Z" is one phrase. */
-  private void joinEnumerations() {
-    for (int i = 0; i + 4 < units.size(); i++) {
-      boolean isOne =
-          isPhrase(i)
-              && !isTime(i)
-              && Set.of("with", "among", "including", "between", "of").contains(link(i))
-              && is(i + 1, Sort.COMMA)
-              && isPhrase(i + 2)
-              && link(i + 2).isEmpty()
-              && is(i + 3, Sort.AND)
-              && isPhrase(i + 4)
-              && link(i + 4).isEmpty();
-      if (isOne) {
-        units.remove(i + 1);
-        join(i, i + 1, true);
-        units.remove(i + 1);
-        join(i, i + 1, true);
-      }
-    }
-  }
-
-  /** "X and Y" is one phrase about both, unless Y has a verb of its own. */
-  private void joinLists() {
-    for (int i = 0; i + 2 < units.size(); i++) {
-      boolean isAnd = is(i + 1, Sort.AND) && isWord(i + 1, Set.of("and", "or", "nor"));
-      while (isPhrase(i) && isAnd && isPhrase(i + 2) && isSameLink(i, i + 2) && isList(i)) {
-        units.remove(i + 1);
-        join(i, i + 1, true);
-        isAnd = is(i + 1, Sort.AND);
-      }
-    }
-  }
-
-  private boolean isSameLink(int i, int j) {
-    return link(j).isEmpty() || link(j).equals(link(i));
-  }
-
-  private boolean isList(int i) {
-    boolean isObject = i > 0 && units.get(i - 1).sort() == Sort.VERB;
-    boolean hasVerb = is(i + 3, Sort.VERB) && units.get(i + 3).verb().isFinite();
-    return !(isObject && hasVerb) && (link(i).isEmpty() || !hasVerb);
-  }
-
-  private boolean isWord(int i, Set<String> forms) {
-    return forms.contains(tokens.get(units.get(i).from()).form());
-  }
-
-  private void join(int i, int j, boolean isHead) {
-    Unit a = units.get(i);
-    Unit b = units.get(j);
-    units.set(
-        i, new Unit(Sort.PHRASE, a.from(), b.to(), a.phrase().with(b.phrase(), isHead), null));
-    units.remove(j);
-  }
-
-  private boolean is(int i, Sort sort) {
-    return i >= 0 && i < units.size() && units.get(i).sort() == sort;
-  }
-
-  private boolean isPhrase(int i) {
-    return is(i, Sort.PHRASE);
-  }
-
-  private Phrase phrase(int i) {
-    return units.get(i).phrase();
-  }
-
-  private String link(int i) {
-    return phrase(i).link();
-  }
-
-  private boolean isTime(int i) {
-    return isTime(phrase(i));
-  }
-
-  /** Whether a phrase tells a day, an hour or the like. */
-  static boolean isTime(Phrase phrase) {
-    return !phrase.heads().isEmpty() && TIMES.containsAll(phrase.heads());
+    return units.phrases();
   }
 
   private void readVerbs() {
     for (int i = 0; i < units.size(); i++) {
-      if (is(i, Sort.VERB)) {
+      if (units.is(i, Sort.VERB)) {
         events.add(verbEvent(i));
       }
     }
@@ -326,8 +97,8 @@ final class Events {
   private Event verbEvent(int i) {
     Group verb = units.get(i).verb();
     List<Phrase> others = new ArrayList<>(others(i));
-    for (int at = 0; at < i && isPhrase(at) && !link(at).isEmpty(); at++) {
-      others.add(phrase(at));
+    for (int at = 0; at < i && units.isPhrase(at) && !units.link(at).isEmpty(); at++) {
+      others.add(units.phrase(at));
     }
     boolean hasBy = others.stream().anyMatch(p -> p.link().equals("by") && p.isTelling());
     List<Integer> objects = objects(i);
@@ -338,9 +109,11 @@ final class Events {
     subjects.put(i, subject);
     Optional<Phrase> by = others.stream().filter(p -> p.link().equals("by")).findFirst();
     Optional<Phrase> object =
-        objects.isEmpty() ? Optional.empty() : Optional.of(phrase(objects.get(objects.size() - 1)));
+        objects.isEmpty()
+            ? Optional.empty()
+            : Optional.of(units.phrase(objects.get(objects.size() - 1)));
     Optional<Phrase> receiver =
-        objects.size() > 1 ? Optional.of(phrase(objects.get(0))) : Optional.empty();
+        objects.size() > 1 ? Optional.of(units.phrase(objects.get(0))) : Optional.empty();
     boolean isDenied =
         verb.isDenied()
             || subject.filter(Phrase::isDenied).isPresent()
@@ -375,14 +148,18 @@ final class Events {
   private Optional<Phrase> particled(int i) {
     boolean isTaken = units.get(i).verb().stem().equals("acquir");
     boolean isOne =
-        isPhrase(i + 1)
-            && (PARTICLES.contains(link(i + 1)) || (isTaken && link(i + 1).equals("over")));
-    return isOne ? Optional.of(phrase(i + 1)) : Optional.empty();
+        units.isPhrase(i + 1)
+            && (PARTICLES.contains(units.link(i + 1))
+                || (isTaken && units.link(i + 1).equals("over")));
+    return isOne ? Optional.of(units.phrase(i + 1)) : Optional.empty();
   }
 
   /** "the striker whom they had bought". */
   private Optional<Phrase> relativeObject(int i) {
-    boolean isOne = isPhrase(i - 1) && is(i - 2, Sort.SUBORDINATOR) && isWord(i - 2, RELATIVES);
+    boolean isOne =
+        units.isPhrase(i - 1)
+            && units.is(i - 2, Sort.SUBORDINATOR)
+            && units.isWord(i - 2, RELATIVES);
     return isOne ? related(i - 2) : Optional.empty();
   }
 
@@ -390,35 +167,36 @@ final class Events {
   private boolean isReduced(int i, List<Integer> objects, boolean hasBy) {
     Group verb = units.get(i).verb();
     boolean isBare = VerbForms.isParticiple(tokens.get(verb.at()).form()) && !verb.hasHelp();
-    boolean followsPhrase = isPhrase(i - 1) || (is(i - 1, Sort.COMMA) && isPhrase(i - 2));
-    boolean isNaming = NAMING.contains(verb.stem());
+    boolean followsPhrase =
+        units.isPhrase(i - 1) || (units.is(i - 1, Sort.COMMA) && units.isPhrase(i - 2));
+    boolean isNaming = Units.NAMING.contains(verb.stem());
     return isBare && followsPhrase && (isNaming || (objects.isEmpty() && hasBy));
   }
 
   private static final Set<String> SAYING =
       Set.of("say", "announc", "declar", "promis", "insist", "claim", "confirm", "admit", "think");
-  private static final Set<String> NAMING = Set.of("call", "name", "dub", "known", "base");
   private static final Set<String> SELF = Set.of("it", "he", "she", "they");
 
   /** "A said that it would": the one who says so, if a pronoun is the subject. */
   private Optional<Phrase> speaker(int i) {
-    boolean isSelf = isPhrase(i - 1) && isWord(i - 1, SELF);
-    int at = is(i - 2, Sort.SUBORDINATOR) ? i - 3 : i - 2;
-    while (isPhrase(at) && !link(at).isEmpty()) {
+    boolean isSelf = units.isPhrase(i - 1) && units.isWord(i - 1, SELF);
+    int at = units.is(i - 2, Sort.SUBORDINATOR) ? i - 3 : i - 2;
+    while (units.isPhrase(at) && !units.link(at).isEmpty()) {
       at--;
     }
-    boolean isSaid = is(at, Sort.VERB) && SAYING.contains(units.get(at).verb().stem());
+    boolean isSaid = units.is(at, Sort.VERB) && SAYING.contains(units.get(at).verb().stem());
     return isSelf && isSaid ? subjects.getOrDefault(at, Optional.empty()) : Optional.empty();
   }
 
   private Optional<Phrase> antecedent(int i) {
-    int at = isPhrase(i - 1) ? i - 1 : i - 2;
-    return isPhrase(at) ? Optional.of(phrase(at)) : Optional.empty();
+    int at = units.isPhrase(i - 1) ? i - 1 : i - 2;
+    return units.isPhrase(at) ? Optional.of(units.phrase(at)) : Optional.empty();
   }
 
   private Optional<Phrase> subject(int i) {
     Group verb = units.get(i).verb();
-    if (verb.isInfinitive() || (verb.isGerund() && (!isPhrase(i - 1) || !verb.link().isEmpty()))) {
+    if (verb.isInfinitive()
+        || (verb.isGerund() && (!units.isPhrase(i - 1) || !verb.link().isEmpty()))) {
       return controller(i);
     }
     int at = i - 1;
@@ -427,7 +205,7 @@ final class Events {
       Unit unit = units.get(at);
       switch (unit.sort()) {
         case PHRASE -> {
-          if (unit.phrase().link().isEmpty() && !isTime(at)) {
+          if (unit.phrase().link().isEmpty() && !units.isTime(at)) {
             Phrase found = unit.phrase();
             return Optional.of(apposed.isPresent() ? found.with(apposed.get(), true) : found);
           }
@@ -435,18 +213,18 @@ final class Events {
         }
         case OTHER -> at--;
         case AND -> {
-          return at == i - 1 || is(i - 1, Sort.OTHER) ? controller(i) : Optional.empty();
+          return at == i - 1 || units.is(i - 1, Sort.OTHER) ? controller(i) : Optional.empty();
         }
         case SUBORDINATOR -> {
-          return isWord(at, RELATIVES) ? related(at) : Optional.empty();
+          return units.isWord(at, RELATIVES) ? related(at) : Optional.empty();
         }
         case COMMA -> {
           int open = opening(at);
           if (open < 0) {
             return Optional.empty();
           }
-          if (isPhrase(open + 1) && link(open + 1).isEmpty()) {
-            apposed = Optional.of(phrase(open + 1));
+          if (units.isPhrase(open + 1) && units.link(open + 1).isEmpty()) {
+            apposed = Optional.of(units.phrase(open + 1));
           }
           at = open - 1;
         }
@@ -461,10 +239,10 @@ final class Events {
   /** The comma that opens what the comma at {@code at} closes; -1 if there is none. */
   private int opening(int at) {
     for (int i = at - 1; i > 0; i--) {
-      if (is(i, Sort.END)) {
+      if (units.is(i, Sort.END)) {
         return -1;
       }
-      if (is(i, Sort.COMMA)) {
+      if (units.is(i, Sort.COMMA)) {
         return i;
       }
     }
@@ -473,14 +251,14 @@ final class Events {
 
   /** Whom a relative pronoun stands for. */
   private Optional<Phrase> related(int at) {
-    int i = is(at - 1, Sort.COMMA) ? at - 2 : at - 1;
-    if (!isPhrase(i)) {
+    int i = units.is(at - 1, Sort.COMMA) ? at - 2 : at - 1;
+    if (!units.isPhrase(i)) {
       return Optional.empty();
     }
-    Phrase found = phrase(i);
-    while (isPhrase(i - 1) && !link(i).isEmpty()) {
+    Phrase found = units.phrase(i);
+    while (units.isPhrase(i - 1) && !units.link(i).isEmpty()) {
       i--;
-      found = phrase(i).with(found, true);
+      found = units.phrase(i).with(found, true);
     }
     return Optional.of(found);
   }
@@ -491,16 +269,16 @@ final class Events {
   /** The subject of the verb before, or whom that verb directs. */
   private Optional<Phrase> controller(int i) {
     for (int at = i - 1; at >= 0; at--) {
-      if (is(at, Sort.END)) {
+      if (units.is(at, Sort.END)) {
         return Optional.empty();
       }
-      if (is(at, Sort.VERB) && subjects.containsKey(at)) {
+      if (units.is(at, Sort.VERB) && subjects.containsKey(at)) {
         Set<String> directing = units.get(i).verb().isInfinitive() ? DIRECTED : CHARGING;
         boolean isDirecting =
             directing.contains(units.get(at).verb().stem())
-                && isPhrase(at + 1)
-                && link(at + 1).isEmpty();
-        return isDirecting ? Optional.of(phrase(at + 1)) : subjects.get(at);
+                && units.isPhrase(at + 1)
+                && units.link(at + 1).isEmpty();
+        return isDirecting ? Optional.of(units.phrase(at + 1)) : subjects.get(at);
       }
     }
     return Optional.empty();
@@ -509,23 +287,18 @@ final class Events {
   /** One object, or the receiver and the object. */
   private List<Integer> objects(int i) {
     List<Integer> objects = new ArrayList<>();
-    int at = is(i + 1, Sort.OTHER) ? i + 2 : i + 1;
-    while (isPhrase(at) && link(at).isEmpty() && objects.size() < 2 && !isTime(at)) {
-      boolean isSubject = is(at + 1, Sort.VERB) && takesSubject(at + 1);
+    int at = units.is(i + 1, Sort.OTHER) ? i + 2 : i + 1;
+    while (units.isPhrase(at)
+        && units.link(at).isEmpty()
+        && objects.size() < 2
+        && !units.isTime(at)) {
+      boolean isSubject = units.is(at + 1, Sort.VERB) && units.takesSubject(at + 1);
       if (isSubject) {
         break;
       }
       objects.add(at++);
     }
     return objects;
-  }
-
-  /** Whether a verb group right after a phrase has it for its subject rather than describes it. */
-  private boolean takesSubject(int i) {
-    Group verb = units.get(i).verb();
-    boolean isParticiple = VerbForms.isParticiple(tokens.get(verb.at()).form()) && !verb.hasHelp();
-    boolean hasBy = isPhrase(i + 1) && link(i + 1).equals("by");
-    return verb.isFinite() && !(isParticiple && (hasBy || NAMING.contains(verb.stem())));
   }
 
   private List<Phrase> others(int i) {
@@ -550,12 +323,12 @@ final class Events {
   /** "A's attack on B", "an attack by A on B". */
   private void readNouns() {
     for (int i = 0; i < units.size(); i++) {
-      if (!isPhrase(i) || phrase(i).isName()) {
+      if (!units.isPhrase(i) || units.phrase(i).isName()) {
         continue;
       }
       int at = i;
       int head = headToken(units.get(i));
-      if (head < 0 || TIMES.contains(Phrases.stem(tokens.get(head)))) {
+      if (head < 0 || Units.TIMES.contains(Phrases.stem(tokens.get(head)))) {
         continue;
       }
       List<Phrase> others = others(i);
@@ -579,7 +352,7 @@ final class Events {
         tokens.subList(unit.from(), unit.to()).stream()
             .anyMatch(token -> Set.of("its", "their", "his", "her").contains(token.form()));
     for (int at = i - 1; isOwned && at >= 0; at--) {
-      if (is(at, Sort.VERB)) {
+      if (units.is(at, Sort.VERB)) {
         return subjects.getOrDefault(at, Optional.empty());
       }
     }

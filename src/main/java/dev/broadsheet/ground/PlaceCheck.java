@@ -89,7 +89,7 @@ final class PlaceCheck {
   private static boolean isParticular(Phrase phrase) {
     return phrase.isTelling()
         && phrase.heads().stream().noneMatch(GENERAL::contains)
-        && !Events.isTime(phrase);
+        && !Units.isTime(phrase);
   }
 
   private static String message(Phrase ours, Phrase theirs) {
