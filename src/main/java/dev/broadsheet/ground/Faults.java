@@ -42,13 +42,24 @@ record Faults(
     }
     List<Source> sources = exhibits.stream().map(Exhibit::source).toList();
     List<String> reversals = new ArrayList<>(NegationCheck.faults(claim, evidence));
-    reversals.addAll(RoleCheck.faults(claim, evidence));
+    reversals.addAll(PolarityCheck.faults(claim, evidence));
+    reversals.addAll(EventCheck.faults(claim, evidence));
+    reversals.addAll(ExchangeCheck.faults(claim, evidence));
+    reversals.addAll(OrderCheck.faults(claim, evidence));
+    List<String> twists = new ArrayList<>(TwistCheck.faults(claim, evidence));
+    twists.addAll(PhraseCheck.faults(claim, evidence));
+    twists.addAll(PlaceCheck.faults(claim, evidence, sources));
     return new Faults(
         FigureCheck.faults(claim, exhibits),
         NameCheck.faults(claim.text(), NameIndex.of(context.toString()), sources, lexicon),
         QuoteCheck.faults(claim.text(), whole.toString()),
-        TwistCheck.faults(claim, evidence),
+        twists,
         reversals);
+  }
+
+  /** Whether the evidence has it otherwise, rather than not at all. */
+  boolean contradict() {
+    return !(reversals.isEmpty() && twists.isEmpty());
   }
 
   /** All of them, save twists where something is made up: they would only say it again. */

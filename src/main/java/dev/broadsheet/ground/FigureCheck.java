@@ -7,10 +7,17 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Whether the numbers of a claim stand in its evidence, counting the same things. */
 final class FigureCheck {
+  private static final Pattern PERIOD =
+      Pattern.compile(
+          "\\b(?:next|last) (?:week|weekend|month|year|spring|summer|autumn|winter)\\b");
+
   private FigureCheck() {}
 
   /** What is wrong with the claim's numbers, empty if nothing is. */
@@ -31,7 +38,30 @@ final class FigureCheck {
         faults.add(label(figure) + " " + words + " counts something else in the source");
       }
     }
+    periods(claim, exhibits, faults);
     return faults;
+  }
+
+  /** "next month" where the evidence has "next week" and nothing of a month. */
+  private static void periods(Passage claim, List<Exhibit> exhibits, List<String> faults) {
+    List<String> given = new ArrayList<>();
+    exhibits.forEach(e -> e.passages().forEach(p -> given.addAll(periods(p))));
+    for (String period : periods(claim)) {
+      String which = period.substring(0, period.indexOf(' ') + 1);
+      boolean isOther = given.stream().anyMatch(other -> other.startsWith(which));
+      if (isOther && !given.contains(period)) {
+        faults.add("date " + period + " is not in the source");
+      }
+    }
+  }
+
+  private static List<String> periods(Passage passage) {
+    List<String> periods = new ArrayList<>();
+    Matcher matcher = PERIOD.matcher(passage.text().toLowerCase(Locale.ROOT));
+    while (matcher.find()) {
+      periods.add(matcher.group());
+    }
+    return periods;
   }
 
   private static boolean isIdle(Figure figure) {
@@ -65,6 +95,10 @@ final class FigureCheck {
 
   /** Dates that follow from another wording once the day of its publication is known. */
   private static boolean isReckoned(Figure figure, String claim, Exhibit exhibit) {
+    return Reckoning.follows(figure, claim, exhibit.passages()) || isDated(figure, claim, exhibit);
+  }
+
+  private static boolean isDated(Figure figure, String claim, Exhibit exhibit) {
     if (exhibit.source().published().isEmpty()) {
       return false;
     }

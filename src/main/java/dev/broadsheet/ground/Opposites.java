@@ -93,11 +93,70 @@ final class Opposites {
           "receive receives received|pay pays paid give gives gave",
           "send sends sent|receive receives received",
           "lend lends lent|borrow borrows borrowed",
+          "correct right true accurate|incorrect wrong false inaccurate",
+          "left|right",
+          "home|away",
+          "same|other different opposite",
+          "acquitted cleared|convicted guilty",
+          "climb climbs climbed|slip slips slipped sink sinks sank",
+          "largest|smallest",
+          "majority|minority",
+          "red|blue green yellow white black",
+          "blue|green yellow white black",
+          "green|yellow white black",
+          "white|black",
+          "many|few",
+          "all every|none",
+          "often always|never rarely",
+          "admit admits admitted concede conceded|deny denies denied",
+          "raise raised raises|lower lowered lowers cut",
+          "recommend recommends recommended|reject rejects rejected",
           "positive|negative");
+
+  private static final Set<String> CONVERSES =
+      Set.of(
+          "buy",
+          "bought",
+          "buys",
+          "sell",
+          "sold",
+          "sells",
+          "receive",
+          "receives",
+          "received",
+          "pay",
+          "pays",
+          "paid",
+          "give",
+          "gives",
+          "gave",
+          "send",
+          "sends",
+          "sent",
+          "lend",
+          "lends",
+          "lent",
+          "borrow",
+          "borrows",
+          "borrowed",
+          "win",
+          "wins",
+          "won",
+          "lose",
+          "loses",
+          "lost");
 
   private static final Map<String, Set<String>> BY_FORM = byForm();
 
   private Opposites() {}
+
+  /**
+   * Whether a form is of a verb that says of the one side what its opposite says of the other: A
+   * buys from B what B sells to A.
+   */
+  static boolean isConverse(String form) {
+    return CONVERSES.contains(form);
+  }
 
   /** Forms, without hyphens, that exclude this one; empty for most. */
   static Set<String> of(String form) {

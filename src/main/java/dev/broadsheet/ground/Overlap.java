@@ -43,7 +43,8 @@ final class Overlap {
     return claim.stems().isEmpty() ? 0 : (double) best / claim.stems().size();
   }
 
-  private static int commonLength(List<String> a, List<String> b) {
+  /** Length of the longest common subsequence. */
+  static int commonLength(List<String> a, List<String> b) {
     int[] row = new int[b.size() + 1];
     for (String word : a) {
       int corner = 0;

@@ -94,7 +94,13 @@ final class Polarity {
     boolean isRank =
         form.equals("no") && i + 1 < forms.size() && Character.isDigit(forms.get(i + 1).charAt(0));
     boolean isBoth = form.equals("not") && i + 1 < forms.size() && forms.get(i + 1).equals("only");
-    return !isRank && !isBoth && (NEGATORS.contains(form) || form.endsWith("n't"));
+    boolean isLimit =
+        i + 1 < forms.size()
+            && (form.equals("no") || form.equals("not"))
+            && Set.of("fewer", "less", "more", "later", "longer", "least", "just")
+                .contains(forms.get(i + 1))
+            && !forms.get(i + 1).equals("longer");
+    return !isRank && !isBoth && !isLimit && (NEGATORS.contains(form) || form.endsWith("n't"));
   }
 
   static boolean negates(Passage passage, int i) {
@@ -109,6 +115,21 @@ final class Polarity {
       }
     }
     return false;
+  }
+
+  /** How many words deny. */
+  static int denials(Passage passage) {
+    int denials = 0;
+    for (int i = 0; i < passage.forms().size(); i++) {
+      denials += negates(passage, i) ? 1 : 0;
+    }
+    return denials;
+  }
+
+  /** Whether a word says that somebody or something isn't there. */
+  static boolean isOfAbsence(Passage passage) {
+    return passage.forms().stream()
+        .anyMatch(Set.of("empty", "deserted", "except", "absent", "without")::contains);
   }
 
   static boolean denies(Passage passage) {

@@ -69,8 +69,7 @@ public final class Support {
   Finding of(Passage claim, List<Exhibit> exhibits) {
     Faults faults = Faults.of(claim, exhibits, lexicon);
     Signals signals = new Signals(claim, exhibits, lexicon, vectors, faults);
-    return new Finding(
-        signals.values(), signals.copied(), faults.all(), !faults.reversals().isEmpty());
+    return new Finding(signals.values(), signals.copied(), faults.all(), faults.contradict());
   }
 
   /** Log-odds of support, up to a constant. */

@@ -5,7 +5,6 @@ import dev.broadsheet.text.Name;
 import dev.broadsheet.text.NameIndex;
 import dev.broadsheet.text.Names;
 import dev.broadsheet.text.Span;
-import dev.broadsheet.text.Tokens;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -20,6 +19,7 @@ import java.util.Set;
  */
 final class TwistCheck {
   private static final double LEAST_SHARE = 0.4;
+  private static final double COPIED = 0.7;
   private static final int LONGEST_GAP = 7;
   private static final int SWAP_GAP = 4;
   private static final int LONGEST_DENIAL = 4;
@@ -29,8 +29,10 @@ final class TwistCheck {
   private final Passage sentence;
   private final List<Name> claimNames;
   private final List<Name> sentenceNames;
+  private final List<Passage> beside;
 
-  private TwistCheck(Alignment alignment) {
+  private TwistCheck(Alignment alignment, List<Passage> beside) {
+    this.beside = List.copyOf(beside);
     this.alignment = alignment;
     this.claim = alignment.claim();
     this.sentence = alignment.sentence();
@@ -44,7 +46,9 @@ final class TwistCheck {
       return List.of();
     }
     Alignment alignment = Alignment.best(claim, evidence);
-    return alignment.share() < LEAST_SHARE ? List.of() : new TwistCheck(alignment).faults(evidence);
+    return alignment.share() < LEAST_SHARE
+        ? List.of()
+        : new TwistCheck(alignment, evidence).faults(evidence);
   }
 
   private List<String> faults(List<Passage> evidence) {
@@ -54,9 +58,8 @@ final class TwistCheck {
       if (isShort && gap.claimLength() > 0 && gap.sentenceLength() > 0) {
         names(gap, faults);
         figures(gap, faults);
-        crossed(gap, faults);
       }
-      denials(gap, faults);
+      denials(gap, faults, evidence);
     }
     if (faults.isEmpty()) {
       unclaimed(evidence, faults);
@@ -71,7 +74,12 @@ final class TwistCheck {
     NameIndex filled = NameIndex.of(there.of(sentence.text()));
     NameIndex filling = NameIndex.of(here.of(claim.text()));
     for (Name name : claimNames) {
-      if (!here.overlaps(name.span()) || filled.contains(name) || isPlainOpening(name)) {
+      if (!here.overlaps(name.span())
+          || filled.contains(name)
+          || isPlainOpening(name)
+          || isFigure(name)
+          || NameIndex.of(sentence.text()).containsRest(name)
+          || isGivenBeside(name)) {
         continue;
       }
       for (Name other : sentenceNames) {
@@ -84,6 +92,20 @@ final class TwistCheck {
     }
   }
 
+  /**
+   * Whether another sentence of the evidence has the name, and the claim is much in its own words.
+   */
+  private boolean isFigure(Name name) {
+    return claim.figures().stream().anyMatch(figure -> figure.span().overlaps(name.span()));
+  }
+
+  private boolean isGivenBeside(Name name) {
+    return alignment.share() < COPIED
+        && !NameIndex.of(sentence.text()).contains(name)
+        && beside.stream()
+            .anyMatch(other -> other != sentence && NameIndex.of(other.text()).contains(name));
+  }
+
   /** Whether one name can't be another word for the other, nor both be items of a list. */
   private boolean areExclusive(Name name, Name other, Alignment.Gap gap) {
     boolean isEpithet = NameIndex.isDemonymOfOne(other.parts().get(0));
@@ -92,7 +114,12 @@ final class TwistCheck {
             && name.parts().get(0).charAt(0) == other.parts().get(0).charAt(0);
     boolean isElsewhere = NameIndex.of(sentence.text()).contains(name);
     if (!isElsewhere) {
-      return !isEpithet && !isShortForm;
+      boolean isQuality =
+          NameIndex.isCountryWord(other.parts().get(0))
+              && other.parts().size() == 1
+              && !NameIndex.isCountryWord(name.parts().get(0))
+              && name.opensSentence();
+      return !isEpithet && !isShortForm && !isQuality;
     }
     boolean isMoved =
         NameIndex.of(claim.text()).contains(other)
@@ -119,27 +146,6 @@ final class TwistCheck {
         && !NameIndex.isCountryWord(name.parts().get(0));
   }
 
-  /** Two words that have changed places: each stands in a gap opposite the other. */
-  private void crossed(Alignment.Gap gap, List<String> faults) {
-    if (gap.claimLength() > SWAP_GAP || gap.sentenceLength() > SWAP_GAP || isJoined(gap)) {
-      return;
-    }
-    for (int i = gap.claimFrom(); i < gap.claimTo(); i++) {
-      for (int j = gap.sentenceFrom(); j < gap.sentenceTo(); j++) {
-        String ours = claim.forms().get(i);
-        String theirs = sentence.forms().get(j);
-        boolean areWords = isSwappable(ours) && isSwappable(theirs) && !areAkin(ours, theirs);
-        if (areWords
-            && hasOutside(sentence, ours, gap.sentenceFrom(), gap.sentenceTo())
-            && hasOutside(claim, theirs, gap.claimFrom(), gap.claimTo())
-            && isExchanged(ours, theirs)) {
-          faults.add("\"" + ours + "\" and \"" + theirs + "\" have changed places");
-          return;
-        }
-      }
-    }
-  }
-
   /** Whether another gap has the two the other way round; else a phrase has only moved. */
   private boolean isExchanged(String ours, String theirs) {
     for (Alignment.Gap gap : alignment.gaps()) {
@@ -155,25 +161,6 @@ final class TwistCheck {
 
   private static boolean anyAkin(List<String> forms, String form) {
     return forms.stream().anyMatch(other -> areAkin(form, other));
-  }
-
-  private boolean isJoined(Alignment.Gap gap) {
-    int from = Math.max(0, gap.claimFrom() - 1);
-    int to = Math.min(claim.forms().size(), gap.claimTo() + 1);
-    return claim.forms().subList(from, to).contains("and");
-  }
-
-  private static boolean isSwappable(String form) {
-    return !Tokens.isStopWord(form) && Character.isLetter(form.charAt(0)) && form.length() > 2;
-  }
-
-  private static boolean hasOutside(Passage passage, String form, int from, int to) {
-    for (int i = 0; i < passage.forms().size(); i++) {
-      if ((i < from || i >= to) && areAkin(form, passage.forms().get(i))) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Whether two forms are of one word, or of a country and its people. */
@@ -195,7 +182,10 @@ final class TwistCheck {
     NameIndex given = NameIndex.of(words.toString());
     NameIndex claimed = NameIndex.of(claim.text());
     for (Name name : claimNames) {
-      if (isPlainOpening(name) || given.contains(name)) {
+      if (isPlainOpening(name)
+          || given.contains(name)
+          || given.containsRest(name)
+          || isFigure(name)) {
         continue;
       }
       for (Name other : sentenceNames) {
@@ -215,7 +205,9 @@ final class TwistCheck {
     Span here = claim.place(gap.claimFrom(), gap.claimTo());
     Span there = sentence.place(gap.sentenceFrom(), gap.sentenceTo());
     for (Figure figure : claim.figures()) {
-      boolean isGiven = sentence.figures().stream().anyMatch(figure::isBorneOutBy);
+      boolean isGiven =
+          sentence.figures().stream().anyMatch(figure::isBorneOutBy)
+              || Reckoning.follows(figure, claim.text(), beside);
       if (!here.overlaps(figure.span()) || isGiven) {
         continue;
       }
@@ -235,27 +227,40 @@ final class TwistCheck {
     }
   }
 
-  private void denials(Alignment.Gap gap, List<String> faults) {
+  private void denials(Alignment.Gap gap, List<String> faults, List<Passage> evidence) {
     List<String> here = claim.forms().subList(gap.claimFrom(), gap.claimTo());
     List<String> there = sentence.forms().subList(gap.sentenceFrom(), gap.sentenceTo());
     if (here.size() > LONGEST_DENIAL || there.size() > LONGEST_DENIAL) {
       return;
     }
-    if (Polarity.denies(here) && !Polarity.hints(there) && !Polarity.isFirstSince(sentence)) {
+    boolean areOthersSilent =
+        evidence.stream().noneMatch(other -> other != sentence && Polarity.denies(other));
+    if (Polarity.denies(here)
+        && !Polarity.hints(there)
+        && !Polarity.isFirstSince(sentence)
+        && areOthersSilent
+        && Polarity.denials(claim) > Polarity.denials(sentence)
+        && !Polarity.isOfAbsence(sentence)
+        && claim.isDenialOf(gap.claimFrom(), gap.claimTo(), sentence)) {
       faults.add("it denies what the source says");
-    } else if (Polarity.denies(there) && gap.isInner() && !Polarity.hints(here)) {
+    } else if (Polarity.denies(there)
+        && gap.isInner()
+        && !Polarity.hints(here)
+        && Polarity.denials(sentence) > Polarity.denials(claim)
+        && sentence.isDenialOf(gap.sentenceFrom(), gap.sentenceTo(), claim)) {
       faults.add("it affirms what the source denies");
     }
   }
 
   /** A word in the claim whose opposite stands in the sentence, each without the other. */
   private void opposites(List<String> faults) {
-    for (String form : claim.content().values()) {
-      if (sentence.forms().contains(form)) {
+    for (String form : claim.forms()) {
+      Set<String> opposites = Opposites.isConverse(form) ? Set.of() : Opposites.of(form);
+      boolean hasBoth = claim.forms().stream().anyMatch(opposites::contains);
+      if (sentence.forms().contains(form) || hasBoth) {
         continue;
       }
-      Set<String> opposites = Opposites.of(form);
-      for (String other : sentence.content().values()) {
+      for (String other : sentence.forms()) {
         boolean isOpposite = opposites.contains(other.replace("-", ""));
         if (isOpposite && !claim.forms().contains(other)) {
           faults.add("\"" + form + "\" stands where the source has \"" + other + "\"");

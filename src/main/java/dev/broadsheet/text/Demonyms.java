@@ -82,6 +82,11 @@ final class Demonyms {
         && longer.length() - stem.length() > 1;
   }
 
+  /** Whether a lower-case word is part of the English name of a country. */
+  static boolean isCountry(String word) {
+    return COUNTRY_WORDS.contains(word);
+  }
+
   /** Whether a lower-case word is, or is part of, the English name of a country or its people. */
   static boolean isCountryWord(String word) {
     if (COUNTRY_WORDS.contains(word) || BY_WORD.containsKey(word)) {

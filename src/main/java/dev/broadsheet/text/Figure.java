@@ -121,7 +121,7 @@ public record Figure(
           sameValue ? source.isFromAbove() : source.value > value && value >= 0.75 * source.value;
       case AT_MOST -> sameValue ? !source.isFromAbove() : reachesTo(source);
       case LESS_THAN ->
-          sameValue ? source.isFromBelow() : value > source.value && source.value >= 0.8 * value;
+          sameValue ? source.isFromBelow() : value > source.value && source.value >= 0.75 * value;
       case ABOUT ->
           isClose(value, source.value, ROUNDING)
               || (source.bound == Bound.RANGE && value >= source.min && value <= source.max);

@@ -7,6 +7,7 @@ import dev.broadsheet.text.NumberWords.Reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Finds the numbers of an English text: counts, money, percentages, dates, durations, ranks,
@@ -147,9 +148,37 @@ public final class Figures {
           default -> 0;
         };
     boolean isPlural = NumberWords.word(lexemes, at).endsWith("s");
-    return size > 0 && (isPlural || isOf(at + 1))
+    boolean isMeasured =
+        first.equals("a")
+            && Set.of("by", "than", "nearly", "almost", "roughly", "about", "over")
+                .contains(NumberWords.word(lexemes, i - 1))
+            && !isNoun(at + 1);
+    return size > 0 && (isPlural || isOf(at + 1) || isMeasured)
         ? addShare(i, at + 1, 100 * top.get().min() / size)
         : i;
+  }
+
+  /** Whether a word follows that the rank would belong to, as in "a third man". */
+  private boolean isNoun(int i) {
+    String word = NumberWords.word(lexemes, i);
+    boolean isWord = i < lexemes.size() && lexemes.get(i).isWord();
+    return isWord
+        && !Tokens.isStopWord(word)
+        && !Set.of(
+                "last",
+                "above",
+                "less",
+                "fewer",
+                "bigger",
+                "larger",
+                "smaller",
+                "higher",
+                "lower",
+                "since",
+                "compared",
+                "within",
+                "this")
+            .contains(word);
   }
 
   private boolean isOf(int i) {

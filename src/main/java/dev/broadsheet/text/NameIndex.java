@@ -49,6 +49,17 @@ public final class NameIndex {
     return name.parts().stream().allMatch(this::containsWord) || containsOtherForm(name);
   }
 
+  /** Whether the text has a name once its first word, as "Both" before a list, is left out. */
+  public boolean containsRest(Name name) {
+    return name.opensSentence()
+        && Set.of("both", "neither", "all", "many", "some", "most", "only", "even", "of")
+            .contains(name.parts().get(0))
+        && name.parts().stream()
+            .skip(1)
+            .filter(part -> !part.equals("and"))
+            .allMatch(this::containsWord);
+  }
+
   /** The parts of a name that the text does not have under any spelling. */
   public List<String> missing(Name name) {
     if (containsOtherForm(name)) {
@@ -67,6 +78,24 @@ public final class NameIndex {
     return Demonyms.isCountryWord(part);
   }
 
+  /**
+   * One word for all that name a country, its capital or its people; other folded words come back
+   * as they are, save for an ending such as that of Syrian.
+   */
+  public static String country(String part) {
+    Set<String> family = Demonyms.family(part);
+    if (!family.isEmpty()) {
+      return java.util.Collections.min(family);
+    }
+    for (String ending : List.of("ians", "ian", "ans", "an", "ns", "n")) {
+      String rest = part.substring(0, Math.max(0, part.length() - ending.length()));
+      if (part.endsWith(ending) && rest.length() >= 4 && Demonyms.isCountry(rest)) {
+        return rest;
+      }
+    }
+    return part;
+  }
+
   private boolean containsOtherForm(Name name) {
     List<String> parts = name.parts();
     if (parts.size() == 1) {
@@ -81,7 +110,8 @@ public final class NameIndex {
       return true;
     }
     // The index has both halves of what is written with a hyphen.
-    if (part.indexOf('-') > 0 && words.containsAll(List.of(part.split("-", -1)))) {
+    if (part.indexOf('-') > 0
+        && List.of(part.split("-", -1)).stream().allMatch(this::containsHalf)) {
       return true;
     }
     for (String relative : Demonyms.family(part)) {
@@ -90,6 +120,12 @@ public final class NameIndex {
       }
     }
     return hasRelative(part) || hasTransliteration(part);
+  }
+
+  private boolean containsHalf(String half) {
+    return words.contains(half)
+        || Demonyms.family(half).stream().anyMatch(words::contains)
+        || hasRelative(half);
   }
 
   private boolean hasRelative(String part) {

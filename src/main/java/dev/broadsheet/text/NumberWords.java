@@ -92,7 +92,25 @@ final class NumberWords {
       Double size = MAGNITUDES.get(word(lexemes, i + 1));
       return Optional.ofNullable(size).map(s -> exact(s, i + 2));
     }
-    return SMALL.containsKey(first.low()) ? Optional.of(words(lexemes, i)) : Optional.empty();
+    if (!SMALL.containsKey(first.low())) {
+      return Optional.empty();
+    }
+    Optional<Reading> half = andAHalf(lexemes, i);
+    return half.isPresent() ? half : Optional.of(words(lexemes, i));
+  }
+
+  /** "three and a half million". */
+  private static Optional<Reading> andAHalf(List<Lexeme> lexemes, int i) {
+    boolean isHalf =
+        word(lexemes, i + 1).equals("and")
+            && word(lexemes, i + 2).equals("a")
+            && word(lexemes, i + 3).equals("half");
+    if (!isHalf) {
+      return Optional.empty();
+    }
+    double value = SMALL.get(lexemes.get(i).low()) + 0.5;
+    Double magnitude = MAGNITUDES.get(word(lexemes, i + 4));
+    return Optional.of(magnitude == null ? exact(value, i + 4) : exact(value * magnitude, i + 5));
   }
 
   /** The rank named at lexeme {@code i}: "second", "21st". */

@@ -1,0 +1,38 @@
+package dev.broadsheet.ground;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Something that happens in a sentence, and who takes part in it.
+ *
+ * @param verb stem of the verb, or of the noun that stands for it
+ * @param at token of the verb
+ * @param agent who does it
+ * @param patient to whom or what it is done
+ * @param receiver who gets it
+ * @param others what hangs on it by prepositions
+ * @param isDenied whether it is said not to happen
+ * @param isPassive whether the patient is its subject
+ * @param isFinite whether its verb has a subject of its own
+ */
+record Event(
+    String verb,
+    int at,
+    Optional<Phrase> agent,
+    Optional<Phrase> patient,
+    Optional<Phrase> receiver,
+    List<Phrase> others,
+    boolean isDenied,
+    boolean isPassive,
+    boolean isFinite) {
+
+  Event {
+    others = List.copyOf(others);
+  }
+
+  /** What hangs on it by one of these prepositions. */
+  Optional<Phrase> by(List<String> links) {
+    return others.stream().filter(phrase -> links.contains(phrase.link())).findFirst();
+  }
+}

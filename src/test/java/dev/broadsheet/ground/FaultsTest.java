@@ -1,0 +1,112 @@
+package dev.broadsheet.ground;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import dev.broadsheet.text.Span;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Sentences that say otherwise than their source have a fault; those that say it anew have none.
+ */
+class FaultsTest {
+  private static final Lexicon LEXICON = Lexicon.load();
+
+  private static List<String> faults(String text, String claim) {
+    Source source =
+        new Source(text, List.of(new Span(0, text.length())), Optional.empty(), "", Map.of());
+    return Faults.of(Passage.of(claim), List.of(new Exhibit(source, List.of(0))), LEXICON).all();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "The miners sued the bank over the dam. | The bank sued the miners over the dam.",
+        "The miners sued the bank over the dam. | The miners were sued by the bank over the dam.",
+        "Orla Finch, the mayor, was praised by the baker. | The mayor, Orla Finch, praised the baker.",
+        "The museum bought the clock from a farmer. | The museum sold the clock to a farmer.",
+        "The Larks beat the Herons in the final. | The Herons won against the Larks in the final.",
+        "The Larks beat the Herons in the final. | The Larks lost to the Herons in the final.",
+        "The militia's raid on the convoy lasted an hour. | The convoy raided the militia for an hour.",
+        "The bakers voted for the plan, the brewers against it."
+            + " | The brewers voted for the plan, the bakers against it.",
+        "The dyke broke because the pump failed. | The pump failed because the dyke broke.",
+      })
+  void seesRolesTurnedRound(String source, String claim) {
+    assertFalse(faults(source, claim).isEmpty());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Nobody will be moved from the valley. | People will be moved from the valley.",
+        "The council turned down the offer. | The council accepted the offer.",
+        "The guards left the gate without a struggle. | The guards left the gate after a struggle.",
+        "The tax will not rise in the valley. | The tax will rise in the valley.",
+        "The judge confirmed the ruling. | The judge did not confirm the ruling.",
+        "The choir sang at home on Friday. | The choir sang away on Friday.",
+      })
+  void seesWhatIsDenied(String source, String claim) {
+    assertFalse(faults(source, claim).isEmpty());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Norway's envoy met the rebels. | Portugal's envoy met the rebels.",
+        "The bill goes to parliament next week. | The bill goes to parliament next month.",
+        "Ilka Brandt, head of the harbour office, resigned."
+            + " | Jon Weld, head of the harbour office, resigned.",
+      })
+  void seesWhatBelongsToOthers(String source, String claim) {
+    assertFalse(faults(source, claim).isEmpty());
+  }
+
+  @Test
+  void seesPlacesOfTheArticleThatHaveChanged() {
+    String first = "The parade started at the old brewery.";
+    String second = " Children waited at the town library.";
+    Source source =
+        new Source(
+            first + second,
+            List.of(
+                new Span(0, first.length()),
+                new Span(first.length() + 1, first.length() + second.length())),
+            Optional.empty(),
+            "",
+            Map.of());
+    Exhibit exhibit = new Exhibit(source, List.of(0));
+    Passage claim = Passage.of("The parade started at the library.");
+    assertFalse(Faults.of(claim, List.of(exhibit), LEXICON).all().isEmpty());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "The miners sued the bank over the dam. | The bank was sued by the miners over the dam.",
+        "The museum bought the clock from a farmer. | A farmer sold the clock to the museum.",
+        "The Larks beat the Herons in the final. | The Herons lost to the Larks in the final.",
+        "The dyke broke because the pump failed. | Because the pump failed, the dyke broke.",
+        "The council turned down the offer. | The council rejected the offer.",
+        "No lives were lost. | Nobody died.",
+        "The villagers have to stay in the school. | The villagers cannot leave the school.",
+        "Nobody had asked the teachers. | The teachers had not been asked.",
+        "The gate stood open until half past four. | The gate stood open until 4.30.",
+        "Some 90 of the 100 sailors joined. | Around 90 percent of the sailors joined.",
+        "It rose by a fifth. | It rose by 20 percent.",
+        "It cost 3.5 million crowns. | It cost three and a half million crowns.",
+        "Norway's envoy met the rebels. | The Norwegian envoy met the rebels.",
+      })
+  void letsFaithfulWordingsPass(String source, String claim) {
+    assertEquals(List.of(), faults(source, claim));
+  }
+}
