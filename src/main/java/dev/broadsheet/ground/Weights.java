@@ -47,7 +47,7 @@ public record Weights(
    * How far support follows the threshold. All the way, and claims of one kind could not be ranked
    * by it; not at all, and half support would mean little for most of them.
    */
-  private static final double LEANING = 0.4;
+  private static final double LEANING = 0.3;
 
   /** Copies the lists in; rejects lists of unequal length. */
   public Weights {

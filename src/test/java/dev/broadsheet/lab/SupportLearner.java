@@ -19,7 +19,7 @@ import java.util.Map;
  */
 final class SupportLearner {
   private static final double MISSED = 0.02;
-  private static final double RIDGE = 0.05;
+  private static final double RIDGE = 0.1;
   private static final int SWEEPS = 60;
   private static final double FULL_WEIGHT_FROM = 40;
 
