@@ -84,7 +84,7 @@ public final class Gate {
     for (List<Exhibit> candidate : candidates(claim, cited)) {
       Finding finding = support.of(claim, candidate);
       if (support.isSure(finding, support.gate())) {
-        double degree = Support.degree(support.score(finding));
+        double degree = support.degree(finding, support.score(finding));
         return standing(line, degree, evidence(candidate), before);
       }
       if (finding.faults().isEmpty() && support.gate().isPassedBy(support.score(finding))) {
@@ -124,7 +124,7 @@ public final class Gate {
       Optional<Claim> before) {
     double score = support.scoreAsked(line.text(), exhibits, finding, support.gate());
     if (support.gate().isPassedBy(score)) {
-      return standing(line, Support.degree(score), evidence(exhibits), before);
+      return standing(line, support.degree(finding, score), evidence(exhibits), before);
     }
     boolean isOverruled = score < support.score(finding);
     return new Ruling(

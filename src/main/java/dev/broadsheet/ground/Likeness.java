@@ -18,6 +18,7 @@ final class Likeness {
   private static final double STOP_WORD_WEIGHT = 0.1;
   private static final double NAME_SHARE = 0.6;
   private static final int END = 4;
+  private static final int LAST_STEPS = 3;
   private static final int RUN = 3;
 
   private final Passage claim;
@@ -30,24 +31,53 @@ final class Likeness {
   /** For each word of the claim, the cosine with the nearest word of any passage. */
   private final double[] best;
 
+  /** For each word of the claim, the number of the passage that has the nearest word, or -1. */
+  private final int[] passageOfBest;
+
+  /** For each word of the claim, the place of the nearest word in that passage. */
+  private final int[] placeOfBest;
+
   /** For each run of words of the claim, the cosine with the nearest run of any passage. */
   private final double[] bestRuns;
 
-  Likeness(Passage claim, List<Passage> evidence, Lexicon lexicon, WordVectors vectors) {
+  /**
+   * Compares.
+   *
+   * @param passages the evidence and what else may say the same, the most telling first
+   */
+  Likeness(Passage claim, List<Passage> passages, Lexicon lexicon, WordVectors vectors) {
     this.claim = claim;
     this.lexicon = lexicon;
     this.weights = weights();
     List<float[]> ours = vectors.of(claim.text(), claim.places());
     List<float[]> ourRuns = runs(ours);
     this.best = new double[ours.size()];
+    this.passageOfBest = new int[ours.size()];
+    this.placeOfBest = new int[ours.size()];
+    Arrays.fill(passageOfBest, -1);
     this.bestRuns = new double[ourRuns.size()];
-    for (Passage passage : evidence) {
+    for (Passage passage : passages) {
       List<float[]> theirs = vectors.of(passage.text(), passage.places());
-      double[] cosines = nearest(ours, theirs);
-      nearest.add(cosines);
-      raise(best, cosines);
-      raise(bestRuns, nearest(ourRuns, runs(theirs)));
+      compare(ours, theirs);
+      double[] cosines = new double[ourRuns.size()];
+      nearest(ourRuns, runs(theirs), cosines);
+      for (int i = 0; i < cosines.length; i++) {
+        bestRuns[i] = Math.max(bestRuns[i], cosines[i]);
+      }
     }
+  }
+
+  private void compare(List<float[]> ours, List<float[]> theirs) {
+    double[] cosines = new double[ours.size()];
+    int[] places = nearest(ours, theirs, cosines);
+    for (int i = 0; i < cosines.length; i++) {
+      if (cosines[i] > best[i]) {
+        best[i] = cosines[i];
+        passageOfBest[i] = nearest.size();
+        placeOfBest[i] = places[i];
+      }
+    }
+    nearest.add(cosines);
   }
 
   private double[] weights() {
@@ -62,20 +92,19 @@ final class Likeness {
     return !Tokens.isStopWord(claim.forms().get(word));
   }
 
-  private static void raise(double[] best, double[] cosines) {
-    for (int i = 0; i < best.length; i++) {
-      best[i] = Math.max(best[i], cosines[i]);
-    }
-  }
-
-  private static double[] nearest(List<float[]> ours, List<float[]> theirs) {
-    double[] nearest = new double[ours.size()];
-    for (int i = 0; i < nearest.length; i++) {
-      for (float[] other : theirs) {
-        nearest[i] = Math.max(nearest[i], cosine(ours.get(i), other));
+  /** Where the nearest of the others stand; their cosines, at least 0, go into {@code cosines}. */
+  private static int[] nearest(List<float[]> ours, List<float[]> theirs, double[] cosines) {
+    int[] places = new int[ours.size()];
+    for (int i = 0; i < places.length; i++) {
+      for (int j = 0; j < theirs.size(); j++) {
+        double cosine = cosine(ours.get(i), theirs.get(j));
+        if (cosine > cosines[i]) {
+          cosines[i] = cosine;
+          places[i] = j;
+        }
       }
     }
-    return nearest;
+    return places;
   }
 
   private static double cosine(float[] a, float[] b) {
@@ -139,6 +168,20 @@ final class Likeness {
   /** Mean over the last four words, where made-up endings stand. */
   double ofEnding() {
     return Arrays.stream(best, Math.max(0, best.length - END), best.length).average().orElse(0);
+  }
+
+  /**
+   * Share of the last three words whose nearest word follows the nearest word of the word before
+   * them: endings are cut off, or put together from two places, more often than beginnings.
+   */
+  double ofOrderAtEnd() {
+    int from = Math.max(0, best.length - LAST_STEPS);
+    int followed = 0;
+    for (int i = Math.max(1, from); i < best.length; i++) {
+      boolean isHere = passageOfBest[i] >= 0 && passageOfBest[i] == passageOfBest[i - 1];
+      followed += isHere && placeOfBest[i] == placeOfBest[i - 1] + 1 ? 1 : 0;
+    }
+    return best.length == 0 ? 0 : (double) followed / (best.length - from);
   }
 
   /** How much the words differ in it: standard deviation. */

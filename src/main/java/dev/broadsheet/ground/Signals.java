@@ -6,6 +6,7 @@ import dev.broadsheet.text.Tokens;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,6 +36,7 @@ final class Signals {
           "meaningOfOne",
           "meaningOfNames",
           "meaningOfEnding",
+          "orderOfEnding",
           "evenness",
           "wrongFigures",
           "wrongNames",
@@ -69,8 +71,15 @@ final class Signals {
     this.sources = exhibits.stream().map(Exhibit::source).toList();
     this.evidence = exhibits.stream().flatMap(exhibit -> exhibit.passages().stream()).toList();
     this.lexicon = lexicon;
-    this.likeness = new Likeness(claim, evidence, lexicon, vectors);
+    this.likeness = new Likeness(claim, withKin(vectors), lexicon, vectors);
     this.faults = faults;
+  }
+
+  /** The evidence, then the sentences of its sources that are nearest to the claim in meaning. */
+  private List<Passage> withKin(WordVectors vectors) {
+    Set<Passage> all = new LinkedHashSet<>(evidence);
+    all.addAll(KinSearch.find(claim, sources, vectors));
+    return List.copyOf(all);
   }
 
   /** The signals, in the order of {@link #NAMES}. */
@@ -99,6 +108,7 @@ final class Signals {
         likeness.ofOnePassage(),
         likeness.ofNames(),
         likeness.ofEnding(),
+        likeness.ofOrderAtEnd(),
         -likeness.unevenness(),
         minus(faults.figures()),
         minus(faults.names()),

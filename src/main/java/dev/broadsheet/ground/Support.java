@@ -24,7 +24,7 @@ public final class Support {
    */
   private static final int NO_AT_THE_GATE = 3;
 
-  private static final int REMEMBERED_SENTENCES = 250;
+  private static final int REMEMBERED_SENTENCES = 500;
 
   private final Lexicon lexicon;
   private final Weights weights;
@@ -77,9 +77,13 @@ public final class Support {
     return weights.score(finding.signals());
   }
 
-  /** How well the evidence bears the claim out, 0..1. */
-  static double degree(double score) {
-    return 1 / (1 + Math.exp(-score));
+  /**
+   * How well the evidence bears the claim out, 0..1.
+   *
+   * @param score of the finding, with the second opinion if there was one
+   */
+  double degree(Finding finding, double score) {
+    return 1 / (1 + Math.exp(-weights.centred(score, finding.copied())));
   }
 
   /**

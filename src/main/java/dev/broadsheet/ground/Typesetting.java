@@ -1,5 +1,7 @@
 package dev.broadsheet.ground;
 
+import dev.broadsheet.text.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -21,7 +23,31 @@ final class Typesetting {
           new Rule(Pattern.compile("(?<![\\d,.])(\\d{1,3})\\. (?=\\d)"), "$1."),
           new Rule(Pattern.compile("\\[?\\bUNK\\b\\]?"), "unk"));
 
+  private static final Pattern BEGUN_NUMBER = Pattern.compile("(?<![\\d,.])\\d{1,3}\\.$");
+
+  private static final Pattern REST_OF_NUMBER = Pattern.compile("\\d{1,2}(?!\\d)");
+
   private Typesetting() {}
+
+  /** Sentences that were cut inside a number ("31. 8 million") put together again. */
+  static List<Span> withWholeNumbers(String text, List<Span> sentences) {
+    List<Span> whole = new ArrayList<>();
+    for (Span next : sentences) {
+      int last = whole.size() - 1;
+      if (last >= 0 && isInNumber(text, whole.get(last), next)) {
+        whole.set(last, whole.get(last).union(next));
+      } else {
+        whole.add(next);
+      }
+    }
+    return whole;
+  }
+
+  private static boolean isInNumber(String text, Span before, Span after) {
+    return text.substring(before.end(), after.start()).equals(" ")
+        && BEGUN_NUMBER.matcher(before.of(text)).find()
+        && REST_OF_NUMBER.matcher(after.of(text)).lookingAt();
+  }
 
   static String restore(String text) {
     String restored = text;

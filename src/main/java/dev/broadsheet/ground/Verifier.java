@@ -75,11 +75,12 @@ public final class Verifier {
     double score = support.scoreAsked(claim, exhibits, finding, bar);
     boolean isGrounded = finding.faults().isEmpty() && bar.isPassedBy(score);
     List<String> reasons = isGrounded ? List.of() : support.reasons(finding, score);
-    return new Verdict(Support.degree(score), isGrounded, reasons, evidence);
+    return new Verdict(support.degree(finding, score), isGrounded, reasons, evidence);
   }
 
   private List<Weighed> weigh(String text, String claim) {
-    List<Span> spans = Sentences.of(text, new Span(0, text.length()), "en");
+    List<Span> spans =
+        Typesetting.withWholeNumbers(text, Sentences.of(text, new Span(0, text.length()), "en"));
     Source source = new Source(text, spans, Optional.empty(), "", Map.of());
     List<Weighed> weighed = new ArrayList<>();
     for (Span span : ClaimSentences.of(claim)) {

@@ -15,16 +15,18 @@ import java.util.Map;
  * What the signals count for, learned from claims that people judged. A linear model, for its
  * verdicts have to be explained and it has few claims to learn from.
  *
- * <p>Two thresholds, because a claim in its own words shares less with its source than one that
- * copies, true or not: what is mostly copied is held to the stricter one.
+ * <p>The threshold rises with what is copied, because a claim in its own words shares less with its
+ * source than one that copies, true or not.
  *
  * @param names of the signals
  * @param means of the signals, one each
  * @param scales deviations of the signals, one each, above 0
  * @param weights what each standardised signal counts, at least 0
- * @param copiedFrom share of copied word triples from which the stricter threshold holds
+ * @param copiedFrom share of copied word triples up to which the lenient threshold holds
+ * @param copiedTo share from which the strict one does; between them it rises evenly
  * @param strict least score of a claim that is mostly copied
- * @param lenient least score of a claim in its own words
+ * @param lenient least score of a claim in its own words, at most {@code strict}
+ * @param middle mean threshold of the claims learned from
  * @param floor score that nearly all supported claims reach: the least of a claim that cites its
  *     passage and has no fault
  */
@@ -34,10 +36,18 @@ public record Weights(
     List<Double> scales,
     List<Double> weights,
     double copiedFrom,
+    double copiedTo,
     double strict,
     double lenient,
+    double middle,
     double floor) {
   private static final String RESOURCE = "support.tsv";
+
+  /**
+   * How far support follows the threshold. All the way, and claims of one kind could not be ranked
+   * by it; not at all, and half support would mean little for most of them.
+   */
+  private static final double LEANING = 0.3;
 
   /** Copies the lists in; rejects lists of unequal length. */
   public Weights {
@@ -87,8 +97,10 @@ public record Weights(
         scales,
         weights,
         settings.get("copiedFrom"),
+        settings.get("copiedTo"),
         settings.get("strict"),
         settings.get("lenient"),
+        settings.get("middle"),
         settings.get("floor"));
   }
 
@@ -96,8 +108,10 @@ public record Weights(
   public List<String> lines() {
     List<String> lines = new ArrayList<>();
     lines.add("copiedFrom\t" + copiedFrom);
+    lines.add("copiedTo\t" + copiedTo);
     lines.add("strict\t" + strict);
     lines.add("lenient\t" + lenient);
+    lines.add("middle\t" + middle);
     lines.add("floor\t" + floor);
     for (int i = 0; i < names.size(); i++) {
       lines.add(
@@ -122,6 +136,15 @@ public record Weights(
 
   /** Least score of a claim of which this share is copied. */
   public double threshold(double copied) {
-    return copied >= copiedFrom ? strict : lenient;
+    double way = (copied - copiedFrom) / (copiedTo - copiedFrom);
+    return lenient + (strict - lenient) * Math.max(0, Math.min(1, way));
+  }
+
+  /**
+   * The score moved so that about as many true claims lie above 0 as false ones below, whether much
+   * of them is copied or little.
+   */
+  public double centred(double score, double copied) {
+    return score - middle - LEANING * (threshold(copied) - middle);
   }
 }

@@ -127,9 +127,10 @@ public final class MeasureSupport {
     for (int i = 0; i < items.size(); i++) {
       if (isHeldOut.test(i)) {
         Finding finding = rows.get(i).finding();
-        answers.scores[i] = weights.score(finding.signals());
+        double score = weights.score(finding.signals());
+        answers.scores[i] = weights.centred(score, finding.copied());
         answers.supported[i] =
-            finding.faults().isEmpty() && answers.scores[i] >= weights.threshold(finding.copied());
+            finding.faults().isEmpty() && score >= weights.threshold(finding.copied());
       }
     }
   }
@@ -141,6 +142,13 @@ public final class MeasureSupport {
         set ->
             answers.stream()
                 .mapToDouble(some -> RankQuality.auc(scored(set, some.scores)))
+                .average()
+                .orElseThrow());
+    printMeans(
+        name + ": bal. acc. at 0.5",
+        set ->
+            answers.stream()
+                .mapToDouble(some -> RankQuality.balancedAccuracy(scored(set, some.scores), 0))
                 .average()
                 .orElseThrow());
     printMeans(

@@ -14,14 +14,21 @@ import java.util.Map;
  *
  * <p>The sets differ more from each other than true claims from false ones, in how much they copy
  * above all. Their own intercepts take that up, so that the weights speak only of what tells true
- * from false within a set. The two thresholds are then chosen over all sets together. Each set
- * counts the same, and so do its true and false claims.
+ * from false within a set. The thresholds are then chosen over all sets together. Each set counts
+ * the same, and so do its true and false claims.
  */
 final class SupportLearner {
   private static final double MISSED = 0.02;
-  private static final double RIDGE = 0.05;
+  private static final double RIDGE = 0.1;
   private static final int SWEEPS = 60;
   private static final double FULL_WEIGHT_FROM = 40;
+
+  /** Shares of copied words between which the threshold may rise. */
+  private static final double[][] RISES = {{0, 0.6}, {0, 1}, {0.1, 0.5}, {0.2, 0.8}};
+
+  private static final double LEAST = -2;
+  private static final double MOST = 2.6;
+  private static final double STEP = 0.15;
 
   private final List<Row> rows;
   private final List<String> sets;
@@ -103,7 +110,9 @@ final class SupportLearner {
             Arrays.stream(means).mapToObj(SupportLearner::round).toList(),
             Arrays.stream(scales).mapToObj(SupportLearner::round).toList(),
             weights,
-            0.5,
+            0,
+            1,
+            -intercept,
             -intercept,
             -intercept,
             -intercept);
@@ -168,8 +177,10 @@ final class SupportLearner {
         learned.scales(),
         learned.weights(),
         learned.copiedFrom(),
+        learned.copiedTo(),
         learned.strict(),
         learned.lenient(),
+        learned.middle(),
         round(floor));
   }
 
@@ -177,16 +188,12 @@ final class SupportLearner {
   private Weights withThresholds(Weights learned) {
     double[] scores =
         rows.stream().mapToDouble(row -> learned.score(row.finding().signals())).toArray();
-    double[] sorted = scores.clone();
-    Arrays.sort(sorted);
     Weights best = learned;
     double bestAccuracy = 0;
-    for (double copiedFrom : new double[] {0.3, 0.4, 0.5, 0.6, 0.7}) {
-      for (int low = 2; low < 60; low += 2) {
-        for (int high = low; high < 96; high += 2) {
-          double lenient = sorted[sorted.length * low / 100];
-          double strict = sorted[sorted.length * high / 100];
-          Weights tried = withThresholds(learned, copiedFrom, strict, lenient);
+    for (double[] copied : RISES) {
+      for (double lenient = LEAST; lenient < MOST; lenient += STEP) {
+        for (double strict = lenient; strict < MOST; strict += STEP) {
+          Weights tried = withThresholds(learned, copied, strict, lenient);
           double accuracy = accuracy(tried, scores);
           if (accuracy > bestAccuracy) {
             best = tried;
@@ -198,17 +205,34 @@ final class SupportLearner {
     return best;
   }
 
-  private static Weights withThresholds(
-      Weights w, double copiedFrom, double strict, double lenient) {
+  private Weights withThresholds(Weights w, double[] copied, double strict, double lenient) {
+    Weights moved =
+        new Weights(
+            w.names(),
+            w.means(),
+            w.scales(),
+            w.weights(),
+            copied[0],
+            copied[1],
+            round(strict),
+            round(lenient),
+            0,
+            w.floor());
+    double middle = 0;
+    for (int i = 0; i < shares.length; i++) {
+      middle += shares[i] * moved.threshold(rows.get(i).finding().copied());
+    }
     return new Weights(
-        w.names(),
-        w.means(),
-        w.scales(),
-        w.weights(),
-        copiedFrom,
-        round(strict),
-        round(lenient),
-        w.floor());
+        moved.names(),
+        moved.means(),
+        moved.scales(),
+        moved.weights(),
+        moved.copiedFrom(),
+        moved.copiedTo(),
+        moved.strict(),
+        moved.lenient(),
+        round(middle),
+        moved.floor());
   }
 
   private double accuracy(Weights weights, double[] scores) {
