@@ -246,6 +246,7 @@ final class DigestCommand implements Command {
       invocation.fail(report.message());
       return;
     }
+    report.digest().ifPresent(digest -> digest.failings().forEach(invocation::complain));
     invocation.note(report.message());
     report
         .folder()

@@ -37,6 +37,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 
 /** Chooses the engine and puts it together. */
 final class Engines {
@@ -61,6 +62,7 @@ final class Engines {
    * @param concurrency how many articles are worth having in hand at a time
    * @param journal of the calls to models
    * @param hashes SHA-256 of each prompt by its file's name; empty for the embedded engine
+   * @param failings what an edition must say that it had to do without, when the run is over
    */
   record Chosen(
       Summarizer summarizer,
@@ -68,7 +70,8 @@ final class Engines {
       Support support,
       int concurrency,
       Journal journal,
-      Map<String, String> hashes) {
+      Map<String, String> hashes,
+      Supplier<List<String>> failings) {
 
     /** Whether a server does the work, so that this program mostly waits. */
     boolean isServed() {
@@ -103,7 +106,7 @@ final class Engines {
       served.notes().forEach(invocation::complain);
       invocation.note(
           "engine: " + served.model().card().engine() + ", " + served.model().card().name());
-      Support judged = judged(support, prompts, replies, journal);
+      Judged judged = judged(support, prompts, served.slots(), replies, journal);
       return served(served, prompts, judged, embedded, journal);
     } catch (ModelException e) {
       return without(embedded, support, e);
@@ -114,7 +117,8 @@ final class Engines {
 
   private static Chosen embedded(Summarizer summarizer, Support support) {
     int processors = Runtime.getRuntime().availableProcessors();
-    return new Chosen(summarizer, Optional.empty(), support, processors, new Journal(), Map.of());
+    return new Chosen(
+        summarizer, Optional.empty(), support, processors, new Journal(), Map.of(), List::of);
   }
 
   private Chosen without(Summarizer embedded, Support support, ModelException e) {
@@ -127,7 +131,7 @@ final class Engines {
   }
 
   private static Chosen served(
-      Served served, Prompts prompts, Support support, Summarizer embedded, Journal journal) {
+      Served served, Prompts prompts, Judged judged, Summarizer embedded, Journal journal) {
     Chunker chunker = new Chunker(text -> served.rate().get().tokens(text));
     MapReduceSummarizer summarizer =
         new MapReduceSummarizer(
@@ -142,32 +146,48 @@ final class Engines {
     return new Chosen(
         summarizer,
         Optional.of(summarizer),
-        support,
+        judged.support(),
         served.concurrency(),
         journal,
-        prompts.hashes());
+        prompts.hashes(),
+        judged.failings());
   }
+
+  /**
+   * The gate's scales.
+   *
+   * @param support asking the judge, if there is one
+   * @param failings what is to be told of the judge when all is done
+   */
+  record Judged(Support support, Supplier<List<String>> failings) {}
 
   /** The gate's scales with the judge that the settings ask for; what it says is not kept. */
-  Support judged(Support support) throws ConfigException {
+  Judged judged(Support support) throws ConfigException {
     return settings.judge().isEmpty()
-        ? support
-        : judged(support, prompts(), new NoReplies(), new Journal());
+        ? new Judged(support, List::of)
+        : judged(support, prompts(), new Pool.Slots(), new NoReplies(), new Journal());
   }
 
-  private Support judged(Support support, Prompts prompts, Replies replies, Journal journal)
+  private Judged judged(
+      Support support, Prompts prompts, Pool.Slots slots, Replies replies, Journal journal)
       throws ConfigException {
     if (settings.judge().isEmpty()) {
-      return support;
+      return new Judged(support, List::of);
     }
+    String name = settings.judge().get();
     try {
-      LanguageModel model = ModelServers.judge(servers(), settings.judge().get(), replies, journal);
-      Judge judge = new Judge(model, prompts);
+      LanguageModel model =
+          ModelServers.judge(servers(), name, slots, Judge.keepingAnswers(replies), journal);
+      Judge judge = new Judge(model, prompts, journal);
       invocation.note("judge: " + model.card().name());
-      return support.asking(judge::opinion);
+      return new Judged(support.asking(judge::opinion), () -> judge.failure().stream().toList());
     } catch (ModelException | IllegalArgumentException e) {
       invocation.complain("no judge: " + e.getMessage() + "; the gate decides alone");
-      return support;
+      String missing =
+          "The judge "
+              + name
+              + " could not be asked about sentences in doubt; the check decided those alone.";
+      return new Judged(support, () -> List.of(missing));
     }
   }
 

@@ -10,6 +10,7 @@ import dev.broadsheet.render.Json;
 import dev.broadsheet.render.Renderer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Prints summaries to standard output: JSON lines as they come, one line an input; every other
@@ -20,6 +21,7 @@ final class SummaryPrinter {
   private final Articles articles;
   private final Newsroom newsroom;
   private final Engine engine;
+  private final Supplier<List<String>> failings;
   private final Renderer renderer;
   private final Json json = new Json();
 
@@ -27,16 +29,23 @@ final class SummaryPrinter {
   private int printed;
   private int failed;
 
+  /**
+   * A printer of summaries.
+   *
+   * @param failings what is to be told of the judge when all is done
+   */
   SummaryPrinter(
       Invocation invocation,
       Articles articles,
       Newsroom newsroom,
       Engine engine,
+      Supplier<List<String>> failings,
       Renderer renderer) {
     this.invocation = invocation;
     this.articles = articles;
     this.newsroom = newsroom;
     this.engine = engine;
+    this.failings = failings;
     this.renderer = renderer;
   }
 
@@ -62,6 +71,7 @@ final class SummaryPrinter {
       invocation.streams().out().print(renderer.render(summaries, engine));
     }
     invocation.streams().out().flush();
+    failings.get().forEach(invocation::complain);
     return ExitStatus.of(printed, failed);
   }
 

@@ -22,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Checks and prints verdicts: of one claim, sentence by sentence, or of a file, line by line. */
 final class VerdictPrinter {
@@ -30,15 +31,28 @@ final class VerdictPrinter {
   private final Invocation invocation;
   private final VerifySettings settings;
   private final Verifier verifier;
+  private final Supplier<List<String>> failings;
 
-  VerdictPrinter(Invocation invocation, VerifySettings settings, Verifier verifier) {
+  /**
+   * A printer of verdicts.
+   *
+   * @param failings what is to be told of the judge when all is done
+   */
+  VerdictPrinter(
+      Invocation invocation,
+      VerifySettings settings,
+      Verifier verifier,
+      Supplier<List<String>> failings) {
     this.invocation = invocation;
+    this.failings = failings;
     this.verifier = verifier;
     this.settings = settings;
   }
 
   int run() throws IOException {
-    return settings.lines().isPresent() ? checkLines(settings.lines().get()) : checkOne();
+    int exit = settings.lines().isPresent() ? checkLines(settings.lines().get()) : checkOne();
+    failings.get().forEach(invocation::complain);
+    return exit;
   }
 
   private int checkOne() throws IOException {

@@ -116,7 +116,8 @@ final class Wiring {
                 new Interests(settings.interests(), embedder)),
             publisher,
             chronicle,
-            () -> figures(embedder, engine.journal()));
+            () -> figures(embedder, engine.journal()),
+            engine.failings());
     return new Pipeline(steps, batch(engine), invocation.streams().clock());
   }
 
@@ -265,13 +266,15 @@ final class Wiring {
         new Newsroom(
             engine.summarizer(), engine.mender(), engine.support(), new Comparison(embedder)),
         engine.summarizer().engine(),
+        engine.failings(),
         renderer(settings.format(), templates(settings.theme(), settings.templates())));
   }
 
   /** Verdicts on summaries from anywhere; what a judge says is not kept. */
   VerdictPrinter verdicts(VerifySettings settings) throws ConfigException {
-    Support support = new Engines(invocation, settings.engine()).judged(support());
-    return new VerdictPrinter(invocation, settings, new Verifier(support));
+    Engines.Judged judged = new Engines(invocation, settings.engine()).judged(support());
+    return new VerdictPrinter(
+        invocation, settings, new Verifier(judged.support()), judged.failings());
   }
 
   private Support support() {

@@ -4,7 +4,10 @@ import dev.broadsheet.model.ModelException.Kind;
 import dev.failsafe.CircuitBreaker;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -14,12 +17,15 @@ import java.util.Optional;
  *
  * <p>Each server has a circuit breaker. After {@link Breaker#failures()} failures in a row it is
  * left alone; after {@link Breaker#rest()} one request may try it. With every breaker open a
- * request fails at once, so that a dead server doesn't cost a time limit per article. Safe for use
- * by several threads; a request runs on its caller's thread.
+ * request fails at once, so that a dead server doesn't cost a time limit per article. Pools of two
+ * models on the same servers share their {@link Slots}, but not their breakers: a server that lacks
+ * one model may have the other. Safe for use by several threads; a request runs on its caller's
+ * thread.
  */
 public final class Pool implements LanguageModel {
   private final ModelCard card;
   private final List<Server> servers = new ArrayList<>();
+  private final Slots slots;
 
   /**
    * One server of the pool.
@@ -48,11 +54,27 @@ public final class Pool implements LanguageModel {
     public static final Breaker USUAL = new Breaker(5, Duration.ofSeconds(30));
   }
 
-  /** A member at work. Guarded by the pool's lock, but for the breaker, which guards itself. */
+  /**
+   * How many requests each server has in hand, by its name, over all pools that share this. Safe
+   * for use by several threads.
+   */
+  public static final class Slots {
+    private final Map<String, Integer> busy = new HashMap<>();
+
+    private synchronized int busy(String server) {
+      return busy.getOrDefault(server, 0);
+    }
+
+    private synchronized void change(String server, int by) {
+      busy.merge(server, by, Integer::sum);
+    }
+  }
+
+  /** A member at work. Guarded by the slots' lock, but for the breaker, which guards itself. */
   private static final class Server {
     final Member member;
     final CircuitBreaker<ModelReply> breaker;
-    int busy;
+    int ours;
 
     Server(Member member, Breaker settings) {
       this.member = member;
@@ -63,21 +85,27 @@ public final class Pool implements LanguageModel {
               .build();
     }
 
-    boolean hasRoom() {
-      return busy < member.concurrency();
-    }
-
     /** A server on trial after its rest gets one request at a time. */
     boolean isWilling() {
       return breaker.isClosed() || breaker.getRemainingDelay().isZero();
     }
   }
 
-  /** A pool of at least one member. The first one's card stands for all. */
+  /** A pool of at least one member, alone on its servers. */
   public Pool(List<Member> members, Breaker breaker) {
+    this(members, breaker, new Slots());
+  }
+
+  /**
+   * A pool of at least one member. The first one's card stands for all.
+   *
+   * @param slots shared with the pools of other models on the same servers
+   */
+  public Pool(List<Member> members, Breaker breaker, Slots slots) {
     if (members.isEmpty()) {
       throw new IllegalArgumentException("a pool needs a server");
     }
+    this.slots = slots;
     members.forEach(member -> servers.add(new Server(member, breaker)));
     ModelCard first = members.get(0).model().card();
     int window =
@@ -148,39 +176,49 @@ public final class Pool implements LanguageModel {
   }
 
   /** Takes a slot of the least busy willing server, waiting for one; none if all are down. */
-  private synchronized Optional<Server> take(List<Server> tried) {
-    while (true) {
-      Server best = null;
-      boolean anyWilling = false;
-      for (Server server : servers) {
-        if (tried.contains(server) || !server.isWilling()) {
-          continue;
+  private Optional<Server> take(List<Server> tried) {
+    synchronized (slots) {
+      while (true) {
+        List<Server> willing =
+            servers.stream().filter(s -> !tried.contains(s) && s.isWilling()).toList();
+        if (willing.isEmpty()) {
+          return Optional.empty();
         }
-        anyWilling = true;
-        boolean onTrial = !server.breaker.isClosed();
-        boolean free = onTrial ? server.busy == 0 : server.hasRoom();
-        if (free && (best == null || server.busy < best.busy)) {
-          best = server;
+        Optional<Server> best =
+            willing.stream()
+                .filter(this::isFree)
+                .min(Comparator.comparingInt(server -> slots.busy(server.member.name())));
+        if (best.isPresent() && best.get().breaker.tryAcquirePermit()) {
+          best.get().ours++;
+          slots.change(best.get().member.name(), 1);
+          return best;
         }
-      }
-      if (best != null && best.breaker.tryAcquirePermit()) {
-        best.busy++;
-        return Optional.of(best);
-      }
-      if (!anyWilling) {
-        return Optional.empty();
-      }
-      try {
-        wait(1000); // a breaker may become willing again without anyone telling
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new ModelException(Kind.INTERRUPTED, "stopped while waiting for a server", e);
+        await();
       }
     }
   }
 
-  private synchronized void giveBack(Server server) {
-    server.busy--;
-    notifyAll();
+  /** Another model's requests take room, too; but they are no trial of this one. */
+  private boolean isFree(Server server) {
+    boolean isOnTrial = !server.breaker.isClosed();
+    return slots.busy(server.member.name()) < server.member.concurrency()
+        && (!isOnTrial || server.ours == 0);
+  }
+
+  private void await() {
+    try {
+      slots.wait(1000); // a breaker may become willing again without anyone telling
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ModelException(Kind.INTERRUPTED, "stopped while waiting for a server", e);
+    }
+  }
+
+  private void giveBack(Server server) {
+    synchronized (slots) {
+      server.ours--;
+      slots.change(server.member.name(), -1);
+      slots.notifyAll();
+    }
   }
 }

@@ -17,6 +17,7 @@ import java.util.TreeMap;
  * @param articles every article of the edition, in the order read
  * @param duplicateOf from an article's id to the id of the one it copies
  * @param dropped what was given but is not printed, and why
+ * @param failings what it had to do without, such as a judge, in sentences for the reader
  */
 public record Digest(
     LocalDate date,
@@ -25,7 +26,8 @@ public record Digest(
     List<Story> stories,
     List<Article> articles,
     Map<String, String> duplicateOf,
-    List<Dropped> dropped) {
+    List<Dropped> dropped,
+    List<String> failings) {
 
   /** Copies the collections in. */
   public Digest {
@@ -35,5 +37,23 @@ public record Digest(
     articles = List.copyOf(articles);
     duplicateOf = Collections.unmodifiableMap(new TreeMap<>(duplicateOf));
     dropped = List.copyOf(dropped);
+    failings = List.copyOf(failings);
+  }
+
+  /** An edition that had all it needed. */
+  public Digest(
+      LocalDate date,
+      String title,
+      Engine engine,
+      List<Story> stories,
+      List<Article> articles,
+      Map<String, String> duplicateOf,
+      List<Dropped> dropped) {
+    this(date, title, engine, stories, articles, duplicateOf, dropped, List.of());
+  }
+
+  /** The same edition, having had to do without something. */
+  public Digest without(List<String> failings) {
+    return new Digest(date, title, engine, stories, articles, duplicateOf, dropped, failings);
   }
 }

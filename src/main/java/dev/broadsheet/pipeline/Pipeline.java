@@ -73,6 +73,7 @@ public final class Pipeline {
     Map<String, String> files = steps.publisher().print(digest);
     boolean isFinal =
         log.skipped.isEmpty()
+            && digest.failings().isEmpty()
             && digest.stories().stream().allMatch(story -> story.fallback().isEmpty());
     steps.chronicle().announce(digest, files, isFinal ? fingerprint.orElse("") : "");
     Path folder = steps.publisher().publish(digest.date(), files);
@@ -86,7 +87,8 @@ public final class Pipeline {
     dropped.addAll(log.dropped);
     return steps
         .editionMaker()
-        .make(settings.date(), stories, articles, grouping.duplicateOf(), dropped);
+        .make(settings.date(), stories, articles, grouping.duplicateOf(), dropped)
+        .without(steps.failings().get());
   }
 
   private List<Summary> summarize(Production production, List<Article> articles) {

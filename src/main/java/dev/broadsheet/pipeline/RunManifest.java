@@ -78,6 +78,9 @@ public final class RunManifest {
     manifest.put("counts", report.counts());
     manifest.put("seconds", seconds(report));
     manifest.put("calls", calls.get().stream().map(RunManifest::call).toList());
+    if (!digest.failings().isEmpty()) {
+      manifest.put("failings", digest.failings());
+    }
     manifest.put("inputs", digest.articles().stream().map(RunManifest::input).toList());
     manifest.put("skipped", report.skipped().stream().map(RunManifest::item).toList());
     manifest.put("waiting", report.waiting().stream().map(RunManifest::item).toList());

@@ -2,6 +2,7 @@ package dev.broadsheet.pipeline;
 
 import dev.broadsheet.cluster.StoryClusterer;
 import dev.broadsheet.digest.EditionMaker;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -15,6 +16,8 @@ import java.util.function.Supplier;
  * @param publisher prints and writes it
  * @param chronicle knows what earlier editions printed
  * @param figures what the parts have counted when asked, such as vectors computed, by name
+ * @param failings what the edition must say that it had to do without, such as a judge; asked for
+ *     when all is told
  */
 public record Steps(
     Inbox inbox,
@@ -23,4 +26,5 @@ public record Steps(
     EditionMaker editionMaker,
     Publisher publisher,
     Chronicle chronicle,
-    Supplier<Map<String, Long>> figures) {}
+    Supplier<Map<String, Long>> figures,
+    Supplier<List<String>> failings) {}

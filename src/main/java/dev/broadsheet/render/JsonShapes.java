@@ -51,6 +51,10 @@ final class JsonShapes {
           .put("id", item.id())
           .put("reason", item.reason());
     }
+    if (!digest.failings().isEmpty()) {
+      ArrayNode failings = node.putArray("failings");
+      digest.failings().forEach(failings::add);
+    }
     return node;
   }
 

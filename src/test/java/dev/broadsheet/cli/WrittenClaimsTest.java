@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What becomes of claims that a model writes, false or in doubt, in the program as a whole. */
@@ -184,6 +185,70 @@ class WrittenClaimsTest {
       assertEquals(0, result.status(), result.err());
       assertTrue(result.err().contains("nobody:1b"), result.err());
       assertTrue(result.err().contains("the gate decides alone"), result.err());
+    }
+  }
+
+  /** A judge that has said no once, then fails; the model under the same name is mended later. */
+  @ParameterizedTest
+  @EnumSource(
+      value = Mode.class,
+      names = {"STATUS_404", "STATUS_500", "NOT_JSON"})
+  void aJudgeWhoFailsInMidRunIsLeftAloneToldOfAndAskedAnewByALaterRun(Mode then)
+      throws IOException {
+    try (StandInOllama server = writing(Mode.REWORDED)) {
+      server.alsoHaving(JUDGE, "No", 1, then);
+      Result result = digest(server, "--judge", JUDGE);
+
+      assertEquals(0, result.status(), result.err());
+      assertTrue(edition().contains(REWORDED), "what the judge never saw, the gate lets pass");
+      String told = "The judge " + JUDGE + " failed on ";
+      assertTrue(result.err().contains(told), result.err());
+      assertTrue(edition().replaceAll("\\s+", " ").contains(told), this::editionForMessage);
+      assertTrue(read("digest.json").path("failings").toString().contains(told));
+      JsonNode books = books("judge");
+      assertTrue(books.path("fallbacks").asInt() > 0, books::toString);
+      assertTrue(books.path("calls").asInt() <= 1 + 6 * 4, "six failures, each asked four times");
+
+      server.alsoHaving(JUDGE, "No");
+      int asked = server.chats().size();
+      Result later = digest(server, "--judge", JUDGE);
+
+      assertEquals(0, later.status(), later.err());
+      assertFalse(later.err().contains("nothing has changed"), later.err());
+      assertFalse(edition().contains(REWORDED), this::editionForMessage);
+      assertFalse(edition().contains("failed on"), this::editionForMessage);
+      assertTrue(server.chats().size() > asked);
+      assertTrue(digest(server, "--judge", JUDGE).err().contains("nothing has changed"));
+    }
+  }
+
+  @Test
+  void aJudgeWhoAppearsLaterHasTheEditionMadeAnew() throws IOException {
+    try (StandInOllama server = writing(Mode.REWORDED)) {
+      digest(server, "--judge", JUDGE);
+      assertTrue(edition().contains("could not be asked"), this::editionForMessage);
+
+      server.alsoHaving(JUDGE, "No");
+      digest(server, "--judge", JUDGE);
+
+      assertFalse(edition().contains(REWORDED), this::editionForMessage);
+      assertFalse(edition().contains("could not be asked"), this::editionForMessage);
+    }
+  }
+
+  @Test
+  void verifyTellsOfAJudgeWhoFails() throws IOException {
+    Path source = folder.resolve("source.txt");
+    Files.writeString(
+        source,
+        "The council of Westmere closed the old bridge near the market on Monday after engineers"
+            + " had found cracks in two of its piers. Repairs will take until the end of the year,"
+            + " and shopkeepers fear for their trade.");
+    String doubtful = "Shopkeepers worry about losing customers while the bridge is mended.";
+    try (StandInOllama server = writing(Mode.GOOD).alsoHaving(JUDGE, "", 0, Mode.STATUS_400)) {
+      Result result = verify(source, doubtful, Optional.of(server));
+
+      assertTrue(result.err().contains(JUDGE + " failed on 1 of 1 questions"), result.err());
     }
   }
 

@@ -171,6 +171,74 @@ class PoolTest {
     assertEquals(2, mostBusy.get());
   }
 
+  private static Pool sharing(Pool.Slots slots, Pool.Breaker breaker, int most, LanguageModel m) {
+    return new Pool(List.of(new Pool.Member("the server", m, most)), breaker, slots);
+  }
+
+  @Test
+  void poolsOfTwoModelsKeepToTheConcurrencyOfTheirServerTogether() throws Exception {
+    AtomicInteger busy = new AtomicInteger();
+    AtomicInteger mostBusy = new AtomicInteger();
+    CountDownLatch never = new CountDownLatch(1);
+    LanguageModel either =
+        new FakeServer(
+            () -> {
+              mostBusy.accumulateAndGet(busy.incrementAndGet(), Math::max);
+              never.await(2, TimeUnit.MILLISECONDS);
+              busy.decrementAndGet();
+            });
+    Pool.Slots slots = new Pool.Slots();
+    List<Pool> pools =
+        List.of(sharing(slots, NEVER_AGAIN, 1, either), sharing(slots, NEVER_AGAIN, 1, either));
+
+    List<Future<ModelReply>> replies = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      Pool pool = pools.get(i % 2);
+      replies.add(threads.submit(() -> pool.generate(REQUEST)));
+    }
+    for (Future<ModelReply> reply : replies) {
+      reply.get(20, TimeUnit.SECONDS);
+    }
+
+    assertEquals(1, mostBusy.get());
+  }
+
+  @Test
+  void aModelThatIsMissingDoesNotCloseTheServerToAnother() {
+    Pool.Slots slots = new Pool.Slots();
+    Pool missing =
+        sharing(slots, NEVER_AGAIN, 1, first.fails(Kind.MODEL_MISSING).fails(Kind.MODEL_MISSING));
+    failure(missing);
+    assertEquals(Kind.DOWN, failure(missing));
+
+    second.says("here");
+    assertEquals("here", sharing(slots, NEVER_AGAIN, 1, second).generate(REQUEST).text());
+  }
+
+  @Test
+  void aServerOnTrialIsTriedWhileAnotherModelHasRequestsInHandThere() throws Exception {
+    CountDownLatch isDone = new CountDownLatch(1);
+    CountDownLatch isAsked = new CountDownLatch(1);
+    Pool.Slots slots = new Pool.Slots();
+    LanguageModel slow =
+        new FakeServer(
+            () -> {
+              isAsked.countDown();
+              isDone.await(20, TimeUnit.SECONDS);
+            });
+    Future<ModelReply> inHand =
+        threads.submit(() -> sharing(slots, NEVER_AGAIN, 2, slow).generate(REQUEST));
+    isAsked.await(20, TimeUnit.SECONDS);
+    first.fails(Kind.TRANSIENT).fails(Kind.TRANSIENT).says("well again");
+    Pool pool = sharing(slots, new Pool.Breaker(2, Duration.ofNanos(1)), 2, first);
+    failure(pool);
+    failure(pool);
+
+    assertEquals("well again", pool.generate(REQUEST).text());
+    isDone.countDown();
+    inHand.get(20, TimeUnit.SECONDS);
+  }
+
   /** Something a fake server does before it answers. */
   private interface Act {
     void run() throws Exception;

@@ -4,8 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.broadsheet.model.InMemoryReplies;
+import dev.broadsheet.model.Journal;
 import dev.broadsheet.model.ModelException.Kind;
+import dev.broadsheet.model.ModelReply;
+import dev.broadsheet.model.ModelReply.Finish;
 import dev.broadsheet.model.ModelRequest;
+import dev.broadsheet.model.Replies;
 import dev.broadsheet.model.ScriptedModel;
 import java.util.List;
 import java.util.Optional;
@@ -18,9 +23,10 @@ class JudgeTest {
   private static final List<String> EVIDENCE = List.of("The bridge opened on Tuesday.");
 
   private final ScriptedModel model = new ScriptedModel(4096);
+  private final Journal journal = new Journal();
 
   private Judge judge() throws Exception {
-    return new Judge(model, Prompts.read(Optional.empty()));
+    return new Judge(model, Prompts.read(Optional.empty()), journal);
   }
 
   @ParameterizedTest
@@ -31,7 +37,8 @@ class JudgeTest {
         "```json {\"supported\": true, \"reason\": \"\"} ``` | true",
         "<think>No, or yes?</think> Yes. | true",
         "No | false",
-        "**No**, the evidence says Tuesday. | false"
+        "**No**, the evidence says Tuesday. | false",
+        "{\"supported\": false, \"reason\": \"The evidence says that it was on Tue | false"
       })
   void readsYesAndNoInJsonAndInWords(String reply, boolean isSupported) throws Exception {
     model.says(reply);
@@ -62,6 +69,79 @@ class JudgeTest {
     assertTrue(judge().opinion("x", EVIDENCE).isEmpty());
   }
 
+  private void asked(Judge judge, int times) {
+    for (int i = 0; i < times; i++) {
+      judge.opinion("x", EVIDENCE);
+    }
+  }
+
+  private int leftToOthers() {
+    return journal.total().fallbacks();
+  }
+
+  @Test
+  void isNotAskedAgainAfterFiveSilencesInARow() throws Exception {
+    for (int i = 0; i < 5; i++) {
+      model.says("Purple.");
+    }
+    Judge judge = judge();
+    asked(judge, 5);
+    assertEquals(Optional.empty(), judge.failure(), "it answered, if not to the point");
+
+    assertTrue(judge.opinion("x", EVIDENCE).isEmpty());
+
+    assertEquals(5, model.history().size());
+    assertEquals(6, leftToOthers());
+    assertTrue(judge.failure().orElseThrow().contains("failed on 1 of 6 questions"));
+  }
+
+  @Test
+  void isForgivenSilencesThatAreNotInARow() throws Exception {
+    for (int i = 0; i < 3; i++) {
+      model.says("Purple.").fails(Kind.REFUSED).says("Purple.").says("Yes");
+    }
+    Judge judge = judge();
+
+    asked(judge, 12);
+
+    assertEquals(12, model.history().size());
+    assertTrue(judge.failure().orElseThrow().contains("failed on 3 of 12 questions"));
+  }
+
+  @Test
+  void isNotAskedAgainAfterItWasSilentForTwoTimeLimits() throws Exception {
+    model.fails(Kind.STALLED).fails(Kind.STALLED);
+    Judge judge = judge();
+
+    asked(judge, 10);
+
+    assertEquals(2, model.history().size());
+  }
+
+  @Test
+  void isAskedAgainWhenItsServersAreLeftAloneForAWhile() throws Exception {
+    for (int i = 0; i < 20; i++) {
+      model.fails(Kind.DOWN);
+    }
+    Judge judge = judge();
+    asked(judge, 20);
+    model.says("Yes");
+
+    assertEquals(Optional.of(true), judge.opinion("x", EVIDENCE));
+  }
+
+  @Test
+  void keepsNothingButAnswers() {
+    InMemoryReplies kept = new InMemoryReplies();
+    Replies replies = Judge.keepingAnswers(kept);
+
+    replies.keep("a", new ModelReply("Purple.", 0, 0, Finish.STOP, 0));
+    replies.keep("b", new ModelReply("No", 0, 0, Finish.STOP, 0));
+
+    assertTrue(replies.find("a").isEmpty());
+    assertTrue(replies.find("b").isPresent());
+  }
+
   @Test
   void keepsClaimWithinTheData() throws Exception {
     model.says("{\"supported\": true, \"reason\": \"\"}");
@@ -77,7 +157,7 @@ class JudgeTest {
   @Test
   void asksACheckingModelAsItWasTrainedToBe() throws Exception {
     ScriptedModel checker = new ScriptedModel("bespoke-minicheck:7b", 4096).says("Yes");
-    Judge judge = new Judge(checker, Prompts.read(Optional.empty()));
+    Judge judge = new Judge(checker, Prompts.read(Optional.empty()), journal);
 
     assertEquals(
         Optional.of(true),

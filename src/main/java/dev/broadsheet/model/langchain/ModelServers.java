@@ -132,9 +132,14 @@ public final class ModelServers {
    * @param rate how it counts tokens; waits until that is known
    * @param concurrency most requests worth having in hand at a time
    * @param notes what the reader should know, such as a server that is not used; may be empty
+   * @param slots what the servers have in hand, for a second model on them
    */
   public record Served(
-      LanguageModel model, Supplier<TokenRate> rate, int concurrency, List<String> notes) {}
+      LanguageModel model,
+      Supplier<TokenRate> rate,
+      int concurrency,
+      List<String> notes,
+      Pool.Slots slots) {}
 
   /**
    * Finds the model and wraps it. Asks each server for its models, and the model one short
@@ -146,11 +151,12 @@ public final class ModelServers {
    */
   public static Served open(Settings settings, Replies replies, Journal journal) {
     List<String> notes = new ArrayList<>();
-    Pool pool = pool(settings, notes, journal);
+    Pool.Slots slots = new Pool.Slots();
+    Pool pool = pool(settings, slots, notes, journal);
     LanguageModel retrying = retrying(settings, pool, journal);
     Supplier<TokenRate> rate = Calibration.begin(new Remembering(retrying, replies, journal));
     LanguageModel whole = new Remembering(new WindowGuard(retrying, rate), replies, journal);
-    return new Served(whole, rate, pool.concurrency(), List.copyOf(notes));
+    return new Served(whole, rate, pool.concurrency(), List.copyOf(notes), slots);
   }
 
   /**
@@ -158,12 +164,13 @@ public final class ModelServers {
    *
    * @param settings those of the run; the window is a short one unless it is the run's own model
    * @param model the second model's name
+   * @param slots those of the first model, so that a server never has more in hand than it should
    * @throws ModelException as {@link #open} does
    */
   public static LanguageModel judge(
-      Settings settings, String model, Replies replies, Journal journal) {
+      Settings settings, String model, Pool.Slots slots, Replies replies, Journal journal) {
     Settings own = forJudge(settings, model);
-    LanguageModel retrying = retrying(own, pool(own, new ArrayList<>(), journal), journal);
+    LanguageModel retrying = retrying(own, pool(own, slots, new ArrayList<>(), journal), journal);
     return new Remembering(new WindowGuard(retrying, () -> TokenRate.USUAL), replies, journal);
   }
 
@@ -194,11 +201,12 @@ public final class ModelServers {
    */
   private record Found(ModelCard card, List<URI> servers) {}
 
-  private static Pool pool(Settings settings, List<String> notes, Journal journal) {
+  private static Pool pool(
+      Settings settings, Pool.Slots slots, List<String> notes, Journal journal) {
     Found found = find(settings, notes);
     List<Pool.Member> members = new ArrayList<>();
     found.servers().forEach(server -> members.add(member(settings, server, found.card(), journal)));
-    return new Pool(members, settings.breaker());
+    return new Pool(members, settings.breaker(), slots);
   }
 
   private static Found find(Settings settings, List<String> notes) {

@@ -33,6 +33,7 @@ final class Colophon {
               + (claims == 1 ? "was" : "were")
               + " left out; digest.json says why.");
     }
+    digest.failings().forEach(failing -> lines.add(Plain.line(failing)));
     return lines;
   }
 

@@ -30,8 +30,7 @@ final class StandInChat {
 
   void answer() throws IOException, InterruptedException {
     request = StandInOllama.JSON.readTree(body);
-    boolean behaves = standIn.saying(request.path("model").asText()).isEmpty();
-    Mode mode = behaves ? standIn.mode(body) : Mode.GOOD;
+    Mode mode = standIn.mode(request.path("model").asText(), body);
     place =
         standIn.came(
             new StandInOllama.Logged(exchange.getRequestURI().getPath(), request, mode, false));
@@ -120,6 +119,7 @@ final class StandInChat {
     String text =
         standIn
             .saying(request.path("model").asText())
+            .filter(said -> mode == Mode.GOOD)
             .orElseGet(() -> StandInReplies.text(mode, lines, schema()));
     int most = mostTokens();
     boolean isCut = most > 0 && text.length() > most * CHARACTERS_A_TOKEN;

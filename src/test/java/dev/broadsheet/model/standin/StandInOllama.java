@@ -99,6 +99,9 @@ public final class StandInOllama implements AutoCloseable {
    */
   public record Logged(String path, JsonNode body, Mode mode, boolean isAnswered) {}
 
+  /** A model beside the one that behaves: says the same so many times, then fails like this. */
+  private record Other(String reply, int times, Mode then) {}
+
   private final HttpServer server;
   private final ExecutorService threads;
   private final Behaviour behaviour;
@@ -106,7 +109,7 @@ public final class StandInOllama implements AutoCloseable {
   private final CountDownLatch closing = new CountDownLatch(1);
   private final Deque<Mode> script = new ArrayDeque<>();
   private final List<Logged> log = new ArrayList<>();
-  private final Map<String, String> others = new TreeMap<>();
+  private final Map<String, Other> others = new TreeMap<>();
   private final Map<String, Integer> timesSeen = new HashMap<>();
   private final CountDownLatch hangUp = new CountDownLatch(1);
   private boolean isPulled = true;
@@ -155,13 +158,18 @@ public final class StandInOllama implements AutoCloseable {
 
   /** Has another model, which always says the same. */
   public synchronized StandInOllama alsoHaving(String name, String reply) {
-    others.put(name, reply);
+    return alsoHaving(name, reply, Integer.MAX_VALUE, Mode.GOOD);
+  }
+
+  /** The same, but it says so only so many times; after that every request ends like this. */
+  public synchronized StandInOllama alsoHaving(String name, String reply, int times, Mode then) {
+    others.put(name, new Other(reply, times, then));
     return this;
   }
 
   /** What a model always says; empty for the one that behaves. */
   synchronized Optional<String> saying(String name) {
-    return Optional.ofNullable(others.get(name));
+    return Optional.ofNullable(others.get(name)).map(Other::reply);
   }
 
   /** Forgets the model until it is pulled. */
@@ -270,7 +278,11 @@ public final class StandInOllama implements AutoCloseable {
   }
 
   /** How to answer this chat request. */
-  synchronized Mode mode(String body) {
+  synchronized Mode mode(String model, String body) {
+    Other other = others.get(model);
+    if (other != null) {
+      return timesSeen.merge(model, 1, Integer::sum) <= other.times() ? Mode.GOOD : other.then();
+    }
     if (!script.isEmpty()) {
       return script.poll();
     }
