@@ -152,7 +152,13 @@ class ModesTest {
     int mostCalls = 1 + RETRIES + articles.size() * 7 * (1 + RETRIES);
     assertTrue(server.chats().size() <= mostCalls, server.chats().size() + " calls");
     boolean isMendable =
-        Set.of(Mode.GOOD, Mode.FENCED, Mode.PROSE_AROUND, Mode.THINKING, Mode.SOME_WRONG_NUMBERS)
+        Set.of(
+                Mode.GOOD,
+                Mode.FENCED,
+                Mode.PROSE_AROUND,
+                Mode.THINKING,
+                Mode.SOME_WRONG_NUMBERS,
+                Mode.DRIFTING)
             .contains(mode);
     // That a claim is false is found at the gate.
     boolean looksSound = mode == Mode.FALSIFIED || mode == Mode.REWORDED;

@@ -2,16 +2,21 @@ package dev.broadsheet.model.langchain;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.broadsheet.model.InMemoryReplies;
+import dev.broadsheet.model.Journal;
+import dev.broadsheet.model.LanguageModel;
 import dev.broadsheet.model.ModelCard;
 import dev.broadsheet.model.ModelException;
 import dev.broadsheet.model.ModelException.Kind;
 import dev.broadsheet.model.ModelReply;
 import dev.broadsheet.model.ModelReply.Finish;
 import dev.broadsheet.model.ModelRequest;
+import dev.broadsheet.model.Remembering;
 import dev.broadsheet.model.standin.Mode;
 import dev.broadsheet.model.standin.StandInOllama;
 import dev.broadsheet.model.standin.StandInOllama.Behaviour;
@@ -20,7 +25,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +38,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OllamaLanguageModelTest {
   private static final String SCHEMA =
       "{\"type\":\"object\",\"properties\":{\"claims\":{\"type\":\"array\",\"maxItems\":2}}}";
+  private static final Set<String> KNOWN =
+      Set.of("num_ctx", "num_predict", "seed", "temperature", "top_k", "top_p", "repeat_penalty");
   private static final ModelRequest REQUEST = request("[1] A bridge opened.\n[2] A ship came.\n");
   private static final Limits SHORT =
       new Limits(
@@ -132,6 +141,70 @@ class OllamaLanguageModelTest {
   }
 
   @Test
+  void sendsOnlyOptionsThatOllamaKnowsSinceOthersAreIgnoredInSilence() {
+    model().generate(REQUEST);
+
+    sent().path("options").fieldNames().forEachRemaining(name -> assertTrue(KNOWN.contains(name)));
+    assertTrue(sent().path("options").size() >= 3, "and these are among them");
+  }
+
+  @Test
+  void sendsWholeNumbersWhereTheServerWantsThemSinceItFailsOnOthers() {
+    model().generate(REQUEST);
+
+    for (String name : List.of("num_ctx", "num_predict", "seed")) {
+      assertTrue(sent().path("options").path(name).isInt(), name);
+    }
+  }
+
+  @Test
+  void leavesFormatOutWhereNoSchemaIsWanted() {
+    model().generate(new ModelRequest("judge", "", "Yes or no?", Optional.empty(), 8, 0, 1));
+
+    assertFalse(sent().hasNonNull("format"), sent()::toString);
+    assertEquals(1, sent().path("messages").size(), "nor is there an empty instruction");
+  }
+
+  @Test
+  void boundsTheReplySinceTheServerWouldFillTenWindows() {
+    server.next(Mode.TALKATIVE);
+
+    ModelReply reply = model().generate(REQUEST);
+
+    assertEquals(Finish.LENGTH, reply.finish());
+    assertTrue(reply.tokensOut() <= 201, reply.tokensOut() + " tokens");
+  }
+
+  @Test
+  void tellsReplyOfAServerThatHasOnlyLoadedTheModel() {
+    server.next(Mode.LOADS);
+
+    ModelReply reply = model().generate(REQUEST);
+
+    assertEquals(Finish.ABORTED, reply.finish());
+    assertEquals("", reply.text());
+  }
+
+  @Test
+  void countsTokensOfAPromptThatTheServerHasCachedAsBefore() {
+    OllamaLanguageModel model = model();
+
+    assertEquals(model.generate(REQUEST).tokensIn(), model.generate(REQUEST).tokensIn());
+  }
+
+  @Test
+  void replaysFromItsOwnStoreSinceAWarmServerGivesOtherWordsForTheSameSeed() {
+    server.next(Mode.DRIFTING, Mode.DRIFTING, Mode.DRIFTING);
+    OllamaLanguageModel model = model();
+    LanguageModel remembering = new Remembering(model, new InMemoryReplies(), new Journal());
+    String first = remembering.generate(REQUEST).text();
+
+    assertNotEquals(first, model.generate(REQUEST).text(), "the server drifts");
+    assertEquals(first, remembering.generate(REQUEST).text());
+    assertEquals(2, server.chats().size());
+  }
+
+  @Test
   void leavesStopWordsOfTheModelAlone() {
     model().generate(REQUEST);
 
@@ -181,6 +254,7 @@ class OllamaLanguageModelTest {
   @ParameterizedTest
   @CsvSource({
     "STATUS_400, REFUSED",
+    "STATUS_403, REFUSED",
     "STATUS_404, MODEL_MISSING",
     "STATUS_500, TRANSIENT",
     "STATUS_503, TRANSIENT",

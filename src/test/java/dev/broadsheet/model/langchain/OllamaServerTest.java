@@ -135,6 +135,17 @@ class OllamaServerTest {
   }
 
   @Test
+  void warnsWhereTheServerHasLoadedAShorterWindowInSilence() {
+    standIn.loadingAtMost(2048);
+
+    Diagnosis worst = worst(examined("tiny:1b", OptionalInt.of(4096)));
+
+    assertEquals(Level.WARN, worst.level());
+    assertTrue(worst.remedy().contains("--num-ctx 2048"), worst.remedy());
+    assertEquals(OptionalInt.of(2048), server.loadedWindow("tiny:1b"));
+  }
+
+  @Test
   void failsWhenTrialBreaksOff() {
     standIn.next(Mode.NOT_DONE);
 

@@ -42,10 +42,16 @@ public enum Mode {
   REWORDED(false),
   /** Claims that hold links and markup. */
   MARKUP(false),
+  /** Other words each time the same is asked, as a warm server gives for a long prompt. */
+  DRIFTING(false),
+  /** As many tokens as it may, or ten windows full of them. */
+  TALKATIVE(false),
 
   // Servers that fail.
   /** Refuses the request. */
   STATUS_400(true),
+  /** Refuses a foreign host. */
+  STATUS_403(true),
   /** Does not know the model. */
   STATUS_404(true),
   /** The runner died. */
@@ -56,6 +62,8 @@ public enum Mode {
   RESET(true),
   /** An error line in the middle of the reply. */
   ERROR_LINE(true),
+  /** Loads the model and says no more. */
+  LOADS(true),
   /** A page of HTML with status 200. */
   GARBAGE(true),
   /** Nothing at all, not even headers. */

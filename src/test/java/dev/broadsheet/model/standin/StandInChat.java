@@ -8,11 +8,15 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 /** One chat request to the stand-in, on either protocol. */
 final class StandInChat {
   private static final int CHARACTERS_A_TOKEN = 4;
   private static final int FRAME_TOKENS = 12;
+  private static final Set<String> TYPES =
+      Set.of("object", "array", "string", "number", "integer", "boolean", "null");
+  private static final int WINDOWS_A_REPLY = 10;
 
   private final StandInOllama standIn;
   private final HttpExchange exchange;
@@ -42,22 +46,33 @@ final class StandInChat {
   /** What a real server refuses, whatever the mode. */
   private boolean refuses() throws IOException, InterruptedException {
     String model = request.path("model").asText();
-    JsonNode context = request.path("options").path("num_ctx");
     JsonNode keepAlive = request.path("keep_alive");
     if (model.isEmpty()) {
       return refuse(400, "model is required");
     }
+    if (!model.matches("[\\w.:/-]+")) {
+      return refuse(400, "invalid model name");
+    }
     if (!standIn.has(model)) {
       return refuse(404, "model '" + model + "' not found");
     }
-    if (!context.isMissingNode() && !context.isInt()) {
-      return refuse(500, "option \\\"num_ctx\\\" must be of type integer");
+    for (String option : List.of("num_ctx", "num_predict", "seed")) {
+      JsonNode value = request.path("options").path(option);
+      if (!value.isMissingNode() && !value.isIntegralNumber()) {
+        return refuse(500, "option \\\"" + option + "\\\" must be of type integer");
+      }
     }
     if (keepAlive.isTextual() && !keepAlive.asText().matches("-?[\\d.]+(ns|us|ms|s|m|h).*")) {
       return refuse(400, "time: invalid duration \\\"" + keepAlive.asText() + "\\\"");
     }
     if (request.path("think").asBoolean(false)) {
       return refuse(400, "\\\"" + model + "\\\" does not support thinking");
+    }
+    JsonNode format = request.path("format");
+    boolean isWord = format.isTextual() && !format.asText().isEmpty();
+    boolean isSchema = format.isObject() && TYPES.contains(format.path("type").asText("object"));
+    if (isWord ? !format.asText().equals("json") : format.isObject() && !isSchema) {
+      return refuse(400, "invalid format: {\\\"error\\\":{\\\"message\\\":\\\"no schema\\\"}}");
     }
     if (isOpenAi && request.has("response_format") && !standIn.behaviour().takesSchemas()) {
       return refuse(400, "response_format is not supported");
@@ -79,6 +94,11 @@ final class StandInChat {
     return switch (mode) {
       case STATUS_400 ->
           refuse(400, "invalid format: {\\\"error\\\":{\\\"message\\\":\\\"bad schema\\\"}}");
+      case STATUS_403 -> {
+        StandInOllama.plain(exchange, 403, "");
+        yield true;
+      }
+      case LOADS -> loads("load");
       case STATUS_404 -> refuse(404, "model '" + request.path("model").asText() + "' not found");
       case STATUS_500 ->
           refuse(500, "an error was encountered while running the model: unexpected EOF");
@@ -96,13 +116,28 @@ final class StandInChat {
     };
   }
 
+  /** A request without messages loads the model, or has it forgotten where it is not to be kept. */
+  private boolean loads(String reason) throws IOException {
+    ObjectNode node = StandInOllama.JSON.createObjectNode();
+    node.put("model", request.path("model").asText()).put("created_at", "2026-08-01T10:00:00Z");
+    node.putObject("message").put("role", "assistant").put("content", "");
+    node.put("done", true).put("done_reason", reason);
+    StandInOllama.send(exchange, 200, isOpenAi ? whole("", reason, 0) : node.toString());
+    return true;
+  }
+
   private void reply(Mode mode) throws IOException, InterruptedException {
+    if (!isOpenAi && request.path("messages").isEmpty()) {
+      loads(request.path("keep_alive").asInt(1) == 0 ? "unload" : "load");
+      return;
+    }
     StringBuilder prompt = new StringBuilder();
     for (JsonNode message : request.path("messages")) {
       prompt.append(message.path("content").asText()).append('\n');
     }
     int context =
         isOpenAi ? standIn.behaviour().contextTokens() : standIn.effectiveContext(request);
+    standIn.loaded(context);
     int tokens = prompt.length() / CHARACTERS_A_TOKEN + FRAME_TOKENS;
     String read = prompt.toString();
     if (mode == Mode.TRUNCATES || tokens > context) {
@@ -111,7 +146,7 @@ final class StandInChat {
         refuse(400, tooLong(tokens, context));
         return;
       }
-      tokens = Math.min(tokens, context) * 3 / 10;
+      tokens = Math.min(tokens, context) / 2;
       read = read.substring(read.length() - Math.min(read.length(), tokens * CHARACTERS_A_TOKEN));
     }
     standIn.work();
@@ -120,9 +155,12 @@ final class StandInChat {
         standIn
             .saying(request.path("model").asText())
             .filter(said -> mode == Mode.GOOD)
-            .orElseGet(() -> StandInReplies.text(mode, lines, schema()));
+            .orElseGet(() -> StandInReplies.text(mode, lines, schema(), standIn.times(body)));
     int most = mostTokens();
-    boolean isCut = most > 0 && text.length() > most * CHARACTERS_A_TOKEN;
+    if (most < 0) {
+      most = WINDOWS_A_REPLY * context;
+    }
+    boolean isCut = text.length() > most * CHARACTERS_A_TOKEN;
     if (isCut) {
       text = text.substring(0, most * CHARACTERS_A_TOKEN);
     }

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -47,6 +48,7 @@ public final class StandInOllama implements AutoCloseable {
   }
 
   private static final int DEFAULT_CONTEXT = 4096;
+  private static final Set<String> POSTED = Set.of("/api/chat", "/api/show", "/api/pull");
 
   /**
    * How the stand-in behaves.
@@ -113,6 +115,8 @@ public final class StandInOllama implements AutoCloseable {
   private final Map<String, Integer> timesSeen = new HashMap<>();
   private final CountDownLatch hangUp = new CountDownLatch(1);
   private boolean isPulled = true;
+  private int roomTokens = Integer.MAX_VALUE;
+  private int loadedTokens;
 
   private StandInOllama(Behaviour behaviour, int port) throws IOException {
     this.behaviour = behaviour;
@@ -241,7 +245,11 @@ public final class StandInOllama implements AutoCloseable {
     String path = exchange.getRequestURI().getPath();
     String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     try (exchange) {
+      if (isRefusedUnread(exchange, path, body)) {
+        return;
+      }
       switch (path) {
+        case "/" -> plain(exchange, 200, "Ollama is running");
         case "/api/version" -> send(exchange, 200, "{\"version\":\"0.12.6\"}");
         case "/api/tags" -> send(exchange, 200, tags().toString());
         case "/api/ps" -> send(exchange, 200, running().toString());
@@ -257,8 +265,43 @@ public final class StandInOllama implements AutoCloseable {
     }
   }
 
+  /** What a real server refuses before it looks at a request. */
+  private static boolean isRefusedUnread(HttpExchange exchange, String path, String body)
+      throws IOException {
+    String origin = exchange.getRequestHeaders().getFirst("Origin");
+    if (origin != null && !origin.matches("https?://(localhost|127\\.0\\.0\\.1)(:\\d+)?")) {
+      exchange.sendResponseHeaders(403, -1);
+      return true;
+    }
+    boolean isPost = POSTED.contains(path);
+    if (isPost && !exchange.getRequestMethod().equals("POST")) {
+      plain(exchange, 405, "405 method not allowed");
+      return true;
+    }
+    if (isPost && body.isBlank()) {
+      send(exchange, 400, "{\"error\":\"missing request body\"}");
+      return true;
+    }
+    return false;
+  }
+
   Behaviour behaviour() {
     return behaviour;
+  }
+
+  /** How often this request has come. */
+  synchronized int times(String body) {
+    return timesSeen.getOrDefault(body, 0);
+  }
+
+  /** Loads a model with a window no longer than there is room for. */
+  public synchronized StandInOllama loadingAtMost(int tokens) {
+    roomTokens = tokens;
+    return this;
+  }
+
+  synchronized void loaded(int context) {
+    loadedTokens = context;
   }
 
   synchronized boolean has(String model) {
@@ -279,6 +322,7 @@ public final class StandInOllama implements AutoCloseable {
 
   /** How to answer this chat request. */
   synchronized Mode mode(String model, String body) {
+    int times = timesSeen.merge(body, 1, Integer::sum);
     Other other = others.get(model);
     if (other != null) {
       return timesSeen.merge(model, 1, Integer::sum) <= other.times() ? Mode.GOOD : other.then();
@@ -286,7 +330,6 @@ public final class StandInOllama implements AutoCloseable {
     if (!script.isEmpty()) {
       return script.poll();
     }
-    int times = timesSeen.merge(body, 1, Integer::sum);
     double draw = new Random(behaviour.seed() * 31 + body.hashCode() * 7919L + times).nextDouble();
     double sum = 0;
     for (Map.Entry<Mode, Double> chance : new EnumMap<>(withGood()).entrySet()) {
@@ -331,9 +374,9 @@ public final class StandInOllama implements AutoCloseable {
     return closing.getCount() == 0;
   }
 
-  int effectiveContext(JsonNode request) {
+  synchronized int effectiveContext(JsonNode request) {
     int asked = request.path("options").path("num_ctx").asInt(DEFAULT_CONTEXT);
-    return Math.min(asked, behaviour.contextTokens());
+    return Math.min(roomTokens, Math.min(asked, behaviour.contextTokens()));
   }
 
   private ObjectNode tags() {
@@ -354,12 +397,14 @@ public final class StandInOllama implements AutoCloseable {
     return root;
   }
 
-  private ObjectNode running() {
+  private synchronized ObjectNode running() {
     ObjectNode root = JSON.createObjectNode();
-    ObjectNode model = root.putArray("models").addObject();
-    model.put("name", behaviour.model()).put("model", behaviour.model());
-    model.put("context_length", Math.min(DEFAULT_CONTEXT, behaviour.contextTokens()));
-    model.put("expires_at", "2026-08-01T10:05:00Z");
+    ArrayNode models = root.putArray("models");
+    if (loadedTokens > 0) {
+      ObjectNode model = models.addObject();
+      model.put("name", behaviour.model()).put("model", behaviour.model());
+      model.put("context_length", loadedTokens).put("expires_at", "2026-08-01T10:05:00Z");
+    }
     return root;
   }
 

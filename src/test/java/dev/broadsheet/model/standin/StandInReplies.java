@@ -37,7 +37,11 @@ final class StandInReplies {
   }
 
   /** The reply in a mode, before a limit of tokens cuts it. */
-  static String text(Mode mode, List<Line> lines, JsonNode schema) {
+  static String text(Mode mode, List<Line> lines, JsonNode schema, int times) {
+    if (mode == Mode.DRIFTING && times > 1) {
+      return sound(
+          mode, lines.subList(Math.min(times - 1, lines.size() - 1), lines.size()), schema);
+    }
     String sound = sound(mode, lines, schema);
     return switch (mode) {
       case FENCED -> "```json\n" + sound + "\n```";
@@ -49,6 +53,7 @@ final class StandInReplies {
       case EMPTY -> "";
       case NOT_DONE -> sound.substring(0, Math.min(20, sound.length())) + " and".repeat(30);
       case CUT -> sound.substring(0, sound.length() / 6);
+      case TALKATIVE -> "la la ".repeat(6000);
       case NONSENSE -> "qu7 ].zx wob}} lorem {\"cl";
       default -> sound;
     };
