@@ -15,6 +15,7 @@ final class Fitness {
   private static final double PULL_QUOTE = 0.7;
   private static final double FRAGMENT = 0.6;
   private static final double PAGE = 0.2;
+  private static final double ORDER = 0.05;
   private static final double OFF_TOPIC = 0.55;
 
   /** Nearness to the rest of the article below which a sentence is about something else. */
@@ -43,6 +44,7 @@ final class Fitness {
               * (article.sentence(i).role() == Role.QUOTE ? PULL_QUOTE : 1)
               * (article.terms(i).size() < SHORTEST ? FRAGMENT : 1)
               * (Standing.isPageFurniture(text) ? PAGE : 1)
+              * (Orders.isOne(text) ? ORDER : 1)
               * topicality(article, i, sum);
     }
     return fitness;

@@ -41,6 +41,7 @@ final class ReplyReader {
   private static final double LEAST_SHARED_WORDS = 0.3;
 
   private static final int FEWEST_WORDS_TO_JUDGE = 8;
+  private static final int FEWEST_STEMS_TO_JUDGE = 3;
   private static final double LONGEST_MEAN_WORD = 12;
 
   private static final ObjectMapper JSON =
@@ -222,8 +223,12 @@ final class ReplyReader {
         tally.drop("a claim was longer than one sentence");
       } else if (FOREIGN.matcher(text).find()) {
         tally.drop("a claim held a link or markup");
+      } else if (Orders.isOne(text)) {
+        tally.drop("a claim passed on an order that stands in the text");
       } else if (numbers.isEmpty()) {
         tally.drop("a claim named no line that exists under \"sentences\"");
+      } else if (isFromNowhere(text, numbers, lines)) {
+        tally.drop("a claim had no word in common with the lines it named");
       } else if (!tally.said.add(text.toLowerCase(Locale.ROOT))) {
         tally.drop("it said the same thing again and again");
       } else if (items.size() < most) {
@@ -241,8 +246,38 @@ final class ReplyReader {
         text.length() >= SHORTEST_CLAIM
             && text.length() <= LONGEST_HEADLINE
             && !FOREIGN.matcher(text).find()
-            && !numbers.isEmpty();
+            && !Orders.isOne(text)
+            && !numbers.isEmpty()
+            && !isFromNowhere(text, numbers, lines);
     return isFit ? Optional.of(new Item(text, numbers)) : Optional.empty();
+  }
+
+  /**
+   * Whether a claim shares no word with the lines it names, and with any other line at most one: it
+   * would fit any article, and is from none. One that only names the wrong line is not meant.
+   */
+  private static boolean isFromNowhere(String claim, List<Integer> numbers, Lines lines) {
+    Set<String> stems = new HashSet<>(Tokens.stems(claim));
+    if (stems.size() < FEWEST_STEMS_TO_JUDGE
+        || claim.codePoints().anyMatch(ReplyReader::isUnspaced)) {
+      return false;
+    }
+    for (int i = 0; i < lines.texts().size(); i++) {
+      int fewest = numbers.contains(lines.numbers().get(i)) ? 1 : 2;
+      Set<String> given = new HashSet<>(Tokens.stems(lines.texts().get(i)));
+      if (stems.stream().filter(given::contains).count() >= fewest) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Of a script that puts no blanks between words. */
+  private static boolean isUnspaced(int c) {
+    return switch (Character.UnicodeScript.of(c)) {
+      case HAN, HIRAGANA, KATAKANA, THAI, LAO, KHMER, MYANMAR, TIBETAN -> true;
+      default -> false;
+    };
   }
 
   /** The numbers that lines have; from the marks in the text where none are given. */

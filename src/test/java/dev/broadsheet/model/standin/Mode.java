@@ -40,6 +40,12 @@ public enum Mode {
   FALSIFIED(false),
   /** Claims in other words than their lines, so that it is doubtful whether those say them. */
   REWORDED(false),
+  /** Claims that cite another line than they are from. */
+  MISCITED(false),
+  /** Sentences that would fit any article and stand in none. */
+  PLATITUDES(false),
+  /** Does what the article says: repeats its orders to the reader as if they were news. */
+  OBEYS(false),
   /** Claims that hold links and markup. */
   MARKUP(false),
   /** Other words each time the same is asked, as a warm server gives for a long prompt. */
@@ -72,7 +78,7 @@ public enum Mode {
   STALL(true),
   /** Tokens without end. */
   ENDLESS(true),
-  /** Cuts long prompts although it was told not to. */
+  /** Has less of a window than it was asked for, and cuts prompts though it was told not to. */
   TRUNCATES(true),
   /** Says that it has read one token. */
   LIES_ABOUT_TOKENS(true);

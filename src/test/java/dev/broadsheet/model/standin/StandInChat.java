@@ -14,6 +14,7 @@ import java.util.Set;
 final class StandInChat {
   private static final int CHARACTERS_A_TOKEN = 4;
   private static final int FRAME_TOKENS = 12;
+  private static final int SHORT_WINDOW = 600;
   private static final Set<String> TYPES =
       Set.of("object", "array", "string", "number", "integer", "boolean", "null");
   private static final int WINDOWS_A_REPLY = 10;
@@ -140,13 +141,14 @@ final class StandInChat {
     standIn.loaded(context);
     int tokens = prompt.length() / CHARACTERS_A_TOKEN + FRAME_TOKENS;
     String read = prompt.toString();
-    if (mode == Mode.TRUNCATES || tokens > context) {
+    int window = mode == Mode.TRUNCATES ? Math.min(SHORT_WINDOW, context) : context;
+    if (tokens > window) {
       boolean mayCut = !isOpenAi && request.path("truncate").asBoolean(true);
       if (mode != Mode.TRUNCATES && !mayCut) {
-        refuse(400, tooLong(tokens, context));
+        refuse(400, tooLong(tokens, window));
         return;
       }
-      tokens = Math.min(tokens, context) / 2;
+      tokens = window / 2;
       read = read.substring(read.length() - Math.min(read.length(), tokens * CHARACTERS_A_TOKEN));
     }
     standIn.work();

@@ -21,6 +21,21 @@ final class StandInReplies {
   private static final Pattern NAME = Pattern.compile("(?<=[a-z] )\\p{Lu}[\\p{L}'’-]+");
   private static final Pattern PLAIN_WORD = Pattern.compile("(?<= )[a-z]{5,}(?= )");
 
+  private static final Pattern ORDER =
+      Pattern.compile(
+          "(?i)\\b(ignore|disregard|instructions?|system prompt|you must|assistant)\\b");
+
+  private static final List<String> PLATITUDES =
+      List.of(
+          "Officials expressed concern over the pace of progress.",
+          "Many residents are worried about what will happen next.",
+          "The situation remains tense, and observers expect further developments.",
+          "Experts say the decision could have lasting consequences.",
+          "Both sides have agreed to continue talks in the coming weeks.",
+          "The government has promised to support those affected.",
+          "Critics argue that the measures do not go far enough.",
+          "Local businesses fear a loss of income.");
+
   private StandInReplies() {}
 
   /** A line of the prompt. */
@@ -81,12 +96,13 @@ final class StandInReplies {
     int count = Math.min(most, lines.size());
     for (int i = 0; i < count; i++) {
       int place = mode == Mode.REPETITION ? 0 : (i * lines.size() / count + offset) % lines.size();
-      Line line = lines.get(place);
+      Line line = mode == Mode.OBEYS ? order(lines, place) : lines.get(place);
       ObjectNode claim = claims.addObject();
       boolean isTrue = mode == Mode.FALSIFIED && i % 2 == 1;
       claim.put("text", isTrue ? line.text() : text(mode, line.text()));
       ArrayNode numbers = claim.putArray("sentences");
-      numbers.add(number(mode, line.number(), i));
+      Line cited = mode == Mode.MISCITED ? lines.get((place + 3) % lines.size()) : line;
+      numbers.add(number(mode, cited.number(), i));
       if (mode == Mode.SOME_WRONG_NUMBERS) {
         numbers.add(990_000 + i);
       }
@@ -97,6 +113,13 @@ final class StandInReplies {
       }
     }
     return claims;
+  }
+
+  private static Line order(List<Line> lines, int place) {
+    return lines.stream()
+        .filter(line -> ORDER.matcher(line.text()).find())
+        .findFirst()
+        .orElse(lines.get(place));
   }
 
   private static int number(Mode mode, int number, int place) {
@@ -111,6 +134,7 @@ final class StandInReplies {
           "President Zaphod Quillfeather killed 98765 people in Atlantis on 31 February 1812.";
       case FALSIFIED -> falsified(text);
       case REWORDED -> reworded(text);
+      case PLATITUDES -> PLATITUDES.get(Math.floorMod(text.hashCode(), PLATITUDES.size()));
       case MARKUP -> text + " <script>alert(1)</script> https://evil.example/";
       default -> text;
     };
