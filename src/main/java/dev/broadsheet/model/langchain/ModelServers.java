@@ -278,8 +278,12 @@ public final class ModelServers {
         settings.protocol() == Protocol.OPENAI
             ? new OpenAiLanguageModel(server, card, settings.limits(), settings.apiKey())
             : new OllamaLanguageModel(server, card, settings.limits(), settings.keepAlive());
+    LanguageModel recorded = new Recording(model, journal, System::nanoTime);
+    boolean mayRefuseSchemas = settings.protocol() == Protocol.OPENAI;
     return new Pool.Member(
-        server.toString(), new Recording(model, journal, System::nanoTime), settings.concurrency());
+        server.toString(),
+        mayRefuseSchemas ? new SchemaIfTaken(recorded) : recorded,
+        settings.concurrency());
   }
 
   private static LanguageModel retrying(Settings settings, Pool pool, Journal journal) {

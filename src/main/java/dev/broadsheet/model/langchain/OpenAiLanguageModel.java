@@ -2,8 +2,6 @@ package dev.broadsheet.model.langchain;
 
 import dev.broadsheet.model.LanguageModel;
 import dev.broadsheet.model.ModelCard;
-import dev.broadsheet.model.ModelException;
-import dev.broadsheet.model.ModelException.Kind;
 import dev.broadsheet.model.ModelReply;
 import dev.broadsheet.model.ModelRequest;
 import dev.langchain4j.model.chat.ChatModel;
@@ -11,17 +9,14 @@ import dev.langchain4j.model.openai.OpenAiChatModel;
 import dev.langchain4j.model.openai.OpenAiChatRequestParameters;
 import java.net.URI;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * A model behind OpenAI's protocol, as vLLM, llama.cpp's server and LM Studio speak it, through
- * LangChain4j. Asks for replies under a JSON schema; where the server refuses that, it is left out
- * from then on, and the prompt alone asks for JSON. Safe for use by several threads.
+ * LangChain4j. Safe for use by several threads.
  */
 public final class OpenAiLanguageModel implements LanguageModel {
   private final ModelCard card;
   private final ChatModel chat;
-  private final AtomicBoolean takesSchema = new AtomicBoolean(true);
 
   /**
    * A model at one server.
@@ -55,26 +50,12 @@ public final class OpenAiLanguageModel implements LanguageModel {
 
   @Override
   public ModelReply generate(ModelRequest request) {
-    boolean withSchema = request.schema().isPresent() && takesSchema.get();
-    try {
-      return ask(request, withSchema);
-    } catch (ModelException e) {
-      if (!withSchema || e.kind() != Kind.REFUSED) {
-        throw e;
-      }
-      ModelReply reply = ask(request, false);
-      takesSchema.set(false); // only now is it certain that the schema was what it refused
-      return reply;
-    }
-  }
-
-  private ModelReply ask(ModelRequest request, boolean withSchema) {
     OpenAiChatRequestParameters parameters =
         OpenAiChatRequestParameters.builder()
             .modelName(card.name())
             .temperature(request.temperature())
             .maxOutputTokens(request.maxTokens())
-            .responseFormat(withSchema ? Chats.format(request) : null)
+            .responseFormat(Chats.format(request))
             .seed(request.seed())
             .build();
     return Chats.ask(chat, request, parameters);

@@ -6,12 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.broadsheet.model.Journal;
+import dev.broadsheet.model.LanguageModel;
 import dev.broadsheet.model.ModelCard;
 import dev.broadsheet.model.ModelException;
 import dev.broadsheet.model.ModelException.Kind;
 import dev.broadsheet.model.ModelReply;
 import dev.broadsheet.model.ModelReply.Finish;
 import dev.broadsheet.model.ModelRequest;
+import dev.broadsheet.model.Recording;
 import dev.broadsheet.model.standin.Mode;
 import dev.broadsheet.model.standin.StandInOllama;
 import dev.broadsheet.model.standin.StandInOllama.Behaviour;
@@ -86,16 +89,19 @@ class OpenAiLanguageModelTest {
   }
 
   @Test
-  void leavesSchemaOutOnceServerRefusedIt() {
+  void leavesSchemaOutOnceServerRefusedItAndCountsBothRequests() {
     server.close();
     server = StandInOllama.start(Behaviour.GOOD.withoutSchemas());
-    OpenAiLanguageModel model = model(Limits.USUAL);
+    Journal journal = new Journal();
+    LanguageModel model =
+        new SchemaIfTaken(new Recording(model(Limits.USUAL), journal, System::nanoTime));
 
     model.generate(REQUEST);
     model.generate(REQUEST);
 
     assertEquals(3, server.chats().size(), "refused once, then twice without");
     assertFalse(server.chats().get(2).body().has("response_format"));
+    assertEquals(3, journal.total().calls());
   }
 
   @ParameterizedTest

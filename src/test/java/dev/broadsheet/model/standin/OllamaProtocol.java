@@ -38,6 +38,11 @@ abstract class OllamaProtocol {
 
   abstract String model();
 
+  /** Most tokens read of a prompt that was cut: version 0.17 fills the window, later ones half. */
+  int mostRead(int window) {
+    return window;
+  }
+
   private HttpResponse<String> send(HttpRequest.Builder request)
       throws IOException, InterruptedException {
     return client.send(request.build(), BodyHandlers.ofString());
@@ -162,7 +167,10 @@ abstract class OllamaProtocol {
     ObjectNode request = request("[1] A ship came in.");
     request.putObject("format").put("type", "nonsense");
 
-    assertTrue(refusal(400, request).contains("{\""), "an error in an error");
+    HttpResponse<String> response = chat(request);
+
+    assertTrue(response.statusCode() == 400 || response.statusCode() == 500, response::body);
+    assertFalse(JSON.readTree(response.body()).path("error").asText().isEmpty());
   }
 
   @Test
@@ -181,7 +189,7 @@ abstract class OllamaProtocol {
     HttpResponse<String> response = chat(request);
     if (response.statusCode() == 200) {
       int read = JSON.readTree(response.body()).path("prompt_eval_count").asInt();
-      assertTrue(read > 0 && read <= SMALL_WINDOW * 3 / 4, read + " tokens read");
+      assertTrue(read > 0 && read <= mostRead(SMALL_WINDOW), read + " tokens read");
     } else {
       assertEquals(400, response.statusCode(), "models with a template of their own don't cut");
     }

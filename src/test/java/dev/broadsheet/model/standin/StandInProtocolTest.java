@@ -22,4 +22,9 @@ class StandInProtocolTest extends OllamaProtocol {
   String model() {
     return "tiny:1b";
   }
+
+  @Override
+  int mostRead(int window) {
+    return window / 2;
+  }
 }
