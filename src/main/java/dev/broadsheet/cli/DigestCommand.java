@@ -3,6 +3,7 @@ package dev.broadsheet.cli;
 import dev.broadsheet.config.ConfigException;
 import dev.broadsheet.config.DigestSettings;
 import dev.broadsheet.config.SettingsReader;
+import dev.broadsheet.news.Digest;
 import dev.broadsheet.pipeline.Chronicle;
 import dev.broadsheet.pipeline.Dispatch;
 import dev.broadsheet.pipeline.EditionFolder;
@@ -240,13 +241,29 @@ final class DigestCommand implements Command {
     };
   }
 
+  /** What a reader of the edition is told at its foot and under its stories. */
+  private static void tellFailings(Digest digest, Invocation invocation) {
+    digest.failings().forEach(invocation::complain);
+    List<String> reasons =
+        digest.stories().stream().flatMap(story -> story.fallback().stream()).toList();
+    if (!reasons.isEmpty() && !digest.engine().name().equals("extractive")) {
+      invocation.complain(
+          "the embedded engine stood in for the model in "
+              + reasons.size()
+              + " of "
+              + digest.stories().size()
+              + " stories: "
+              + reasons.get(0));
+    }
+  }
+
   private static void tell(RunReport report, Invocation invocation) {
     report.skipped().forEach(invocation::skipped);
     if (report.result() == RunReport.Result.FAILED) {
       invocation.fail(report.message());
       return;
     }
-    report.digest().ifPresent(digest -> digest.failings().forEach(invocation::complain));
+    report.digest().ifPresent(digest -> tellFailings(digest, invocation));
     invocation.note(report.message());
     report
         .folder()

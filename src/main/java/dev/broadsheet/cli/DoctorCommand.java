@@ -25,6 +25,7 @@ import java.util.Optional;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
 import org.apache.commons.cli.Options;
 
 /** Checks what a run needs, and says how to mend what is missing. */
@@ -174,23 +175,36 @@ final class DoctorCommand implements Command {
     if (server.facts(model).isPresent()) {
       return;
     }
-    boolean hasBar = invocation.streams().isTerminal() && !invocation.has("no-progress");
-    if (!hasBar) {
+    boolean hasBar =
+        invocation.streams().isTerminal()
+            && !invocation.has("no-progress")
+            && !invocation.has("quiet");
+    if (hasBar) {
+      pullWithBar(server, model, invocation);
+    } else {
+      invocation.note("pulling " + model + " to " + server.address());
       server.pull(model, progress -> {});
-      return;
     }
+    invocation.note("pulled " + model);
+  }
+
+  /** The parts of a model come one after the other; the bar is that of the part under way. */
+  private static void pullWithBar(OllamaServer server, String model, Invocation invocation) {
     try (ProgressBar bar =
         new ProgressBarBuilder()
             .setTaskName("pulling " + model)
+            .setStyle(ProgressBarStyle.UNICODE_BLOCK)
             .setUnit(" MB", 1 << 20)
             .setConsumer(new ConsoleProgressBarConsumer(invocation.streams().err()))
+            .clearDisplayOnFinish()
             .build()) {
       server.pull(
           model,
           progress -> {
-            bar.maxHint(progress.totalBytes());
-            bar.stepTo(progress.completedBytes());
-            bar.setExtraMessage(progress.status());
+            if (progress.totalBytes() > 0) {
+              bar.maxHint(progress.totalBytes());
+              bar.stepTo(progress.completedBytes());
+            }
           });
     }
   }

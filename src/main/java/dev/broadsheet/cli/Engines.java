@@ -36,7 +36,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /** Chooses the engine and puts it together. */
@@ -44,6 +46,7 @@ final class Engines {
   private static final String API_KEY = "BROADSHEET_API_KEY";
 
   private static final int KNOCK_MILLIS = 2000;
+  private static final int IDLE_SECONDS = 10;
 
   private final Invocation invocation;
   private final EngineSettings settings;
@@ -191,15 +194,22 @@ final class Engines {
     }
   }
 
-  /** Threads that don't keep the process alive. */
+  /** Threads that don't keep the process alive, and end when there is nothing to read. */
   private static Executor chunkReaders(int threads) {
-    return Executors.newFixedThreadPool(
-        threads,
-        work -> {
-          Thread thread = new Thread(work, "chunks");
-          thread.setDaemon(true);
-          return thread;
-        });
+    ThreadPoolExecutor readers =
+        new ThreadPoolExecutor(
+            threads,
+            threads,
+            IDLE_SECONDS,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            work -> {
+              Thread thread = new Thread(work, "chunks");
+              thread.setDaemon(true);
+              return thread;
+            });
+    readers.allowCoreThreadTimeOut(true);
+    return readers;
   }
 
   Prompts prompts() throws ConfigException {

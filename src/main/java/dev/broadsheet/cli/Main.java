@@ -61,7 +61,7 @@ public final class Main {
             err,
             System.getenv(),
             Clock.system(ZoneId.systemDefault()),
-            Boolean.getBoolean("broadsheet.terminal"),
+            Boolean.getBoolean("broadsheet.terminal") && !"dumb".equals(System.getenv("TERM")),
             Path.of(""),
             new Interruption(),
             Optional.ofNullable(System.getProperty("broadsheet.home")).map(Path::of));

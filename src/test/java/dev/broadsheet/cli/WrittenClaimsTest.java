@@ -223,6 +223,30 @@ class WrittenClaimsTest {
   }
 
   @Test
+  void aModelThatMayNotBeAskedIsStoodInForAndTheRunSaysSo() throws IOException {
+    try (StandInOllama server = writing(Mode.STATUS_403)) {
+      Result result = digest(server);
+
+      assertEquals(0, result.status(), result.err());
+      assertTrue(result.err().contains("stood in for the model in 4 of 4 stories"), result.err());
+      assertTrue(result.err().contains("answered 403"), result.err());
+      assertEquals(4, read("digest.json").path("stories").size());
+    }
+  }
+
+  @Test
+  void nothingThatWouldFitAnyArticleIsPrinted() throws IOException {
+    try (StandInOllama server = writing(Mode.PLATITUDES)) {
+      Result result = digest(server);
+
+      assertEquals(0, result.status(), result.err());
+      assertFalse(edition().contains("the pace of progress"), this::editionForMessage);
+      assertFalse(edition().contains("Local businesses fear"), this::editionForMessage);
+      assertFalse(edition().contains("Many residents are worried"), this::editionForMessage);
+    }
+  }
+
+  @Test
   void aJudgeWhoAppearsLaterHasTheEditionMadeAnew() throws IOException {
     try (StandInOllama server = writing(Mode.REWORDED)) {
       digest(server, "--judge", JUDGE);

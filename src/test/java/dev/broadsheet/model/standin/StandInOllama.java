@@ -215,11 +215,15 @@ public final class StandInOllama implements AutoCloseable {
     die();
   }
 
-  /** Runs until it is killed: {@code [--port N] [--delay-ms N] [--context N] [MODE=CHANCE]...}. */
+  /**
+   * Runs until it is killed: {@code [--port N] [--delay-ms N] [--slots N] [--context N] [--pulled
+   * 0] [MODE=CHANCE]...}.
+   */
   public static void main(String[] args) throws InterruptedException {
     Map<Mode, Double> chances = new EnumMap<>(Mode.class);
     Map<String, Integer> numbers =
-        new HashMap<>(Map.of("--port", 0, "--delay-ms", 0, "--context", 8192, "--slots", 1));
+        new HashMap<>(
+            Map.of("--port", 0, "--delay-ms", 0, "--context", 8192, "--slots", 1, "--pulled", 1));
     for (int i = 0; i < args.length; i++) {
       int equals = args[i].indexOf('=');
       if (equals > 0) {
@@ -236,6 +240,9 @@ public final class StandInOllama implements AutoCloseable {
             .withDelay(Duration.ofMillis(numbers.get("--delay-ms")), numbers.get("--slots"))
             .withChances(chances, 1);
     try (StandInOllama standIn = start(behaviour, numbers.get("--port"))) {
+      if (numbers.get("--pulled") == 0) {
+        standIn.withoutModel();
+      }
       System.out.println(standIn.uri());
       standIn.closing.await();
     }
@@ -425,7 +432,7 @@ public final class StandInOllama implements AutoCloseable {
     send(exchange, 200, root.toString());
   }
 
-  private void pull(HttpExchange exchange, String body) throws IOException {
+  private void pull(HttpExchange exchange, String body) throws IOException, InterruptedException {
     String name = JSON.readTree(body).path("model").asText();
     exchange.sendResponseHeaders(200, 0);
     try (OutputStream out = exchange.getResponseBody()) {
@@ -435,6 +442,7 @@ public final class StandInOllama implements AutoCloseable {
         return;
       }
       for (int done = 0; done <= 1_300_000_000; done += 325_000_000) {
+        pause(behaviour.delay());
         line(
             out,
             "{\"status\":\"pulling 5f5f5f5f5f5f\",\"digest\":\"sha256:5f\",\"total\":1300000000,"
