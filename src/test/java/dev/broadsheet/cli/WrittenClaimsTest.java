@@ -192,7 +192,7 @@ class WrittenClaimsTest {
   @ParameterizedTest
   @EnumSource(
       value = Mode.class,
-      names = {"STATUS_404", "STATUS_500", "NOT_JSON"})
+      names = {"STATUS_500", "NOT_JSON"})
   void aJudgeWhoFailsInMidRunIsLeftAloneToldOfAndAskedAnewByALaterRun(Mode then)
       throws IOException {
     try (StandInOllama server = writing(Mode.REWORDED)) {

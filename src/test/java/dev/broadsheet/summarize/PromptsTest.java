@@ -34,7 +34,7 @@ class PromptsTest {
     Prompts prompts = Prompts.read(Optional.empty());
 
     for (Step step : Step.values()) {
-      assertEquals("1", prompts.of(step).version(), step::toString);
+      assertTrue(prompts.of(step).version().matches("\\d+"), step::toString);
       assertTrue(prompts.hashes().get(step.label() + ".md").matches("[0-9a-f]{64}"));
     }
   }
