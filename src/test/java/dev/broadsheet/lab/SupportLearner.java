@@ -4,6 +4,8 @@ import dev.broadsheet.ground.Finding;
 import dev.broadsheet.ground.Weights;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,7 @@ final class SupportLearner {
   private static final double LEAST = -2;
   private static final double MOST = 2.6;
   private static final double STEP = 0.15;
+  private static final double NEARLY = 0.004;
 
   private final List<Row> rows;
   private final List<String> sets;
@@ -184,26 +187,36 @@ final class SupportLearner {
         round(floor));
   }
 
-  /** The thresholds with the highest mean balanced accuracy over the sets, on a coarse grid. */
+  /**
+   * The thresholds with the highest mean balanced accuracy over the sets, on a coarse grid. Which
+   * of many that are nearly as good comes out highest is chance, so it is their middle.
+   */
   private Weights withThresholds(Weights learned) {
     double[] scores =
         rows.stream().mapToDouble(row -> learned.score(row.finding().signals())).toArray();
-    Weights best = learned;
-    double bestAccuracy = 0;
-    for (double[] copied : RISES) {
+    List<Tried> tried = new ArrayList<>();
+    for (int rise = 0; rise < RISES.length; rise++) {
       for (double lenient = LEAST; lenient < MOST; lenient += STEP) {
         for (double strict = lenient; strict < MOST; strict += STEP) {
-          Weights tried = withThresholds(learned, copied, strict, lenient);
-          double accuracy = accuracy(tried, scores);
-          if (accuracy > bestAccuracy) {
-            best = tried;
-            bestAccuracy = accuracy;
-          }
+          Weights moved = withThresholds(learned, RISES[rise], strict, lenient);
+          tried.add(new Tried(rise, strict, lenient, accuracy(moved, scores)));
         }
       }
     }
-    return best;
+    Tried best = Collections.max(tried, Comparator.comparingDouble(Tried::accuracy));
+    List<Tried> good =
+        tried.stream()
+            .filter(one -> one.rise() == best.rise())
+            .filter(one -> one.accuracy() > best.accuracy() - NEARLY)
+            .toList();
+    return withThresholds(
+        learned,
+        RISES[best.rise()],
+        good.stream().mapToDouble(Tried::strict).average().orElseThrow(),
+        good.stream().mapToDouble(Tried::lenient).average().orElseThrow());
   }
+
+  private record Tried(int rise, double strict, double lenient, double accuracy) {}
 
   private Weights withThresholds(Weights w, double[] copied, double strict, double lenient) {
     Weights moved =
