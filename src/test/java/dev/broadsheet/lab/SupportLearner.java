@@ -31,7 +31,7 @@ final class SupportLearner {
   private static final double LEAST = -2;
   private static final double MOST = 2.6;
   private static final double STEP = 0.15;
-  private static final double NEARLY = 0.004;
+  private static final double NEARLY = 0.01;
 
   private final List<Row> rows;
   private final List<String> sets;
