@@ -25,6 +25,7 @@ final class Events {
   private static final Set<String> RELATIVES = Set.of("who", "which", "that", "whom");
   private static final Set<String> DIRECTED =
       Set.of("ask", "tell", "order", "urg", "forc", "allow", "help", "persuad", "invit", "warn");
+  private static final Set<String> FAILING = Set.of("fail", "refus", "declin");
   private static final Set<String> PARTICLES = Set.of("up", "off", "down", "out", "away", "back");
   private static final Set<String> OBJECT_LINKS = Set.of("on", "against", "of", "over");
   private static final int MOST_LINKS = 6;
@@ -117,7 +118,9 @@ final class Events {
     boolean isDenied =
         verb.isDenied()
             || subject.filter(Phrase::isDenied).isPresent()
-            || object.filter(Phrase::isDenied).isPresent();
+            || object.filter(Phrase::isDenied).isPresent()
+            || isUndone(i, verb);
+    boolean isFinite = verb.isFinite() || isDone(i, verb) || isUndone(i, verb);
     if (isPassive) {
       boolean isServed = object.isPresent();
       return new Event(
@@ -129,19 +132,23 @@ final class Events {
           others,
           isDenied,
           true,
-          verb.isFinite());
+          isFinite);
     }
     object = object.or(() -> particled(i)).or(() -> relativeObject(i));
     return new Event(
-        verb.stem(),
-        verb.at(),
-        subject,
-        object,
-        receiver,
-        others,
-        isDenied,
-        false,
-        verb.isFinite());
+        verb.stem(), verb.at(), subject, object, receiver, others, isDenied, false, isFinite);
+  }
+
+  /** "were able to confirm": it was done. */
+  private boolean isDone(int i, Group verb) {
+    return verb.isInfinitive() && units.isWord(i - 1, Set.of("able"));
+  }
+
+  /** "were unable to confirm", "failed to stop": it was not done. */
+  private boolean isUndone(int i, Group verb) {
+    boolean isFailing =
+        units.is(i - 1, Sort.VERB) && FAILING.contains(units.get(i - 1).verb().stem());
+    return verb.isInfinitive() && (units.isWord(i - 1, Set.of("unable")) || isFailing);
   }
 
   /** "propped up Iran": what follows the verb's particle is its object. */

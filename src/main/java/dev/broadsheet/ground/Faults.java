@@ -42,7 +42,9 @@ record Faults(
     }
     List<Source> sources = exhibits.stream().map(Exhibit::source).toList();
     List<String> reversals = new ArrayList<>(NegationCheck.faults(claim, evidence));
+    reversals.addAll(CopyCheck.faults(claim, evidence));
     reversals.addAll(PolarityCheck.faults(claim, evidence));
+    reversals.addAll(AntonymCheck.faults(claim, evidence));
     reversals.addAll(EventCheck.faults(claim, evidence));
     reversals.addAll(ExchangeCheck.faults(claim, evidence));
     reversals.addAll(OrderCheck.faults(claim, evidence));

@@ -68,7 +68,8 @@ final class PhraseCheck {
                 && phrase.isDenied()
                 && other.isDenied()
                 && !said.contains(theirs);
-        if (!phrase.words().contains(theirs) && (isCrossed || areNamed)) {
+        boolean areKin = areOfOneLand(ours, theirs);
+        if (!areKin && !phrase.words().contains(theirs) && (isCrossed || areNamed)) {
           return Optional.of(
               "\""
                   + ours
@@ -81,6 +82,12 @@ final class PhraseCheck {
       }
     }
     return Optional.empty();
+  }
+
+  /** "karvenia" and "karvenian": one begins with the other. */
+  private static boolean areOfOneLand(String a, String b) {
+    boolean isLong = Math.min(a.length(), b.length()) >= 4;
+    return isLong && (a.startsWith(b) || b.startsWith(a)) && Math.abs(a.length() - b.length()) <= 3;
   }
 
   /** "after a fight" for "without a fight", and the other way round. */

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -30,7 +31,10 @@ final class Reckoning {
           "twelve");
   private static final Pattern CLOCK =
       Pattern.compile("(?<![\\d.,])(\\d{1,2})[.:](\\d\\d)(?![\\d.,]*\\d)");
-  private static final Pattern PART = Pattern.compile("(half|quarter) (past|to) " + HOURS + "\\b");
+  private static final Map<String, Integer> MINUTES =
+      Map.of("half", 30, "quarter", 15, "five", 5, "ten", 10, "twenty", 20, "twenty-five", 25);
+  private static final Pattern PART =
+      Pattern.compile("(half|quarter|five|ten|twenty|twenty-five) (past|to) " + HOURS + "\\b");
   private static final Pattern ROUND =
       Pattern.compile(
           "\\b(?:after|before|at|around|about|until|by|past) "
@@ -177,7 +181,7 @@ final class Reckoning {
     }
     Matcher part = PART.matcher(text);
     while (part.find()) {
-      int minutes = part.group(1).equals("half") ? 30 : 15;
+      int minutes = MINUTES.get(part.group(1));
       int hour = 60 * hour(part.group(3));
       times.add(Math.floorMod(part.group(2).equals("to") ? hour - minutes : hour + minutes, 720));
     }

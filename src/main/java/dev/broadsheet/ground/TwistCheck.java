@@ -252,6 +252,18 @@ final class TwistCheck {
     }
   }
 
+  /** Whether the sentence has no denial right before a word, nor another word of its opposites. */
+  private boolean isFirm(String word) {
+    int at = sentence.forms().indexOf(word);
+    boolean isDenied = false;
+    for (int i = Math.max(0, at - 3); i < at; i++) {
+      isDenied |= Polarity.negates(sentence, i);
+    }
+    String plain = word.replace("-", "");
+    return !isDenied
+        && sentence.forms().stream().noneMatch(form -> Opposites.of(form).contains(plain));
+  }
+
   /** A word in the claim whose opposite stands in the sentence, each without the other. */
   private void opposites(List<String> faults) {
     for (String form : claim.forms()) {
@@ -262,7 +274,7 @@ final class TwistCheck {
       }
       for (String other : sentence.forms()) {
         boolean isOpposite = opposites.contains(other.replace("-", ""));
-        if (isOpposite && !claim.forms().contains(other)) {
+        if (isOpposite && !claim.forms().contains(other) && isFirm(other)) {
           faults.add("\"" + form + "\" stands where the source has \"" + other + "\"");
           return;
         }

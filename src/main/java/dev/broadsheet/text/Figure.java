@@ -108,7 +108,8 @@ public record Figure(
       return false;
     }
     if (kind != source.kind) {
-      return isClose(stated, source.stated, TOLERANCE) && bound == Bound.EXACT;
+      return isClose(stated, source.stated, TOLERANCE)
+          && (bound == Bound.EXACT || (bound == source.bound && bound != Bound.VAGUE));
     }
     boolean sameValue = isClose(value, source.value, TOLERANCE);
     return switch (bound) {

@@ -135,6 +135,9 @@ public final class Figures {
       return i;
     }
     int at = top.get().next();
+    if (NumberWords.word(lexemes, at).equals("in") && !first.equals("a")) {
+      return proportion(i, top.get());
+    }
     if (NumberWords.word(lexemes, at).equals("-")) {
       at++;
     }
@@ -156,6 +159,21 @@ public final class Figures {
     return size > 0 && (isPlural || isOf(at + 1) || isMeasured)
         ? addShare(i, at + 1, 100 * top.get().min() / size)
         : i;
+  }
+
+  /** "nine in ten": a share if the whole is one people reckon by. */
+  private int proportion(int from, Reading top) {
+    Optional<Reading> whole =
+        top.next() + 1 < lexemes.size()
+            ? NumberWords.read(lexemes, top.next() + 1)
+            : Optional.empty();
+    boolean isShare =
+        whole.isPresent()
+            && !whole.get().isVague()
+            && Set.of(2.0, 3.0, 4.0, 5.0, 10.0, 20.0, 100.0).contains(whole.get().min())
+            && top.min() < whole.get().min()
+            && Units.of(lexemes, whole.get().next()).isEmpty();
+    return isShare ? addShare(from, whole.get().next(), 100 * top.min() / whole.get().min()) : from;
   }
 
   /** Whether a word follows that the rank would belong to, as in "a third man". */
