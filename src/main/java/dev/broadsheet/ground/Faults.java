@@ -55,8 +55,12 @@ record Faults(
         FigureCheck.faults(claim, exhibits),
         NameCheck.faults(claim.text(), NameIndex.of(context.toString()), sources, lexicon),
         QuoteCheck.faults(claim.text(), whole.toString()),
-        twists,
-        reversals);
+        spelled(twists, claim, evidence),
+        spelled(reversals, claim, evidence));
+  }
+
+  private static List<String> spelled(List<String> faults, Passage claim, List<Passage> evidence) {
+    return faults.stream().map(fault -> Spelling.of(fault, claim, evidence)).toList();
   }
 
   /** Whether the evidence has it otherwise, rather than not at all. */

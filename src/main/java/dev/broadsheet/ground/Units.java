@@ -174,7 +174,7 @@ final class Units {
   }
 
   boolean isWord(int i, Set<String> forms) {
-    return forms.contains(tokens.get(units.get(i).from()).form());
+    return i >= 0 && i < units.size() && forms.contains(tokens.get(units.get(i).from()).form());
   }
 
   private void join(int i, int j, boolean isHead) {

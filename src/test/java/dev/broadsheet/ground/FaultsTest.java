@@ -2,11 +2,15 @@ package dev.broadsheet.ground;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import dev.broadsheet.text.Span;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,6 +44,34 @@ class FaultsTest {
       })
   void seesRolesTurnedRound(String source, String claim) {
     assertFalse(faults(source, claim).isEmpty());
+  }
+
+  /** Models and articles write what nobody would. */
+  @Test
+  void readsAnyHeapOfWords() {
+    List<String> words =
+        new ArrayList<>(
+            List.of(
+                ("To confirm or not to deny , the mayor who had been unable to stop Orla Finch 's"
+                        + " raid on 14 bakers and brewers , neither of whom was able to leave for"
+                        + " the valley without a \" struggle \" , said by 30 % no one would be"
+                        + " moved because of it : more than nine in ten failed to")
+                    .split(" ")));
+    Random dice = new Random(3);
+    for (int i = 0; i < 400; i++) {
+      Collections.shuffle(words, dice);
+      String source = String.join(" ", words.subList(0, 1 + dice.nextInt(words.size())));
+      String claim = String.join(" ", words.subList(dice.nextInt(words.size()), words.size()));
+      assertNotNull(faults(source, claim));
+    }
+    assertEquals(List.of(), faults("To leave is hard.", "To leave is hard."));
+  }
+
+  @Test
+  void namesWordsAsTheyAreWritten() {
+    assertEquals(
+        List.of("it has the roles of \"bridge\" and \"council\" the other way round"),
+        faults("The council closed the bridge.", "The bridge closed the council."));
   }
 
   @ParameterizedTest
