@@ -208,9 +208,6 @@ final class DigestCommand implements Command {
         return refused.get();
       }
     }
-    if (!chronicle.knows(settings.date())) {
-      wiring.begin(settings);
-    }
     Optional<String> fingerprint = wiring.fingerprint(settings, chronicle);
     Optional<RunReport> unchanged =
         new Repetition(chronicle, wiring.editions(settings.out())).of(settings.date(), fingerprint);

@@ -76,7 +76,6 @@ final class Wiring {
 
   private final Invocation invocation;
   private final EmbeddingModel model = new EmbeddingModel(this::embeddingModel);
-  private Optional<Inbox> begun = Optional.empty();
 
   Wiring(Invocation invocation) {
     this.invocation = invocation;
@@ -85,7 +84,7 @@ final class Wiring {
   /** The main job with everything it needs. */
   Pipeline pipeline(DigestSettings settings, Archive archive, Chronicle chronicle)
       throws ConfigException {
-    Inbox inbox = begun.orElseGet(() -> reading(settings));
+    Inbox inbox = inbox(settings.language()).begin(settings.inputs());
     CompletableFuture<Templates> parsed = parsed(settings);
     StoredEmbedder embedder =
         new StoredEmbedder(MiniLmEmbedder.MODEL, model::get, archive.vectors());
@@ -120,15 +119,6 @@ final class Wiring {
             () -> figures(embedder, engine.journal()),
             engine.failings());
     return new Pipeline(steps, batch(engine), invocation.streams().clock());
-  }
-
-  /** Begins to read for {@link #pipeline}, where it is clear by now that there is work to do. */
-  void begin(DigestSettings settings) {
-    begun = Optional.of(reading(settings));
-  }
-
-  private Inbox reading(DigestSettings settings) {
-    return inbox(settings.language()).begin(settings.inputs());
   }
 
   /** Takes about a second to load. */

@@ -88,11 +88,6 @@ public final class Chronicle {
     return editions.stampBefore(date);
   }
 
-  /** Whether there was an edition of a day. */
-  public boolean knows(LocalDate date) {
-    return editions.of(date).isPresent();
-  }
-
   /** The edition of a day, if it has this fingerprint and its files are all there, untouched. */
   Optional<Edition> unchanged(LocalDate date, String fingerprint) {
     return editions

@@ -14,15 +14,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The main job: {@link #run} is its table of contents. One instance a run; not for several threads.
  */
 public final class Pipeline {
-  private static final Logger LOG = LoggerFactory.getLogger(Pipeline.class);
-
   private final Steps steps;
   private final Batch batch;
   private final Stages stages;
@@ -63,7 +59,6 @@ public final class Pipeline {
         return log.nothingToPrint();
       }
       grouping = stages.time("grouping", () -> group(production, summaries));
-      pull(edit(settings, grouping, production.toldSoFar()));
       stories = stages.time("telling", () -> tell(production, grouping));
     }
     Digest digest = edit(settings, grouping, stories);
@@ -72,27 +67,6 @@ public final class Pipeline {
     steps.publisher().record(report);
     steps.chronicle().confirm(digest.date());
     return report;
-  }
-
-  /**
-   * Prints a proof of the stories that are told while the last ones still are, if there are any,
-   * and throws it away: what printing needs is loaded by then.
-   */
-  private void pull(Digest proof) {
-    if (proof.stories().isEmpty()) {
-      return;
-    }
-    Thread press = new Thread(() -> print(proof), "proof");
-    press.setDaemon(true);
-    press.start();
-  }
-
-  private void print(Digest proof) {
-    try {
-      steps.publisher().print(proof);
-    } catch (RuntimeException e) {
-      LOG.debug("the proof could not be printed; the edition will say why: {}", e.toString());
-    }
   }
 
   private Path publish(Digest digest, Optional<String> fingerprint) {

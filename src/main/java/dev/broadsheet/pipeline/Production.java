@@ -146,21 +146,6 @@ final class Production implements AutoCloseable {
         : clusterer.group(summarised);
   }
 
-  /** The stories that are told while others are not yet; none where nothing is done ahead. */
-  List<Story> toldSoFar() {
-    if (!ahead.isDone() || ahead.isCompletedExceptionally()) {
-      return List.of();
-    }
-    List<CompletableFuture<Outcome<Checked<Story>>>> stories = ahead.join().stories();
-    return stories.stream().allMatch(CompletableFuture::isDone)
-        ? List.of()
-        : stories.stream()
-            .filter(story -> story.isDone() && !story.isCompletedExceptionally())
-            .flatMap(story -> story.join().value().stream())
-            .map(Checked::value)
-            .toList();
-  }
-
   /** Waits until every story is told, or has failed; in order. */
   List<Outcome<Checked<Story>>> stories(Grouping grouping) {
     boolean isAhead =
