@@ -2,7 +2,9 @@ package dev.broadsheet.summarize;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.CRC32;
 
@@ -16,9 +18,12 @@ import java.util.zip.CRC32;
  *
  * @param numbers the number before each line
  * @param texts what stands after it, as it is sent
+ * @param labels what stands in parentheses before or behind texts and is not their own, such as
+ *     whose they are
  * @param below lines without a number that stand after the others, such as a claim to be checked
  */
-record Lines(List<Integer> numbers, List<String> texts, List<String> below) {
+record Lines(
+    List<Integer> numbers, List<String> texts, Set<String> labels, List<String> below) {
   private static final Pattern BLANK =
       Pattern.compile("(?:[\\p{Cntrl}\\p{Z}\\s]|[\\p{Cf}&&[^\\u200c\\u200d]])+");
 
@@ -26,6 +31,11 @@ record Lines(List<Integer> numbers, List<String> texts, List<String> below) {
     numbers = List.copyOf(numbers);
     texts = texts.stream().map(Lines::disarmed).toList();
     below = below.stream().map(Lines::disarmed).toList();
+    labels =
+        labels.stream()
+            .map(Lines::disarmed)
+            .filter(label -> !label.isEmpty())
+            .collect(Collectors.toUnmodifiableSet());
     if (numbers.size() != texts.size() || numbers.isEmpty()) {
       throw new IllegalArgumentException("as many numbers as lines, and at least one");
     }
@@ -33,7 +43,7 @@ record Lines(List<Integer> numbers, List<String> texts, List<String> below) {
 
   /** Numbered lines alone. */
   Lines(List<Integer> numbers, List<String> texts) {
-    this(numbers, texts, List.of());
+    this(numbers, texts, Set.of(), List.of());
   }
 
   /** The lines, numbered from 1. */
@@ -43,7 +53,20 @@ record Lines(List<Integer> numbers, List<String> texts, List<String> below) {
 
   /** The lines, numbered from 1, and others below them. */
   static Lines numbered(List<String> texts, List<String> below) {
-    return new Lines(IntStream.rangeClosed(1, texts.size()).boxed().toList(), texts, below);
+    return new Lines(upTo(texts.size()), texts, Set.of(), below);
+  }
+
+  /** The notes, numbered from 1, with their labels. */
+  static Lines of(List<Note> notes) {
+    return new Lines(
+        upTo(notes.size()),
+        notes.stream().map(Note::line).toList(),
+        notes.stream().map(Note::label).collect(Collectors.toSet()),
+        List.of());
+  }
+
+  private static List<Integer> upTo(int count) {
+    return IntStream.rangeClosed(1, count).boxed().toList();
   }
 
   /** A text on one line: white space, controls and marks that can't be seen become one blank. */
@@ -82,6 +105,11 @@ record Lines(List<Integer> numbers, List<String> texts, List<String> below) {
 
   boolean has(int number) {
     return numbers.contains(number);
+  }
+
+  /** Whether these digits are the number of a line. */
+  boolean has(String digits) {
+    return digits.matches("\\d{1,9}") && has(Integer.parseInt(digits));
   }
 
   int lowest() {

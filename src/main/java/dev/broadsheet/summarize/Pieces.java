@@ -13,9 +13,11 @@ import dev.broadsheet.summarize.Asker.Unusable;
 import dev.broadsheet.summarize.Prompts.Step;
 import dev.broadsheet.text.Span;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
@@ -147,7 +149,10 @@ final class Pieces {
   private static Lines lines(Article article, Chunk chunk) {
     if (chunk.part().isPresent()) {
       return new Lines(
-          List.of(chunk.first()), List.of(article.words(chunk.part().get())), title(article));
+          List.of(chunk.first()),
+          List.of(article.words(chunk.part().get())),
+          Set.of(),
+          title(article));
     }
     return lines(article, chunk.first(), chunk.last());
   }
@@ -156,12 +161,14 @@ final class Pieces {
   static Lines lines(Article article, int first, int last) {
     List<Integer> numbers = new ArrayList<>();
     List<String> texts = new ArrayList<>();
+    Set<String> speakers = new HashSet<>();
     for (Sentence sentence : article.sentences().subList(first - 1, last)) {
       numbers.add(sentence.number());
-      String speaker = sentence.speaker().map(span -> " (" + article.words(span) + ")").orElse("");
-      texts.add(article.words(sentence) + speaker);
+      Optional<String> speaker = sentence.speaker().map(article::words);
+      speaker.ifPresent(speakers::add);
+      texts.add(article.words(sentence) + speaker.map(name -> " (" + name + ")").orElse(""));
     }
-    return new Lines(numbers, texts, title(article));
+    return new Lines(numbers, texts, speakers, title(article));
   }
 
   /** Tells what a chunk from the middle is about; it has no number, so nothing can rest on it. */

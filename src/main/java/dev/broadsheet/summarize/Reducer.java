@@ -40,7 +40,7 @@ final class Reducer {
   private Draft reduce(List<Note> notes, Order order, double share) throws Unusable {
     try {
       List<Note> fitting = merged(notes, order, share);
-      return draft(asker.ask(order, lines(fitting)), fitting);
+      return draft(asker.ask(order, Lines.of(fitting)), fitting);
     } catch (ModelException e) {
       if (e.kind() != Kind.CONTEXT_EXCEEDED) {
         throw e;
@@ -69,7 +69,7 @@ final class Reducer {
     for (List<Note> group : groups(notes, order, share)) {
       Order half = half(group, order);
       try {
-        for (Item item : asker.ask(half, lines(group)).claims()) {
+        for (Item item : asker.ask(half, Lines.of(group)).claims()) {
           fewer.add(Note.of(item, group));
         }
       } catch (Unusable e) {
@@ -116,10 +116,6 @@ final class Reducer {
       sum += asker.cost(i + 1, notes.get(i).line());
     }
     return sum;
-  }
-
-  private static Lines lines(List<Note> notes) {
-    return Lines.numbered(notes.stream().map(Note::line).toList());
   }
 
   private static Draft draft(Reading reading, List<Note> notes) {
