@@ -105,6 +105,9 @@ final class Engines {
     Prompts prompts = prompts();
     Journal journal = new Journal();
     try {
+      if (settings.engine().equals("auto")) {
+        ModelServers.card(servers()); // a server nobody asked for is not waited for
+      }
       Served served = ModelServers.open(servers(), replies, journal);
       served.notes().forEach(invocation::complain);
       invocation.note(

@@ -9,18 +9,20 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Takes off a reply's sentence what a prompt had put around the sentences it was made from, and what
- * small models put around an answer: numbers and names of sources in brackets, {@code CLAIM},
+ * Takes off a reply's sentence what a prompt had put around the sentences it was made from, and
+ * what small models put around an answer: numbers and names of sources in brackets, {@code CLAIM},
  * "Headline:", "1.", "Here is the summary:".
  *
  * <p>A name is taken for a label only where this very prompt carried it as one, and nothing goes
- * that stands so in a text of the prompt: "(AP)" in front of an agency's report is the report's own.
- * Square brackets are never a text's own, since {@link Lines#disarmed} makes them round. Immutable.
+ * that stands so in a text of the prompt: "(AP)" in front of an agency's report is the report's
+ * own. Square brackets are never a text's own, since {@link Lines#disarmed} makes them round.
+ * Immutable.
  */
 final class Labels {
   private static final int FEWEST_LETTERS_OF_A_CUT_LABEL = 4;
 
-  private static final Pattern MARKER = Pattern.compile("\\s*\\bDATA [0-9A-F]{8} (?:BEGINS|ENDS)\\b");
+  private static final Pattern MARKER =
+      Pattern.compile("\\s*\\bDATA [0-9A-F]{8} (?:BEGINS|ENDS)\\b");
   private static final Pattern GROUP =
       Pattern.compile("\\s*([(\\[{‹<])([^()\\[\\]{}‹›<>]{1,120})[)\\]}›>]");
   private static final Pattern BETWEEN = Pattern.compile("\\s*(?:[,;/&]|\\band\\b)\\s*");
@@ -28,8 +30,9 @@ final class Labels {
   private static final Pattern LIST_SIGN = Pattern.compile("^[-–—*•·]\\s+");
   private static final Pattern SCAFFOLD =
       Pattern.compile(
-          "(?i)^(?:(?:claim|headline|title|fault|(?:key )?point|note|sentence|line|statement|summary"
-              + "|answer|text|evidence)s?(?: ?#?\\d{1,3})?\\s*:|\\d{1,2}[.)](?=\\s+\\p{L}))\\s*");
+          "(?i)^(?:(?:claim|headline|title|fault|(?:key"
+              + " )?point|note|sentence|line|statement|summary|answer|text|evidence)s?(?:"
+              + " ?#?\\d{1,3})?\\s*:|\\d{1,2}[.)](?=\\s+\\p{L}))\\s*");
   private static final Pattern LEAD_IN =
       Pattern.compile(
           "(?i)^(?:here|this|these|below|the following)\\b[^.:;!?\"“]{0,60}\\b(?:articles?|story"
@@ -102,8 +105,7 @@ final class Labels {
     boolean isAtAnEnd =
         text.substring(0, group.start()).isBlank()
             || text.substring(group.end()).matches("[\\s\\p{Punct}]*");
-    return (isNamed || (isAtAnEnd && lines.has(group.group(2))))
-        && !isGiven(around(group, text));
+    return (isNamed || (isAtAnEnd && lines.has(group.group(2)))) && !isGiven(around(group, text));
   }
 
   /** A bracket with the word before it, or the one after it where it comes first. */

@@ -22,8 +22,7 @@ import java.util.zip.CRC32;
  *     whose they are
  * @param below lines without a number that stand after the others, such as a claim to be checked
  */
-record Lines(
-    List<Integer> numbers, List<String> texts, Set<String> labels, List<String> below) {
+record Lines(List<Integer> numbers, List<String> texts, Set<String> labels, List<String> below) {
   private static final Pattern BLANK =
       Pattern.compile("(?:[\\p{Cntrl}\\p{Z}\\s]|[\\p{Cf}&&[^\\u200c\\u200d]])+");
 

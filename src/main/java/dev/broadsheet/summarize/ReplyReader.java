@@ -23,8 +23,8 @@ import java.util.regex.Pattern;
 
 /**
  * Reads claims out of what a model wrote. Mends what can be meant in one way only: thinking before
- * the answer, a code fence or prose around it, a trailing comma, numbers written as strings,
- * {@link Labels} about a claim's text, a number that no line has beside one that a line has, a reply that
+ * the answer, a code fence or prose around it, a trailing comma, numbers written as strings, {@link
+ * Labels} about a claim's text, a number that no line has beside one that a line has, a reply that
  * was cut after some whole claims. Names a fault for the rest.
  *
  * <p>That a claim can be read says nothing about its truth, which the gate decides. Stateless.
@@ -58,8 +58,7 @@ final class ReplyReader {
       Pattern.compile("(?is)<(think|thinking|thought|reasoning)>.*?(</\\1>|\\z)");
   private static final Pattern THOUGHT_END =
       Pattern.compile("(?is)\\A.*</(think|thinking|thought|reasoning)>");
-  private static final Pattern MARKS =
-      Pattern.compile("\\[\\s*(\\d+(?:\\s*[,;–-]\\s*\\d+)*)\\s*]");
+  private static final Pattern MARKS = Pattern.compile("\\[\\s*(\\d+(?:\\s*[,;–-]\\s*\\d+)*)\\s*]");
   private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
   private static final Pattern FOREIGN =
       Pattern.compile("(?i)https?:|www\\.|</?[a-z!]|\\]\\(|```|<\\||\\|>");

@@ -60,7 +60,8 @@ class LabelsTest {
   void takesALabelOffBetweenSentencesAndBeforeAFullStop() {
     assertEquals(
         "The light failed. The lighthouse stood dark.",
-        LABELS.off("The light failed [1]. (Harbour Post) The lighthouse stood dark (Coast Guard)."));
+        LABELS.off(
+            "The light failed [1]. (Harbour Post) The lighthouse stood dark (Coast Guard)."));
   }
 
   @ParameterizedTest
@@ -87,6 +88,7 @@ class LabelsTest {
   @Test
   void beginsWithACapitalAfterALeadIn() {
     assertEquals(
-        "The light had failed.", LABELS.off("This is what the article says: the light had failed."));
+        "The light had failed.",
+        LABELS.off("This is what the article says: the light had failed."));
   }
 }

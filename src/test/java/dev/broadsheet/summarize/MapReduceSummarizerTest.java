@@ -250,9 +250,10 @@ class MapReduceSummarizerTest {
   void tellsStoryWithTheNumbersOfTheArticlesSentences() {
     Article other = Texts.article("other", "It rained.", "The old bridge opened at last.");
     model.says(
-        "{\"claims\":[{\"text\":\"The bridge at Westmere opened on Tuesday.\",\"sentences\":[1,3]}],"
-            + "\"points\":[{\"text\":\"Lorries must wait until the new year.\",\"sentences\":[2]}],"
-            + "\"headline\":\"Westmere bridge opens\",\"headline_sentences\":[3]}");
+        "{\"claims\":[{\"text\":\"The bridge at Westmere opened on"
+            + " Tuesday.\",\"sentences\":[1,3]}],\"points\":[{\"text\":\"Lorries must wait until"
+            + " the new year.\",\"sentences\":[2]}],\"headline\":\"Westmere bridge"
+            + " opens\",\"headline_sentences\":[3]}");
 
     Draft draft = summarizer().story(List.of(summary(SHORT, 1, 3), summary(other, 2)));
 
