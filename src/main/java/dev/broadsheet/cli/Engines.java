@@ -17,6 +17,7 @@ import dev.broadsheet.model.langchain.ModelServers;
 import dev.broadsheet.model.langchain.ModelServers.Protocol;
 import dev.broadsheet.model.langchain.ModelServers.Served;
 import dev.broadsheet.model.langchain.OllamaHost;
+import dev.broadsheet.news.Authors;
 import dev.broadsheet.summarize.ExtractiveSummarizer;
 import dev.broadsheet.summarize.Judge;
 import dev.broadsheet.summarize.MapReduceSummarizer;
@@ -75,6 +76,11 @@ final class Engines {
       Journal journal,
       Map<String, String> hashes,
       Supplier<List<String>> failings) {
+
+    /** Who may write. */
+    Authors authors() {
+      return new Authors(summarizer.engine(), summarizer.standIn());
+    }
 
     /** Whether a server does the work, so that this program mostly waits. */
     boolean isServed() {

@@ -106,6 +106,11 @@ public final class MapReduceSummarizer implements Summarizer, Mender {
   }
 
   @Override
+  public Engine standIn() {
+    return embedded.engine();
+  }
+
+  @Override
   public Draft article(Article article, OptionalInt sentences) {
     int wanted = sentences.orElseGet(() -> usualCount(article));
     if (wanted >= article.sentences().size()) {
@@ -142,7 +147,8 @@ public final class MapReduceSummarizer implements Summarizer, Mender {
         draft.headlineCitations(),
         draft.lines(),
         notes.fallbacks().isEmpty() ? Optional.empty() : Optional.of(reasons(notes.fallbacks())),
-        notes.unread().isEmpty() ? Map.of() : Map.of(article.id(), notes.unread()));
+        notes.unread().isEmpty() ? Map.of() : Map.of(article.id(), notes.unread()),
+        draft.by());
   }
 
   private static String reasons(List<String> reasons) {
@@ -225,7 +231,7 @@ public final class MapReduceSummarizer implements Summarizer, Mender {
     for (Reading.Item item : reading.claims()) {
       lines.add(new Draft.Line(item.text(), Claim.Kind.LEAD, citations(article, item)));
     }
-    return Draft.whole(
+    return Draft.written(
         reading.headline().map(Reading.Item::text).orElse(""),
         reading.headline().map(item -> citations(article, item)).orElse(List.of()),
         lines);

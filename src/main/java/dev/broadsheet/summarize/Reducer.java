@@ -124,7 +124,7 @@ final class Reducer {
     reading.points().forEach(item -> lines.add(line(item, Claim.Kind.POINT, notes)));
     List<Citation> proof =
         reading.headline().map(item -> Note.citations(item, notes)).orElse(List.of());
-    return Draft.whole(reading.headline().map(Item::text).orElse(""), proof, lines);
+    return Draft.written(reading.headline().map(Item::text).orElse(""), proof, lines);
   }
 
   private static Draft.Line line(Item item, Claim.Kind kind, List<Note> notes) {
