@@ -17,6 +17,7 @@ import java.util.TreeMap;
  * @param articles every article of the edition, in the order read
  * @param duplicateOf from an article's id to the id of the one it copies
  * @param dropped what was given but is not printed, and why
+ * @param printedBefore count of articles given that an earlier edition printed
  * @param failings what it had to do without, such as a judge, in sentences for the reader
  */
 public record Digest(
@@ -27,6 +28,7 @@ public record Digest(
     List<Article> articles,
     Map<String, String> duplicateOf,
     List<Dropped> dropped,
+    int printedBefore,
     List<String> failings) {
 
   /** Copies the collections in. */
@@ -40,7 +42,7 @@ public record Digest(
     failings = List.copyOf(failings);
   }
 
-  /** An edition that had all it needed. */
+  /** An edition that had all it needed and left out nothing printed before. */
   public Digest(
       LocalDate date,
       String title,
@@ -49,11 +51,18 @@ public record Digest(
       List<Article> articles,
       Map<String, String> duplicateOf,
       List<Dropped> dropped) {
-    this(date, title, engine, stories, articles, duplicateOf, dropped, List.of());
+    this(date, title, engine, stories, articles, duplicateOf, dropped, 0, List.of());
+  }
+
+  /** The same edition, for which articles were given that an earlier one printed. */
+  public Digest withPrintedBefore(int count) {
+    return new Digest(
+        date, title, engine, stories, articles, duplicateOf, dropped, count, failings);
   }
 
   /** The same edition, having had to do without something. */
   public Digest without(List<String> failings) {
-    return new Digest(date, title, engine, stories, articles, duplicateOf, dropped, failings);
+    return new Digest(
+        date, title, engine, stories, articles, duplicateOf, dropped, printedBefore, failings);
   }
 }

@@ -55,6 +55,22 @@ public record Story(
     }
   }
 
+  /** The same story, told as the continuation of an earlier one. */
+  public Story continuing(Previous earlier, List<Claim> claims) {
+    return new Story(
+        id,
+        headline,
+        articles,
+        publishers,
+        score,
+        claims,
+        disagreements,
+        reports,
+        fallback,
+        unread,
+        Optional.of(earlier));
+  }
+
   /** The claims of one kind, in order. */
   public List<Claim> claims(Claim.Kind kind) {
     return claims.stream().filter(claim -> claim.kind() == kind).toList();
