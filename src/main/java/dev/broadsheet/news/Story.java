@@ -1,6 +1,7 @@
 package dev.broadsheet.news;
 
 import dev.broadsheet.text.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -69,6 +70,24 @@ public record Story(
         fallback,
         unread,
         Optional.of(earlier));
+  }
+
+  /** The same story with further articles behind its own, from which nothing is told. */
+  public Story with(List<Article> others) {
+    List<Article> all = new ArrayList<>(articles);
+    all.addAll(others);
+    return new Story(
+        id,
+        headline,
+        all,
+        publishers,
+        score,
+        claims,
+        disagreements,
+        reports,
+        fallback,
+        unread,
+        previous);
   }
 
   /** The claims of one kind, in order. */

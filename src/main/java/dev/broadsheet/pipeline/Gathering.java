@@ -4,12 +4,14 @@ import dev.broadsheet.config.DigestSettings;
 import dev.broadsheet.ingest.Failure;
 import dev.broadsheet.news.Article;
 import dev.broadsheet.news.Dropped;
+import dev.broadsheet.news.Story;
 import dev.broadsheet.pipeline.RunReport.Log;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -44,7 +46,14 @@ final class Gathering {
    * @param older the other versions
    * @param newestOf from the id of an older version to that of the newest
    */
-  record Selected(List<Article> articles, List<Article> older, Map<String, String> newestOf) {}
+  record Selected(List<Article> articles, List<Article> older, Map<String, String> newestOf) {
+
+    /** The older versions of the articles of a story. */
+    List<Article> olderOf(Story story) {
+      Set<String> told = story.articles().stream().map(Article::id).collect(Collectors.toSet());
+      return older.stream().filter(article -> told.contains(newestOf.get(article.id()))).toList();
+    }
+  }
 
   /** Every article. */
   List<Article> read(List<String> inputs) {

@@ -16,8 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The main job: {@link #run} is its table of contents. One instance a run; not for several threads.
@@ -97,23 +95,21 @@ public final class Pipeline {
 
   private Digest edit(
       DigestSettings settings, Selected selected, Grouping grouping, List<Story> stories) {
+    List<Story> whole = stories.stream().map(story -> story.with(selected.olderOf(story))).toList();
     List<Article> articles = new ArrayList<>();
     grouping.stories().forEach(articles::addAll);
     Map<String, String> duplicateOf = new HashMap<>(grouping.duplicateOf());
-    Set<String> ids = articles.stream().map(Article::id).collect(Collectors.toSet());
-    for (Article older : selected.older()) {
+    for (Article older : whole.stream().flatMap(story -> selected.olderOf(story).stream()).toList()) {
       String newest = selected.newestOf().get(older.id());
-      if (ids.contains(newest)) {
-        articles.add(older);
-        duplicateOf.put(older.id(), grouping.duplicateOf().getOrDefault(newest, newest));
-      }
+      articles.add(older);
+      duplicateOf.put(older.id(), grouping.duplicateOf().getOrDefault(newest, newest));
     }
     List<Dropped> dropped = new ArrayList<>(log.skipped);
     dropped.addAll(log.waiting);
     dropped.addAll(log.dropped);
     return steps
         .editionMaker()
-        .make(settings.date(), stories, articles, duplicateOf, dropped)
+        .make(settings.date(), whole, articles, duplicateOf, dropped)
         .withPrintedBefore(log.printed)
         .without(steps.failings().get());
   }

@@ -161,7 +161,7 @@ public record RunReport(
               + " stories from "
               + digest.articles().size()
               + " articles"
-              + (printed == 0 ? "" : "; " + printed + " more were left out, printed before");
+              + (printed == 0 ? "" : "; left out, since an earlier edition printed them: " + printed);
       return new RunReport(
           skipped.isEmpty() ? Result.DONE : Result.INCOMPLETE,
           message,

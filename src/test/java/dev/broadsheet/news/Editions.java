@@ -45,7 +45,8 @@ public final class Editions {
         List.of(
             new Dropped("article", "inbox/scan-0417.pdf", "it is not text"),
             new Dropped("claim", "flood#9", "the number 60 is not in the source"),
-            new Dropped("story", "chess", "beyond the limit of 3 stories")));
+            new Dropped("story", "chess", "beyond the limit of 3 stories")))
+        .withPrintedBefore(12);
   }
 
   /** An edition of a day without news. */
