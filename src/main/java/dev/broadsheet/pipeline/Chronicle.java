@@ -108,8 +108,7 @@ public final class Chronicle {
    *
    * @param fingerprint empty if the same inputs might give another edition
    */
-  void announce(
-      Digest digest, Map<String, String> files, String fingerprint, ArticleKeys keys) {
+  void announce(Digest digest, Map<String, String> files, String fingerprint, ArticleKeys keys) {
     Map<String, String> hashes = new TreeMap<>();
     files.forEach((name, content) -> hashes.put(name, Sha256.hex(content)));
     editions.announce(

@@ -77,7 +77,8 @@ final class Continuations {
     this.verifier = new Verifier(support);
     for (Edition edition : editions) {
       Map<String, ArticleKey> byId =
-          edition.articles().stream().collect(Collectors.toMap(ArticleKey::id, key -> key, (a, b) -> a));
+          edition.articles().stream()
+              .collect(Collectors.toMap(ArticleKey::id, key -> key, (a, b) -> a));
       for (ToldStory story : edition.stories()) {
         List<ArticleKey> articles =
             story.articles().stream().filter(byId::containsKey).map(byId::get).toList();
@@ -219,8 +220,7 @@ final class Continuations {
     if (ruling.isGrounded()) {
       claims.add(
           place,
-          new Claim(
-              line.text(), line.kind(), 1, List.of(Evidence.of(article, sentence.span()))));
+          new Claim(line.text(), line.kind(), 1, List.of(Evidence.of(article, sentence.span()))));
     }
   }
 }

@@ -79,7 +79,9 @@ public final class Pipeline {
         log.skipped.isEmpty()
             && digest.failings().isEmpty()
             && digest.stories().stream().allMatch(story -> story.fallback().isEmpty());
-    steps.chronicle().announce(digest, files, isFinal ? fingerprint.orElse("") : "", gathering.keys());
+    steps
+        .chronicle()
+        .announce(digest, files, isFinal ? fingerprint.orElse("") : "", gathering.keys());
     Path folder = steps.publisher().publish(digest.date(), files);
     return folder;
   }
@@ -99,7 +101,8 @@ public final class Pipeline {
     List<Article> articles = new ArrayList<>();
     grouping.stories().forEach(articles::addAll);
     Map<String, String> duplicateOf = new HashMap<>(grouping.duplicateOf());
-    for (Article older : whole.stream().flatMap(story -> selected.olderOf(story).stream()).toList()) {
+    for (Article older :
+        whole.stream().flatMap(story -> selected.olderOf(story).stream()).toList()) {
       String newest = selected.newestOf().get(older.id());
       articles.add(older);
       duplicateOf.put(older.id(), grouping.duplicateOf().getOrDefault(newest, newest));

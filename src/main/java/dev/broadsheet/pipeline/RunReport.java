@@ -161,7 +161,9 @@ public record RunReport(
               + " stories from "
               + digest.articles().size()
               + " articles"
-              + (printed == 0 ? "" : "; left out, since an earlier edition printed them: " + printed);
+              + (printed == 0
+                  ? ""
+                  : "; left out, since an earlier edition printed them: " + printed);
       return new RunReport(
           skipped.isEmpty() ? Result.DONE : Result.INCOMPLETE,
           message,

@@ -17,7 +17,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** When an article is the one that an earlier edition printed, another version of it, or another. */
+/**
+ * When an article is the one that an earlier edition printed, another version of it, or another.
+ */
 class ArticleIdentityTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String MONDAY = "2026-03-02";
@@ -124,8 +126,7 @@ class ArticleIdentityTest {
     digest(TUESDAY);
 
     assertEquals(
-        MONDAY,
-        edition(TUESDAY).path("stories").path(0).path("previous").path("date").asText());
+        MONDAY, edition(TUESDAY).path("stories").path(0).path("previous").path("date").asText());
   }
 
   @Test
@@ -159,8 +160,7 @@ class ArticleIdentityTest {
 
     assertTrue(tells(edition(TUESDAY), "Ida Holm"), told(edition(TUESDAY)).toString());
     assertEquals(
-        MONDAY,
-        edition(TUESDAY).path("stories").path(0).path("previous").path("date").asText());
+        MONDAY, edition(TUESDAY).path("stories").path(0).path("previous").path("date").asText());
   }
 
   @Test
@@ -222,8 +222,7 @@ class ArticleIdentityTest {
     assertTrue(second.err().contains("an earlier edition printed them: 1"), second.err());
     for (String file : List.of("digest.html", "digest.txt", "digest.md")) {
       String text = Files.readString(folder.resolve("out").resolve(TUESDAY).resolve(file));
-      assertTrue(
-          text.replaceAll("\\s+", " ").contains("1 article given was left out"), file);
+      assertTrue(text.replaceAll("\\s+", " ").contains("1 article given was left out"), file);
     }
     String first = Files.readString(folder.resolve("out").resolve(MONDAY).resolve("digest.txt"));
     assertFalse(first.contains("left out"), first);

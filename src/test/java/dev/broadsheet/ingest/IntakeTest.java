@@ -188,7 +188,12 @@ class IntakeTest {
   @Test
   void takesJsonTextAsItStands() throws IOException {
     String text =
-        "  NewsWorld\\r\\n\\r\\nThe 😀 harbour\\u0000 was\\ud800 closed on Tuesday.\\nPhoto: A. Berg ";
+        "  NewsWorld\\r"
+            + "\\n"
+            + "\\r"
+            + "\\n"
+            + "The 😀 harbour\\u0000 was\\ud800 closed on Tuesday.\\n"
+            + "Photo: A. Berg ";
     write(
         "a.jsonl",
         "{\"id\":7,\"title\":\"T\",\"text\":\"" + text + "\",\"published\":\"2024-11-30\"}");

@@ -36,16 +36,16 @@ public final class Editions {
         article("chess", "Ennet FM", "Chess club seeks new home", "", "", "The club meets.");
     articles.add(chess);
     return new Digest(
-        DAY,
-        "Broadsheet, 22 November 2026",
-        ENGINE,
-        List.of(flood, library, honey),
-        articles,
-        Map.of("flood-3", "flood-1"),
-        List.of(
-            new Dropped("article", "inbox/scan-0417.pdf", "it is not text"),
-            new Dropped("claim", "flood#9", "the number 60 is not in the source"),
-            new Dropped("story", "chess", "beyond the limit of 3 stories")))
+            DAY,
+            "Broadsheet, 22 November 2026",
+            ENGINE,
+            List.of(flood, library, honey),
+            articles,
+            Map.of("flood-3", "flood-1"),
+            List.of(
+                new Dropped("article", "inbox/scan-0417.pdf", "it is not text"),
+                new Dropped("claim", "flood#9", "the number 60 is not in the source"),
+                new Dropped("story", "chess", "beyond the limit of 3 stories")))
         .withPrintedBefore(12);
   }
 
@@ -206,7 +206,8 @@ public final class Editions {
             "Jonas Pell and Mara Quist",
             "https://courier.example/2026/11/21/open-sluice",
             "Water from the Ennet reached the doorsteps of Mill Lane at four on Saturday morning.",
-            "It came “as if somebody had pulled a plug”, said Orla Finch, who keeps the bakery there.",
+            "It came “as if somebody had pulled a plug”, said Orla Finch, who keeps the bakery"
+                + " there.",
             "The sluice at Upper Holm, built to close by itself at midnight, was closed by hand at"
                 + " three in the morning, according to the water board.",
             "The bakery, the cinema and eleven shops have no electricity.",
@@ -225,8 +226,8 @@ public final class Editions {
             "",
             "",
             "Large parts of lower Tarnby were under water on Saturday after the Ennet overflowed.",
-            "About 500 people spent the night in the sports hall and with neighbours, the Red Lantern"
-                + " relief society told this station.",
+            "About 500 people spent the night in the sports hall and with neighbours, the Red"
+                + " Lantern relief society told this station.",
             "Volunteers handed out blankets and soup.",
             "The society asks for dry clothes in children’s sizes and for nothing else."),
         article(

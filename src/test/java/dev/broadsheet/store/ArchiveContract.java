@@ -225,8 +225,7 @@ public abstract class ArchiveContract {
     archive.editions().confirm(MONDAY);
     ArticleKey tuesday = new ArticleKey("9", Set.of("text 2", "sentences"), Set.of(), List.of());
 
-    assertEquals(
-        Map.of("9", MONDAY), archive.editions().printedBefore(TUESDAY, List.of(tuesday)));
+    assertEquals(Map.of("9", MONDAY), archive.editions().printedBefore(TUESDAY, List.of(tuesday)));
   }
 
   @Test
