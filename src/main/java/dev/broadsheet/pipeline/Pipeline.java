@@ -7,10 +7,12 @@ import dev.broadsheet.news.Digest;
 import dev.broadsheet.news.Dropped;
 import dev.broadsheet.news.Story;
 import dev.broadsheet.news.Summary;
+import dev.broadsheet.pipeline.Gathering.Selected;
 import dev.broadsheet.pipeline.RunReport.Log;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,9 +48,10 @@ public final class Pipeline {
    */
   public RunReport run(DigestSettings settings, Optional<String> fingerprint) {
     List<Article> articles = stages.time("reading", () -> gathering.read(settings.inputs()));
-    List<Article> chosen = gathering.select(articles, settings);
+    Selected selected = gathering.select(articles, settings);
+    List<Article> chosen = selected.articles();
     Grouping grouping;
-    List<Story> stories;
+    List<Story> told;
     try (Production production =
         new Production(steps.newsroom(), steps.clusterer(), batch, chosen)) {
       List<Summary> summaries = stages.time("summarising", () -> summarize(production, chosen));
@@ -59,9 +62,10 @@ public final class Pipeline {
         return log.nothingToPrint();
       }
       grouping = stages.time("grouping", () -> group(production, summaries));
-      stories = stages.time("telling", () -> tell(production, grouping));
+      told = stages.time("telling", () -> tell(production, grouping));
     }
-    Digest digest = edit(settings, grouping, stories);
+    List<Story> stories = stages.time("linking", () -> link(settings, told));
+    Digest digest = edit(settings, selected, grouping, stories);
     Path folder = stages.time("publishing", () -> publish(digest, fingerprint));
     RunReport report = log.published(digest, folder, steps.figures().get());
     steps.publisher().record(report);
@@ -75,19 +79,41 @@ public final class Pipeline {
         log.skipped.isEmpty()
             && digest.failings().isEmpty()
             && digest.stories().stream().allMatch(story -> story.fallback().isEmpty());
-    steps.chronicle().announce(digest, files, isFinal ? fingerprint.orElse("") : "");
+    steps
+        .chronicle()
+        .announce(digest, files, isFinal ? fingerprint.orElse("") : "", gathering.keys());
     Path folder = steps.publisher().publish(digest.date(), files);
     return folder;
   }
 
-  private Digest edit(DigestSettings settings, Grouping grouping, List<Story> stories) {
-    List<Article> articles = grouping.stories().stream().flatMap(List::stream).toList();
+  private List<Story> link(DigestSettings settings, List<Story> stories) {
+    return new Continuations(
+            steps.chronicle().before(settings.date(), Continuations.EDITIONS),
+            gathering.keys(),
+            steps.clusterer(),
+            steps.support())
+        .link(stories);
+  }
+
+  private Digest edit(
+      DigestSettings settings, Selected selected, Grouping grouping, List<Story> stories) {
+    List<Story> whole = stories.stream().map(story -> story.with(selected.olderOf(story))).toList();
+    List<Article> articles = new ArrayList<>();
+    grouping.stories().forEach(articles::addAll);
+    Map<String, String> duplicateOf = new HashMap<>(grouping.duplicateOf());
+    for (Article older :
+        whole.stream().flatMap(story -> selected.olderOf(story).stream()).toList()) {
+      String newest = selected.newestOf().get(older.id());
+      articles.add(older);
+      duplicateOf.put(older.id(), grouping.duplicateOf().getOrDefault(newest, newest));
+    }
     List<Dropped> dropped = new ArrayList<>(log.skipped);
     dropped.addAll(log.waiting);
     dropped.addAll(log.dropped);
     return steps
         .editionMaker()
-        .make(settings.date(), stories, articles, grouping.duplicateOf(), dropped)
+        .make(settings.date(), whole, articles, duplicateOf, dropped)
+        .withPrintedBefore(log.printed)
         .without(steps.failings().get());
   }
 

@@ -157,7 +157,13 @@ public record RunReport(
 
     RunReport published(Digest digest, Path folder, Map<String, Long> figures) {
       String message =
-          digest.stories().size() + " stories from " + digest.articles().size() + " articles";
+          digest.stories().size()
+              + " stories from "
+              + digest.articles().size()
+              + " articles"
+              + (printed == 0
+                  ? ""
+                  : "; left out, since an earlier edition printed them: " + printed);
       return new RunReport(
           skipped.isEmpty() ? Result.DONE : Result.INCOMPLETE,
           message,
