@@ -1,8 +1,9 @@
 package dev.broadsheet.cli;
 
+import dev.broadsheet.config.Option;
 import java.io.IOException;
 import java.util.List;
-import org.apache.commons.cli.Option;
+import java.util.Map;
 import org.apache.commons.cli.help.TextHelpAppendable;
 import org.apache.commons.cli.help.TextStyle;
 
@@ -41,12 +42,12 @@ final class HelpPage {
     help.line("usage: broadsheet " + command.name() + " " + command.synopsis());
     help.line("");
     help.wrapped(command.purpose(), 0);
-    for (Command.Section section : command.sections()) {
+    for (var section : command.options().entrySet()) {
       help.line("");
-      help.line(section.title() + ":");
-      for (Option option : section.options().getOptions()) {
-        help.line("  " + syntax(option));
-        help.wrapped(option.getDescription(), INDENT);
+      help.line(section.getKey().title() + ":");
+      for (Map.Entry<Option<?>, Option.Help> option : section.getValue().entrySet()) {
+        help.line("  " + syntax(option.getKey(), option.getValue().argument()));
+        help.wrapped(option.getValue().text(), INDENT);
       }
     }
     help.line("");
@@ -58,10 +59,9 @@ final class HelpPage {
     return help.page.toString();
   }
 
-  private static String syntax(Option option) {
-    String shortForm = option.getOpt() == null ? "" : "-" + option.getOpt() + ", ";
-    String argument = option.hasArg() ? " " + option.getArgName() : "";
-    return shortForm + "--" + option.getLongOpt() + argument;
+  private static String syntax(Option<?> option, String argument) {
+    String shortForm = option.letter().map(letter -> "-" + letter + ", ").orElse("");
+    return (shortForm + "--" + option.name() + " " + argument).strip();
   }
 
   private void line(String line) {

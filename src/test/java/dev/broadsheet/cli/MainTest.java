@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.cli.Option;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,11 +33,12 @@ class MainTest {
       Result help = Program.run(command.name(), "--help");
       assertEquals(0, help.status(), command.name());
       assertTrue(help.out().contains("Examples:\n  broadsheet "), command.name());
-      for (Command.Section section : command.sections()) {
-        for (Option option : section.options().getOptions()) {
-          assertTrue(help.out().contains("--" + option.getLongOpt()), option.getLongOpt());
-          assertTrue(option.getDescription().endsWith("."), option.getLongOpt());
-        }
+      for (var section : command.options().values()) {
+        section.forEach(
+            (option, shown) -> {
+              assertTrue(help.out().contains("--" + option.name()), option.name());
+              assertTrue(shown.text().endsWith("."), option.name());
+            });
       }
     }
   }
