@@ -18,7 +18,7 @@ interface Command {
   String synopsis();
 
   /** The options it takes and what its help says of them, by section. */
-  default Map<Option.Section, Map<Option<?>, Option.Help>> options() {
+  default Map<Option.Section, List<Option<?>>> options() {
     return OptionTable.of(name());
   }
 

@@ -1,7 +1,7 @@
 package dev.broadsheet.cli;
 
 import dev.broadsheet.config.ConfigException;
-import dev.broadsheet.config.Option.Help;
+import dev.broadsheet.config.Option.Trait;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,11 +22,10 @@ final class CommandOptions {
    */
   static CommandLine parse(Command command, String[] args) throws ConfigException {
     Options options = new Options();
-    command
-        .options()
-        .values()
-        .forEach(
-            section -> section.forEach((option, help) -> options.addOption(of(option, help))));
+    command.options().values().stream()
+        .flatMap(List::stream)
+        .map(CommandOptions::of)
+        .forEach(options::addOption);
     List<String> words = new ArrayList<>(Arrays.asList(args));
     List<String> faults = new ArrayList<>();
     while (true) {
@@ -65,12 +64,13 @@ final class CommandOptions {
     }
   }
 
-  private static Option of(dev.broadsheet.config.Option<?> option, Help help) {
-    return Option.builder(option.letter().orElse(null))
+  private static Option of(dev.broadsheet.config.Option<?> option) {
+    boolean hasLetter = option.is(Trait.HAS_LETTER);
+    return Option.builder(hasLetter ? option.name().substring(0, 1) : null)
         .longOpt(option.name())
         .hasArg(!option.kind().isFlag())
-        .argName(help.argument())
-        .desc(help.text())
+        .argName(option.argument())
+        .desc(option.help())
         .get();
   }
 }

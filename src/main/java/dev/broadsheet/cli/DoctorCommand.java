@@ -1,9 +1,9 @@
 package dev.broadsheet.cli;
 
-import dev.broadsheet.config.LookSettings;
-import dev.broadsheet.config.DigestSettings;
 import dev.broadsheet.config.ConfigException;
+import dev.broadsheet.config.DigestSettings;
 import dev.broadsheet.config.EngineSettings;
+import dev.broadsheet.config.LookSettings;
 import dev.broadsheet.config.MailSettings;
 import dev.broadsheet.mail.MailException;
 import dev.broadsheet.model.Diagnosis;
@@ -113,7 +113,9 @@ final class DoctorCommand implements Command {
       Invocation invocation = given.inItsZone();
       LocalDate today = LocalDate.now(invocation.streams().clock());
       List<Article> articles =
-          new Wiring(invocation).plan(invocation.settings().read(edition -> DigestSettings.of(edition, today))).articles();
+          new Wiring(invocation)
+              .plan(invocation.settings().read(edition -> DigestSettings.of(edition, today)))
+              .articles();
       long words = articles.stream().mapToLong(Article::wordCount).sum();
       return Optional.of(new ServerDoctor.Work(articles.size(), words));
     } catch (ConfigException | ArchiveException e) {

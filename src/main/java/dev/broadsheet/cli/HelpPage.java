@@ -3,7 +3,6 @@ package dev.broadsheet.cli;
 import dev.broadsheet.config.Option;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import org.apache.commons.cli.help.TextHelpAppendable;
 import org.apache.commons.cli.help.TextStyle;
 
@@ -45,9 +44,9 @@ final class HelpPage {
     for (var section : command.options().entrySet()) {
       help.line("");
       help.line(section.getKey().title() + ":");
-      for (Map.Entry<Option<?>, Option.Help> option : section.getValue().entrySet()) {
-        help.line("  " + syntax(option.getKey(), option.getValue().argument()));
-        help.wrapped(option.getValue().text(), INDENT);
+      for (Option<?> option : section.getValue()) {
+        help.line("  " + syntax(option));
+        help.wrapped(option.help(), INDENT);
       }
     }
     help.line("");
@@ -59,9 +58,10 @@ final class HelpPage {
     return help.page.toString();
   }
 
-  private static String syntax(Option<?> option, String argument) {
-    String shortForm = option.letter().map(letter -> "-" + letter + ", ").orElse("");
-    return (shortForm + "--" + option.name() + " " + argument).strip();
+  private static String syntax(Option<?> option) {
+    boolean hasLetter = option.is(Option.Trait.HAS_LETTER);
+    String letter = hasLetter ? "-" + option.name().charAt(0) + ", " : "";
+    return (letter + "--" + option.name() + " " + option.argument()).strip();
   }
 
   private void line(String line) {

@@ -168,7 +168,9 @@ public final class Main {
     boolean isLogged = notices instanceof JsonNotices;
     Invocation invocation =
         new Invocation(
-            CommandOptions.parse(command, args), isLogged ? streams.withoutTerminal() : streams, notices);
+            CommandOptions.parse(command, args),
+            isLogged ? streams.withoutTerminal() : streams,
+            notices);
     Logging.to(notices, invocation.has("verbose"));
     return command.run(invocation);
   }

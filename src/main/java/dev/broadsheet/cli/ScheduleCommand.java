@@ -13,15 +13,11 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Prints what makes cron, systemd or launchd run {@code digest} every day. */
 final class ScheduleCommand implements Command {
-  private static final Set<String> OWN =
-      Set.of("at", "cron", "systemd", "launchd", "quiet", "verbose", "no-progress");
-
   @Override
   public String name() {
     return "schedule";
@@ -38,7 +34,7 @@ final class ScheduleCommand implements Command {
   }
 
   @Override
-  public Map<Option.Section, Map<Option<?>, Option.Help>> options() {
+  public Map<Option.Section, List<Option<?>>> options() {
     return OptionTable.of(name(), "digest");
   }
 
@@ -120,7 +116,7 @@ final class ScheduleCommand implements Command {
     }
     Layer given = invocation.commandLine();
     for (Option<?> option : OptionTable.all()) {
-      if (OWN.contains(option.name())) {
+      if (option.is(Option.Trait.ONLY_ON_COMMAND_LINE)) {
         continue;
       }
       for (String value : given.values().getOrDefault(option.name(), List.of())) {

@@ -15,8 +15,7 @@ final class Secrets {
   /** Shorter ones would black out half of every message, and protect nobody. */
   private static final int SHORTEST = 4;
 
-  private static final Pattern NAME =
-      Pattern.compile("BROADSHEET_.*(KEY|PASSWORD|SECRET|TOKEN).*");
+  private static final Pattern NAME = Pattern.compile("BROADSHEET_.*(KEY|PASSWORD|SECRET|TOKEN).*");
 
   private static final Pattern FILE = Pattern.compile(".*_FILE");
 

@@ -1,7 +1,7 @@
 package dev.broadsheet.cli;
 
-import dev.broadsheet.config.LookSettings;
 import dev.broadsheet.config.ConfigException;
+import dev.broadsheet.config.LookSettings;
 import dev.broadsheet.config.StoreSettings;
 import dev.broadsheet.model.Diagnosis;
 import dev.broadsheet.store.ArchiveException;

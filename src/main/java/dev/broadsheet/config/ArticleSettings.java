@@ -41,8 +41,7 @@ public record ArticleSettings(
   /** Settings of {@code extract}. */
   public static ArticleSettings ofDocuments(Settings settings) {
     String format = settings.get(OptionTable.DOCUMENT_FORMAT);
-    return of(
-        settings, format, OptionalInt.empty(), settings.isOn(OptionTable.SENTENCE_LIST));
+    return of(settings, format, OptionalInt.empty(), settings.isOn(OptionTable.SENTENCE_LIST));
   }
 
   private static ArticleSettings of(

@@ -1,12 +1,12 @@
 package dev.broadsheet.config;
 
 import java.net.URI;
-import java.util.Map;
-import java.util.LinkedHashMap;
-import java.util.Collections;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 

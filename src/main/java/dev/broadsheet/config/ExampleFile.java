@@ -45,19 +45,14 @@ public final class ExampleFile {
   }
 
   private static String value(Option<?> option, Option.Entry entry) {
-    List<String> words = entry.example().isEmpty() ? usual(option) : entry.example();
+    String usual = option.usual();
+    List<String> words = entry.example().isEmpty() ? List.of(usual.split(",")) : entry.example();
     return switch (option.kind().toml()) {
-      case TEXT, PATH -> quoted(words.get(0));
-      case SHARE -> words.get(0).endsWith("%") ? quoted(words.get(0)) : words.get(0);
+      case TEXT, PATH, SHARE -> quoted(words.get(0));
       case PATHS, WORDS, LIST ->
           words.stream().map(ExampleFile::quoted).collect(Collectors.joining(", ", "[", "]"));
       case NUMBER, DATE, FLAG -> words.get(0);
     };
-  }
-
-  private static List<String> usual(Option<?> option) {
-    String usual = option.usual().orElseThrow();
-    return option.kind().toml() == Kind.Toml.LIST ? List.of(usual.split(",")) : List.of(usual);
   }
 
   private static String quoted(String text) {

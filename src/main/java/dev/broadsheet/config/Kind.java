@@ -40,23 +40,16 @@ public record Kind<T>(Toml toml, String expected, Reader<T> reader) {
 
   /** What a value looks like in the configuration file. */
   enum Toml {
-    /** Words in quotes. */
     TEXT("words in quotes"),
-    /** A path in quotes; a relative one starts from the file's own folder. */
+    /** A relative path starts from the file's own folder. */
     PATH("a path in quotes"),
-    /** Several paths, globs or addresses in quotes; one alone needs no brackets. */
     PATHS("paths in quotes, in [ ]"),
-    /** Several words in quotes, each an option of its own; one alone needs no brackets. */
     WORDS("words in quotes, in [ ]"),
-    /** Several words in quotes that one option has separated by commas. */
+    /** Separated by commas on the command line, where {@link #WORDS} are repeated. */
     LIST("words in quotes, in [ ]"),
-    /** A whole number. */
     NUMBER("a whole number without quotes"),
-    /** A whole number, or a share in quotes. */
     SHARE("a whole number without quotes, or a share such as \"20%\""),
-    /** A day. */
     DATE("a date such as 2026-01-31"),
-    /** Yes or no. */
     FLAG("true or false");
 
     private final String expected;

@@ -1,11 +1,11 @@
 package dev.broadsheet.config;
 
 import java.net.URI;
-import java.util.Map;
-import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -34,8 +34,7 @@ public record MailSettings(
     Optional<String> password,
     Optional<Path> passwordFile) {
 
-  private static final Map<String, Integer> PORTS =
-      Map.of("starttls", 587, "tls", 465, "none", 25);
+  private static final Map<String, Integer> PORTS = Map.of("starttls", 587, "tls", 465, "none", 25);
   private static final List<String> LOCAL = List.of("localhost", "127.0.0.1", "::1");
 
   /** Copies the list in. */
@@ -110,8 +109,7 @@ public record MailSettings(
   /** Each address once, in whatever case it is written. */
   static List<String> distinct(List<String> addresses) {
     Map<String, String> readers = new LinkedHashMap<>();
-    addresses.forEach(
-        address -> readers.putIfAbsent(address.toLowerCase(Locale.ROOT), address));
+    addresses.forEach(address -> readers.putIfAbsent(address.toLowerCase(Locale.ROOT), address));
     return List.copyOf(readers.values());
   }
 }

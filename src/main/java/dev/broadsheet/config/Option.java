@@ -4,17 +4,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * An option of the program, declared once in {@link OptionTable}: its help, its key and example in
  * the configuration file, its variable and the value it becomes.
  *
  * @param name the name without dashes in front, such as {@code max-stories}
- * @param letter its short form, if it has one
  * @param kind what may be given, and the value it becomes
  * @param argument what stands for its value in the help, such as {@code N}; empty for a flag
  * @param text what it is for, in whole sentences
- * @param usual what holds where nothing is given, written as on the command line
+ * @param usual what holds where nothing is given, written as on the command line; may be empty
  * @param otherwise the same in words, where it is no fixed value; may be empty
  * @param places where the command line takes it; nowhere if empty
  * @param entry its entry in the configuration file, if it may stand there
@@ -22,11 +23,10 @@ import java.util.Set;
  */
 public record Option<T>(
     String name,
-    Optional<String> letter,
     Kind<T> kind,
     String argument,
     String text,
-    Optional<String> usual,
+    String usual,
     String otherwise,
     List<Place> places,
     Optional<Entry> entry,
@@ -46,38 +46,26 @@ public record Option<T>(
     /** Messages keep quiet about what was given. */
     SECRET,
     /** No variable stands for it. */
-    ONLY_ON_COMMAND_LINE
+    ONLY_ON_COMMAND_LINE,
+    /** Its first letter is its short form. */
+    HAS_LETTER
   }
 
   /** Sections of a command's help, in the order in which they are shown. */
   public enum Section {
-    /** Of {@code schedule}. */
     WHEN("When and how"),
-    /** What a command does or leaves. */
     DONE("What is done"),
-    /** Of {@code verify}. */
     CHECKED("What is checked"),
-    /** What is read. */
     READ("What is read"),
-    /** Of {@code doctor}. */
     ESTIMATED("What will be read, for an estimate of the time it takes"),
-    /** Of {@code send}. */
     MAILED("What is mailed"),
-    /** Of {@code runs}. */
     LISTED("What is listed"),
-    /** Of {@code init}. */
     FILE("The file"),
-    /** What goes to standard output. */
     PRINTED("What is printed"),
-    /** What an edition is like and where it goes. */
     EDITION("The edition"),
-    /** Who summarises. */
     ENGINE("The engine"),
-    /** Of {@code verify}. */
     OPINION("A second opinion"),
-    /** Mail. */
     MAIL("How it is mailed"),
-    /** Of every command. */
     EVERYWHERE("Everywhere");
 
     private final String title;
@@ -97,9 +85,8 @@ public record Option<T>(
    *
    * @param section of the help
    * @param commands names of the commands; empty for every command
-   * @param help what it is for in these commands, if that is not {@link Option#text}
    */
-  public record Place(Section section, List<String> commands, Optional<Help> help) {
+  public record Place(Section section, List<String> commands) {
     /** Copies the list in. */
     public Place {
       commands = List.copyOf(commands);
@@ -111,25 +98,55 @@ public record Option<T>(
   }
 
   /**
-   * What the help of a command shows of an option.
-   *
-   * @param argument what stands for its value; empty for a flag
-   * @param text what it is for
-   */
-  public record Help(String argument, String text) {}
-
-  /**
    * An entry in the configuration file.
    *
    * @param key the key with its table, such as {@code edition.max-stories}
    * @param example a value to show, an element each; empty to show the usual one
-   * @param note what the example file says besides {@link Option#text}; may be empty
    */
-  public record Entry(String key, List<String> example, String note) {
+  public record Entry(String key, List<String> example) {
     /** Copies the list in. */
     public Entry {
       example = List.copyOf(example);
     }
+  }
+
+  static <T> Option<T> of(String name, Kind<T> kind, String argument, String text) {
+    return new Option<>(name, kind, argument, text, "", "", List.of(), Optional.empty(), Set.of());
+  }
+
+  /** The same with a value that holds where nothing is given. */
+  Option<T> usually(String value) {
+    return new Option<>(name, kind, argument, text, value, "", places, entry, traits);
+  }
+
+  /** The same with words for what holds where nothing is given. */
+  Option<T> otherwise(String words) {
+    return new Option<>(name, kind, argument, text, "", words, places, entry, traits);
+  }
+
+  /** The same, taken by some commands more; by every command if none is named. */
+  Option<T> at(Section section, String... commands) {
+    Place place = new Place(section, List.of(commands));
+    List<Place> all = Stream.concat(places.stream(), Stream.of(place)).toList();
+    return new Option<>(name, kind, argument, text, usual, otherwise, all, entry, traits);
+  }
+
+  /** The same with a key in the configuration file; the usual value is an example if none is. */
+  Option<T> key(String key, String... example) {
+    Optional<Entry> one = Optional.of(new Entry(key, List.of(example)));
+    return new Option<>(name, kind, argument, text, usual, otherwise, places, one, traits);
+  }
+
+  /** The same with one trait more. */
+  Option<T> with(Trait trait) {
+    Set<Trait> all = Stream.concat(traits.stream(), Stream.of(trait)).collect(Collectors.toSet());
+    return new Option<>(name, kind, argument, text, usual, otherwise, places, entry, all);
+  }
+
+  /** The same, added to a table. */
+  Option<T> add(List<Option<?>> table) {
+    table.add(this);
+    return this;
   }
 
   /** Whether it has a trait. */
@@ -142,22 +159,18 @@ public record Option<T>(
     return VARIABLE_PREFIX + name.toUpperCase(Locale.ROOT).replace('-', '_');
   }
 
-  /** What the help of commands shows of it at one of its places. */
-  Help helpAt(Place place) {
+  /** What the help says of it. */
+  public String help() {
     String repeatable = kind.toml().isRepeatable() ? " May be repeated." : "";
-    return place.help().orElseGet(() -> new Help(argument, text + repeatable + told()));
+    return text + repeatable + absent(usual.isEmpty() ? otherwise : usual);
   }
 
-  /** What holds where nothing is given, as a sentence. */
-  private String told() {
-    String value = usual.orElse(otherwise);
-    return value.isEmpty() ? "" : " Default: " + value + ".";
-  }
-
-  /** The lines above its key in the example file, as one text. */
+  /** What the example file says of it, where a usual value stands below. */
   String comment() {
-    String absent = otherwise.isEmpty() ? "" : " Default: " + otherwise + ".";
-    String note = entry.map(Entry::note).filter(words -> !words.isEmpty()).orElse("");
-    return text + absent + (note.isEmpty() ? "" : " " + note);
+    return text + absent(otherwise);
+  }
+
+  private static String absent(String value) {
+    return value.isEmpty() ? "" : " Default: " + value + ".";
   }
 }

@@ -1,22 +1,5 @@
 package dev.broadsheet.config;
 
-import static dev.broadsheet.config.Option.Section.CHECKED;
-import static dev.broadsheet.config.Option.Section.DONE;
-import static dev.broadsheet.config.Option.Section.EDITION;
-import static dev.broadsheet.config.Option.Section.ENGINE;
-import static dev.broadsheet.config.Option.Section.ESTIMATED;
-import static dev.broadsheet.config.Option.Section.EVERYWHERE;
-import static dev.broadsheet.config.Option.Section.FILE;
-import static dev.broadsheet.config.Option.Section.LISTED;
-import static dev.broadsheet.config.Option.Section.MAIL;
-import static dev.broadsheet.config.Option.Section.MAILED;
-import static dev.broadsheet.config.Option.Section.OPINION;
-import static dev.broadsheet.config.Option.Section.PRINTED;
-import static dev.broadsheet.config.Option.Section.READ;
-import static dev.broadsheet.config.Option.Section.WHEN;
-
-import dev.broadsheet.config.Option.Help;
-import dev.broadsheet.config.Option.Place;
 import dev.broadsheet.config.Option.Section;
 import dev.broadsheet.config.Option.Trait;
 import java.net.URI;
@@ -25,12 +8,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
 /**
  * Every option there is, in the order of the example file and of each section of the help. A new
@@ -51,491 +30,532 @@ public final class OptionTable {
   // What is read.
 
   static final Option<Path> SOURCE =
-      row("source", Kind.path())
-          .help("FILE", "The text that should support the claim.")
-          .at(CHECKED, "verify")
-          .add();
+      row("source", Kind.path(), "FILE", "The text that should support the claim.")
+          .at(Section.CHECKED, "verify")
+          .add(ROWS);
 
   static final Option<String> CLAIM =
-      row("claim", Kind.text())
-          .help("TEXT|FILE", "What is to be checked, or a file that holds it.")
-          .at(CHECKED, "verify")
-          .add();
+      row("claim", Kind.text(), "TEXT|FILE", "What is to be checked, or a file that holds it.")
+          .at(Section.CHECKED, "verify")
+          .add(ROWS);
 
   /** What is read. */
   public static final Option<List<String>> IN =
-      row("in", Kind.paths())
-          .help(
+      row(
+              "in",
+              Kind.paths(),
               "PATH",
               "A file, a folder or a glob in quotes to read, or a .jsonl file with one article a"
                   + " line.")
-          .at(READ, "digest", "summarize", "extract")
-          .at(ESTIMATED, "doctor")
-          .at(
-              CHECKED,
-              "verify",
-              new Help(
-                  "FILE.jsonl",
-                  "One check a line: {\"id\",\"source\",\"claim\"}; - for standard input."))
+          .at(Section.READ, "digest", "summarize", "extract")
+          .at(Section.ESTIMATED, "doctor")
           .key("in", "~/news", "~/saved/**/*.html", "saved.jsonl")
-          .recorded()
-          .add();
+          .with(Trait.RECORDED)
+          .add(ROWS);
 
   static final Option<LocalDate> SINCE =
-      row("since", Kind.date())
-          .help("DATE", "Leave out articles published before this day.")
-          .at(READ, "digest")
+      row("since", Kind.date(), "DATE", "Leave out articles published before this day.")
+          .at(Section.READ, "digest")
           .key("since", "2026-01-31")
-          .recorded()
-          .add();
+          .with(Trait.RECORDED)
+          .add(ROWS);
 
   static final Option<String> LANG =
-      row("lang", Kind.language())
-          .help("CODE", "The language of articles that don't state theirs, such as en or pt-BR.")
-          .at(READ, "digest", "summarize", "extract")
+      row(
+              "lang",
+              Kind.language(),
+              "CODE",
+              "The language of articles that don't state theirs, such as en or pt-BR.")
+          .at(Section.READ, "digest", "summarize", "extract")
           .key("lang", "en")
-          .recorded()
-          .add();
+          .with(Trait.RECORDED)
+          .add(ROWS);
 
   static final Option<SkipLimit> MAX_SKIPPED =
-      row("max-skipped", Kind.share())
-          .help("N|P%", "Publish nothing if more inputs than this fail: a count or a share.")
+      row(
+              "max-skipped",
+              Kind.share(),
+              "N|P%",
+              "Publish nothing if more inputs than this fail: a count or a share.")
           .usually("50%")
-          .at(READ, "digest")
+          .at(Section.READ, "digest")
           .key("max-skipped")
-          .recorded()
-          .add();
+          .with(Trait.RECORDED)
+          .add(ROWS);
 
   static final Option<Path> OUT =
-      row("out", Kind.path())
-          .help("DIR", "The folder of editions, which has a folder for each date.")
+      row(
+              "out",
+              Kind.path(),
+              "DIR",
+              "The folder of editions, one folder a date; what is kept between runs is in its"
+                  + " .state.")
           .usually("out")
-          .at(EDITION, "digest", "doctor")
-          .at(MAILED, "send")
-          .at(LISTED, "runs")
+          .at(Section.EDITION, "digest", "doctor")
+          .at(Section.MAILED, "send")
+          .at(Section.LISTED, "runs")
           .key("out")
-          .note("What is kept between runs is in its folder .state.")
-          .add();
+          .add(ROWS);
 
   static final Option<LocalDate> DATE =
-      row("date", Kind.date())
-          .help("YYYY-MM-DD", "The edition's day.")
+      row("date", Kind.date(), "YYYY-MM-DD", "The edition's day.")
           .otherwise("today")
-          .at(EDITION, "digest")
-          .at(MAILED, "send", new Help("YYYY-MM-DD", "The edition's day. Default: the latest."))
-          .recorded()
-          .add();
+          .at(Section.EDITION, "digest")
+          .with(Trait.RECORDED)
+          .add(ROWS);
 
   /** The zone that days begin in. */
   public static final Option<ZoneId> ZONE =
-      row("zone", Kind.zone())
-          .help("ZONE", "Where days begin, such as Europe/Berlin.")
+      row(
+              "zone",
+              Kind.zone(),
+              "ZONE",
+              "Where days begin, such as Europe/Berlin; cron may have another zone than you.")
           .otherwise("the system's time zone")
-          .at(EDITION, "digest")
+          .at(Section.EDITION, "digest")
           .key("zone", "Europe/Berlin")
-          .note("Cron may have another one than you do.")
-          .add();
+          .add(ROWS);
 
   static final Option<Boolean> RESEND =
-      row("resend", Kind.flag())
-          .help("", "Also mail it to readers who have it or may have it already.")
-          .at(MAILED, "send")
-          .add();
+      row("resend", Kind.flag(), "", "Also mail it to readers who have it or may have it already.")
+          .at(Section.MAILED, "send")
+          .add(ROWS);
 
   static final Option<Integer> LAST =
-      row("last", Kind.count(1))
-          .help("N", "List no more runs than this.")
+      row("last", Kind.count(1), "N", "List no more runs than this.")
           .usually("20")
-          .at(LISTED, "runs")
-          .add();
+          .at(Section.LISTED, "runs")
+          .add(ROWS);
 
   static final Option<String> RUNS_FORMAT =
-      format(List.of("text", "json"), "How runs are listed.").at(LISTED, "runs").add();
+      format(List.of("text", "json"), "How runs are listed.").at(Section.LISTED, "runs").add(ROWS);
 
   static final Option<String> SUMMARY_FORMAT =
       format(List.of("text", "md", "html", "json", "jsonl"), "How summaries are printed.")
-          .at(PRINTED, "summarize")
-          .add();
+          .at(Section.PRINTED, "summarize")
+          .add(ROWS);
 
   static final Option<String> DOCUMENT_FORMAT =
       format(List.of("text", "json", "jsonl"), "How documents are printed.")
-          .at(PRINTED, "extract")
-          .add();
+          .at(Section.PRINTED, "extract")
+          .add(ROWS);
 
   static final Option<String> VERDICT_FORMAT =
-      row("format", Kind.choice(List.of("text", "json", "jsonl")))
-          .help("text|json|jsonl", "How results are printed.")
+      row(
+              "format",
+              Kind.choice(List.of("text", "json", "jsonl")),
+              "text|json|jsonl",
+              "How results are printed.")
           .otherwise("text for one claim, jsonl for a file")
-          .at(PRINTED, "verify")
-          .add();
+          .at(Section.PRINTED, "verify")
+          .add(ROWS);
 
   static final Option<Integer> SENTENCES =
-      row("sentences", Kind.count(1))
-          .help(
+      row(
+              "sentences",
+              Kind.count(1),
               "N",
               "How many sentences a summary has; all of them, in order, where an article has no"
                   + " more.")
           .otherwise("by length")
-          .at(PRINTED, "summarize")
-          .add();
+          .at(Section.PRINTED, "summarize")
+          .add(ROWS);
 
   static final Option<Boolean> SENTENCE_LIST =
-      row("sentences", Kind.flag())
-          .help("", "Add the list of sentences.")
-          .at(PRINTED, "extract")
-          .add();
+      row("sentences", Kind.flag(), "", "Add the list of sentences.")
+          .at(Section.PRINTED, "extract")
+          .add(ROWS);
 
   /** The configuration file. */
   public static final Option<Path> CONFIG =
-      row("config", Kind.path())
-          .help("FILE", "The file of settings; broadsheet init writes one.")
+      row("config", Kind.path(), "FILE", "The file of settings; broadsheet init writes one.")
           .otherwise("./broadsheet.toml, else $XDG_CONFIG_HOME/broadsheet/config.toml")
-          .at(READ, "digest", "summarize", "extract")
-          .at(ESTIMATED, "doctor")
-          .at(MAILED, "send")
-          .at(LISTED, "runs")
-          .add();
+          .at(Section.READ, "digest", "summarize", "extract")
+          .at(Section.ESTIMATED, "doctor")
+          .at(Section.MAILED, "send")
+          .at(Section.LISTED, "runs")
+          .add(ROWS);
 
   // The edition.
 
   static final Option<String> TITLE =
-      row("title", Kind.text())
-          .help("TEXT", "The paper's name.")
+      row("title", Kind.text(), "TEXT", "The paper's name.")
           .usually("Broadsheet")
-          .at(EDITION, "digest")
+          .at(Section.EDITION, "digest")
           .key("edition.title")
-          .add();
+          .add(ROWS);
 
   static final Option<List<String>> EDITION_FORMATS =
-      row("formats", Kind.choices(FORMATS))
-          .help(String.join(",", FORMATS), "The formats to write.")
+      row("formats", Kind.choices(FORMATS), String.join(",", FORMATS), "The formats to write.")
           .usually(String.join(",", FORMATS))
-          .at(EDITION, "digest")
+          .at(Section.EDITION, "digest")
           .key("edition.formats")
-          .recorded()
-          .add();
+          .with(Trait.RECORDED)
+          .add(ROWS);
 
   static final Option<Integer> MAX_STORIES =
-      row("max-stories", Kind.count(1))
-          .help("N", "Print no more stories than this.")
+      row("max-stories", Kind.count(1), "N", "Print no more stories than this.")
           .otherwise("all of them")
-          .at(EDITION, "digest")
+          .at(Section.EDITION, "digest")
           .key("edition.max-stories", "20")
-          .recorded()
-          .add();
+          .with(Trait.RECORDED)
+          .add(ROWS);
 
   static final Option<List<String>> INTERESTS =
-      row("interest", Kind.phrases())
-          .help("WORDS", "A few words, such as \"rail strikes\": stories about them come first.")
-          .at(EDITION, "digest")
+      row(
+              "interest",
+              Kind.phrases(),
+              "WORDS",
+              "A few words, such as \"rail strikes\": stories about them come first.")
+          .at(Section.EDITION, "digest")
           .key("edition.interests", "rail strikes", "Syria")
-          .recorded()
-          .add();
+          .with(Trait.RECORDED)
+          .add(ROWS);
 
   static final Option<String> THEME =
-      row("theme", Kind.text())
-          .help("NAME", "The look: paper, brief, plain, or one of your own.")
+      row("theme", Kind.text(), "NAME", "The look: paper, brief, plain, or one of your own.")
           .usually("paper")
-          .at(EDITION, "digest", "doctor")
-          .at(PRINTED, "summarize")
+          .at(Section.EDITION, "digest", "doctor")
+          .at(Section.PRINTED, "summarize")
           .key("edition.theme")
-          .recorded()
-          .add();
+          .with(Trait.RECORDED)
+          .add(ROWS);
 
   static final Option<Path> TEMPLATES =
-      row("templates", Kind.path())
-          .help("DIR", "A folder of templates that replace the built-in ones, file by file.")
-          .at(EDITION, "digest", "doctor")
-          .at(PRINTED, "summarize")
+      row(
+              "templates",
+              Kind.path(),
+              "DIR",
+              "A folder of templates that replace the built-in ones, file by file.")
+          .at(Section.EDITION, "digest", "doctor")
+          .at(Section.PRINTED, "summarize")
           .key("edition.templates", "templates")
-          .recorded()
-          .add();
+          .with(Trait.RECORDED)
+          .add(ROWS);
 
   static final Option<URI> SITE_URL =
-      row("site-url", Kind.link("http", "https"))
-          .help("URL", "Where the folder of editions is published; mails and the feed link there.")
-          .at(EDITION, "digest")
+      row(
+              "site-url",
+              Kind.link("http", "https"),
+              "URL",
+              "Where the folder of editions is published; mails and the feed link there.")
+          .at(Section.EDITION, "digest")
           .key("edition.site-url", "https://news.example.org/paper/")
-          .recorded()
-          .add();
+          .with(Trait.RECORDED)
+          .add(ROWS);
 
   // Mailing it.
 
   static final Option<Boolean> SEND =
-      row("send", Kind.flag())
-          .help("", "Mail each edition once it is written.")
-          .at(MAIL, "digest")
+      row("send", Kind.flag(), "", "Mail each edition once it is written.")
+          .at(Section.MAIL, "digest")
           .key("mail.send", "false")
-          .add();
+          .add(ROWS);
 
   static final Option<List<String>> TO =
-      row("to", Kind.addresses())
-          .help("ADDRESS", "A reader's address. Each reader gets a copy of their own and learns of no other.")
-          .at(MAIL, "digest", "send")
+      mail(
+              "to",
+              Kind.addresses(),
+              "ADDRESS",
+              "A reader's address. Each reader gets a copy of their own and learns of no other.")
           .key("mail.to", "me@example.org", "you@example.org")
-          .add();
+          .add(ROWS);
 
   static final Option<String> MAIL_FROM =
-      row("mail-from", Kind.address())
-          .help("ADDRESS", "The sender's address.")
-          .at(MAIL, "digest", "send")
+      mail("mail-from", Kind.address(), "ADDRESS", "The sender's address.")
           .key("mail.from", "paper@example.org")
-          .add();
+          .add(ROWS);
 
   static final Option<String> SMTP_HOST =
-      row("smtp-host", Kind.text())
-          .help("HOST", "The mail server that accepts the mails.")
-          .at(MAIL, "digest", "send")
+      mail("smtp-host", Kind.text(), "HOST", "The mail server that accepts the mails.")
           .key("mail.host", "smtp.example.org")
-          .add();
+          .add(ROWS);
 
   static final Option<String> SMTP_SECURITY =
-      row("smtp-security", Kind.choice(SECURITY))
-          .help(
+      mail(
+              "smtp-security",
+              Kind.choice(SECURITY),
               String.join("|", SECURITY),
               "How the connection is kept private; the certificate is always checked. none is for"
                   + " a server on this machine.")
           .usually("starttls")
-          .at(MAIL, "digest", "send")
           .key("mail.security")
-          .add();
+          .add(ROWS);
 
   static final Option<Integer> SMTP_PORT =
-      row("smtp-port", Kind.count(1, 65_535))
-          .help("N", "The mail server's port.")
+      mail("smtp-port", Kind.count(1, 65_535), "N", "The mail server's port.")
           .otherwise("587 for starttls, 465 for tls, 25 for none")
-          .at(MAIL, "digest", "send")
           .key("mail.port", "587")
-          .add();
+          .add(ROWS);
 
   static final Option<String> SMTP_USER =
-      row("smtp-user", Kind.text())
-          .help(
+      mail(
+              "smtp-user",
+              Kind.text(),
               "NAME",
               "The account on the mail server, if it wants one. Its password is in"
                   + " BROADSHEET_SMTP_PASSWORD or in a file.")
-          .at(MAIL, "digest", "send")
           .key("mail.user", "paper@example.org")
-          .add();
+          .add(ROWS);
 
   static final Option<Path> SMTP_PASSWORD_FILE =
-      row("smtp-password-file", Kind.path())
-          .help("FILE", "A file whose first line is the account's password.")
-          .at(MAIL, "digest", "send")
+      mail(
+              "smtp-password-file",
+              Kind.path(),
+              "FILE",
+              "A file whose first line is the account's password.")
           .key("mail.password-file", "~/.config/broadsheet/smtp-password")
-          .add();
+          .add(ROWS);
 
   static final Option<String> SMTP_PASSWORD =
-      row("smtp-password", Kind.text()).help("", "The account's password.").secret().add();
+      row("smtp-password", Kind.text(), "", "The account's password.").with(Trait.SECRET).add(ROWS);
 
   static final Option<URI> LIST_UNSUBSCRIBE =
-      row("list-unsubscribe", Kind.link("https", "mailto"))
-          .help("URL", "Where readers leave the list: an https: or mailto: address.")
-          .at(MAIL, "digest")
+      row(
+              "list-unsubscribe",
+              Kind.link("https", "mailto"),
+              "URL",
+              "Where readers leave the list: an https: or mailto: address.")
+          .at(Section.MAIL, "digest")
           .key("mail.unsubscribe", "mailto:paper@example.org?subject=unsubscribe")
-          .add();
+          .add(ROWS);
 
   // The engine.
 
   static final Option<String> ENGINE_NAME =
-      row("engine", Kind.choice(ENGINES))
-          .help(
+      engine(
+              "engine",
+              Kind.choice(ENGINES),
               String.join("|", ENGINES),
-              "Who summarises. auto takes Ollama if it answers and has the model, else the"
-                  + " embedded engine (extractive); openai is any server that speaks OpenAI's"
-                  + " protocol, such as vLLM or llama.cpp's.")
+              "Who summarises. auto takes Ollama if it answers and has the model, else the embedded"
+                  + " engine (extractive); openai is any server that speaks OpenAI's protocol, such"
+                  + " as vLLM or llama.cpp's. Where no server answers, the embedded engine stands"
+                  + " in.")
           .usually("auto")
-          .at(ENGINE, "digest", "summarize", "doctor")
-          .at(
-              OPINION,
-              "verify",
-              new Help("ollama|openai", "Which protocol the server speaks. Default: ollama."))
           .key("engine.name")
-          .note("Where no server answers, ollama and openai fall back to the embedded engine.")
-          .recorded()
-          .add();
+          .with(Trait.RECORDED)
+          .add(ROWS);
 
   static final Option<String> MODEL =
-      row("model", Kind.text())
-          .help("NAME", "The model.")
+      engine("model", Kind.text(), "NAME", "The model.")
           .otherwise("qwen3:4b-instruct")
-          .at(ENGINE, "digest", "summarize", "doctor")
           .key("engine.model", "qwen3:4b-instruct")
-          .add();
+          .add(ROWS);
 
   static final Option<List<String>> BASE_URL =
-      row("base-url", Kind.words())
-          .help("URL", "Where the model server is; several addresses make a pool.")
+      engine(
+              "base-url",
+              Kind.words(),
+              "URL",
+              "Where the model server is; several addresses make a pool.")
           .otherwise("OLLAMA_HOST, else this machine")
-          .at(ENGINE, "digest", "summarize", "doctor")
-          .at(OPINION, "verify")
+          .at(Section.OPINION, "verify")
           .key("engine.base-url", "http://127.0.0.1:11434")
-          .add();
+          .add(ROWS);
 
   /** The key of a model server. */
   public static final Option<String> API_KEY =
-      row("api-key", Kind.text()).help("", "The model server's key, if it wants one.").secret().add();
+      row("api-key", Kind.text(), "", "The model server's key, if it wants one.")
+          .with(Trait.SECRET)
+          .add(ROWS);
 
   static final Option<Integer> NUM_CTX =
-      row("num-ctx", Kind.count(512))
-          .help("N", "The context window to ask for, in tokens.")
+      engine("num-ctx", Kind.count(512), "N", "The context window to ask for, in tokens.")
           .otherwise("what model and memory allow, up to 8192")
-          .at(ENGINE, "digest", "summarize", "doctor")
           .key("engine.num-ctx", "8192")
-          .add();
+          .add(ROWS);
 
   static final Option<Integer> CONCURRENCY =
-      row("concurrency", Kind.count(1))
-          .help(
+      engine(
+              "concurrency",
+              Kind.count(1),
               "N",
               "Requests at a time to each server; more than 1 helps only if it has as many slots"
                   + " (OLLAMA_NUM_PARALLEL).")
           .usually("1")
-          .at(ENGINE, "digest", "summarize", "doctor")
           .key("engine.concurrency")
-          .add();
+          .add(ROWS);
 
   static final Option<Integer> TIMEOUT =
-      row("timeout", Kind.count(1))
-          .help("SECONDS", "Most seconds for one reply.")
+      engine("timeout", Kind.count(1), "SECONDS", "Most seconds for one reply.")
           .usually("600")
-          .at(ENGINE, "digest", "summarize", "doctor")
-          .at(OPINION, "verify")
+          .at(Section.OPINION, "verify")
           .key("engine.timeout")
-          .add();
+          .add(ROWS);
 
   static final Option<String> JUDGE =
-      row("judge", Kind.text())
-          .help(
+      engine(
+              "judge",
+              Kind.text(),
               "MODEL",
               "A second model on the same servers, such as bespoke-minicheck, that is asked about"
                   + " written sentences in doubt.")
-          .at(ENGINE, "digest", "summarize", "doctor")
-          .at(
-              OPINION,
-              "verify",
-              new Help(
-                  "MODEL",
-                  "A model on a server, such as bespoke-minicheck, that is asked about sentences in"
-                      + " doubt."))
           .key("engine.judge", "bespoke-minicheck")
-          .recorded()
-          .add();
+          .with(Trait.RECORDED)
+          .add(ROWS);
 
   static final Option<Path> PROMPTS =
-      row("prompts", Kind.path())
-          .help("DIR", "A folder of prompts that replace the built-in ones, file by file.")
-          .at(ENGINE, "digest", "summarize", "doctor")
-          .at(OPINION, "verify")
+      engine(
+              "prompts",
+              Kind.path(),
+              "DIR",
+              "A folder of prompts that replace the built-in ones, file by file.")
+          .at(Section.OPINION, "verify")
           .key("engine.prompts", "prompts")
-          .add();
+          .add(ROWS);
 
   // What is kept.
 
   static final Option<Integer> REPLY_DAYS =
-      row("reply-days", Kind.count(1))
-          .help("N", "For how many days replies of language models and the list of runs are kept.")
+      row(
+              "reply-days",
+              Kind.count(1),
+              "N",
+              "For how many days replies of language models and the list of runs are kept.")
           .usually("180")
           .key("store.reply-days")
-          .add();
+          .add(ROWS);
 
   static final Option<Integer> VECTOR_DAYS =
-      row("vector-days", Kind.count(1))
-          .help(
+      row(
+              "vector-days",
+              Kind.count(1),
               "N",
               "For how many days embeddings are kept; they are many, and computed again when they"
                   + " are missed.")
           .usually("14")
           .key("store.vector-days")
-          .add();
+          .add(ROWS);
 
   static final Option<Integer> MAX_MEGABYTES =
-      row("max-megabytes", Kind.count(1))
-          .help(
+      row(
+              "max-megabytes",
+              Kind.count(1),
               "N",
               "How large the store may grow, about. Beyond that the oldest embeddings are removed"
                   + " first, then replies; what an edition printed, and whom it was sent to, is"
                   + " always kept.")
           .usually("512")
           .key("store.max-megabytes")
-          .add();
+          .add(ROWS);
 
   static final Option<Integer> KEEP_EDITIONS =
-      row("keep-editions", Kind.count(1))
-          .help(
+      row(
+              "keep-editions",
+              Kind.count(1),
               "N",
               "How many editions stay in their folder. The latest and the one before it always"
                   + " stay, and what the others printed is remembered.")
           .otherwise("all of them")
           .key("store.keep-editions", "60")
-          .add();
+          .add(ROWS);
 
   static final Option<Path> SHARED_STORE =
-      row("shared-store", Kind.path())
-          .help(
+      row(
+              "shared-store",
+              Kind.path(),
               "DIR",
               "A folder that keeps replies and embeddings for several output folders, so that"
                   + " several files like this one, for several circles of readers, have no work"
                   + " done twice. What was printed and mailed stays each output folder's own.")
           .key("store.shared", "~/.local/share/broadsheet")
-          .add();
+          .add(ROWS);
 
   // Who is told.
 
   static final Option<URI> NOTIFY_URL =
-      row("notify-url", Kind.link("http", "https"))
-          .help(
+      row(
+              "notify-url",
+              Kind.link("http", "https"),
               "URL",
               "An address that is called with the outcome of every run (POST, a small JSON object),"
                   + " as services like healthchecks.io expect. Whoever knows it can call it: keep"
                   + " the file to yourself, or use the variable BROADSHEET_NOTIFY_URL.")
           .key("notify.url", "https://watch.example.org/ping/0f8a")
-          .secret()
-          .add();
+          .with(Trait.SECRET)
+          .add(ROWS);
 
   static final Option<URI> NOTIFY_FAIL_URL =
-      row("notify-fail-url", Kind.link("http", "https"))
-          .help("URL", "An address that is called instead when a run failed.")
+      row(
+              "notify-fail-url",
+              Kind.link("http", "https"),
+              "URL",
+              "An address that is called instead when a run failed.")
           .otherwise("the one above with /fail at the end of its path")
           .key("notify.fail-url", "https://watch.example.org/ping/0f8a/fail")
-          .secret()
-          .add();
+          .with(Trait.SECRET)
+          .add(ROWS);
 
   static final Option<List<String>> NOTIFY_MAIL_TO =
-      row("notify-mail-to", Kind.addresses())
-          .help("ADDRESS", "Who gets a mail when a run failed, by the server of [mail].")
+      row(
+              "notify-mail-to",
+              Kind.addresses(),
+              "ADDRESS",
+              "Who gets a mail when a run failed, by the server of [mail].")
           .key("notify.mail-to", "me@example.org")
-          .add();
+          .add(ROWS);
 
   // One run, or one command.
 
   static {
+    row(
+            "in",
+            Kind.text(),
+            "FILE.jsonl",
+            "One check a line: {\"id\",\"source\",\"claim\"}; - for standard input.")
+        .at(Section.CHECKED, "verify")
+        .add(ROWS);
+    row("date", Kind.date(), "YYYY-MM-DD", "The edition's day.")
+        .otherwise("the latest")
+        .at(Section.MAILED, "send")
+        .add(ROWS);
+    row(
+            "judge",
+            Kind.text(),
+            "MODEL",
+            "A model on a server, such as bespoke-minicheck, that is asked about sentences in"
+                + " doubt.")
+        .at(Section.OPINION, "verify")
+        .add(ROWS);
+    row("engine", Kind.choice(ENGINES), "ollama|openai", "Which protocol its server speaks.")
+        .otherwise("ollama")
+        .at(Section.OPINION, "verify")
+        .add(ROWS);
     flag("dry-run", "Show what would be read, asked, written and sent; do none of it.")
-        .at(DONE, "digest")
-        .add();
-    flag("pull", "Fetch the model if it is missing.").at(DONE, "doctor").add();
-    row("at", Kind.text())
-        .onlyOnCommandLine()
-        .help("HH:MM", "When, every day.")
+        .at(Section.DONE, "digest")
+        .add(ROWS);
+    flag("pull", "Fetch the model if it is missing.").at(Section.DONE, "doctor").add(ROWS);
+    row("at", Kind.text(), "HH:MM", "When, every day.")
+        .with(Trait.ONLY_ON_COMMAND_LINE)
         .usually("06:00")
-        .at(WHEN, "schedule")
-        .add();
-    flag("cron", "Print a crontab line, the default.").at(WHEN, "schedule").add();
-    flag("systemd", "Print a systemd service and timer.").at(WHEN, "schedule").add();
-    flag("launchd", "Print a launchd property list.").at(WHEN, "schedule").add();
-    flag("force", "Replace the file if it is already there.").at(FILE, "init").add();
-    flag("help", "Show this help and exit.").letter("h").at(EVERYWHERE).add();
-    flag("version", "Show the version and exit.").at(EVERYWHERE).add();
-    flag("quiet", "Print nothing but errors.").letter("q").at(EVERYWHERE).add();
-    flag("verbose", "Say more about what is done.").letter("v").at(EVERYWHERE).add();
-    flag("no-progress", "Show no progress bars.").at(EVERYWHERE).add();
-    row("log-format", Kind.choice(LOG_FORMATS))
-        .help(
+        .at(Section.WHEN, "schedule")
+        .add(ROWS);
+    flag("cron", "Print a crontab line, the default.").at(Section.WHEN, "schedule").add(ROWS);
+    flag("systemd", "Print a systemd service and timer.").at(Section.WHEN, "schedule").add(ROWS);
+    flag("launchd", "Print a launchd property list.").at(Section.WHEN, "schedule").add(ROWS);
+    flag("force", "Replace the file if it is already there.").at(Section.FILE, "init").add(ROWS);
+    flag("help", "Show this help and exit.")
+        .with(Trait.HAS_LETTER)
+        .at(Section.EVERYWHERE)
+        .add(ROWS);
+    flag("version", "Show the version and exit.").at(Section.EVERYWHERE).add(ROWS);
+    flag("quiet", "Print nothing but errors.")
+        .with(Trait.HAS_LETTER)
+        .at(Section.EVERYWHERE)
+        .add(ROWS);
+    flag("verbose", "Say more about what is done.")
+        .with(Trait.HAS_LETTER)
+        .at(Section.EVERYWHERE)
+        .add(ROWS);
+    flag("no-progress", "Show no progress bars.").at(Section.EVERYWHERE).add(ROWS);
+    row(
+            "log-format",
+            Kind.choice(LOG_FORMATS),
             String.join("|", LOG_FORMATS),
             "How notices, warnings and errors are written; json is one object a line.")
         .usually("text")
-        .at(EVERYWHERE)
-        .add();
+        .at(Section.EVERYWHERE)
+        .add(ROWS);
   }
 
   private OptionTable() {}
@@ -546,131 +566,37 @@ public final class OptionTable {
   }
 
   /** What the help of a command shows, for commands that take the options of others as well. */
-  public static Map<Section, Map<Option<?>, Help>> of(String... commands) {
-    Map<Section, Map<Option<?>, Help>> sections = new EnumMap<>(Section.class);
+  public static Map<Section, List<Option<?>>> of(String... commands) {
+    Map<Section, List<Option<?>>> sections = new EnumMap<>(Section.class);
     for (Option<?> option : ROWS) {
-      option.places().stream()
-          .filter(place -> place.isOf(List.of(commands)))
-          .forEach(
-              place ->
-                  sections
-                      .computeIfAbsent(place.section(), section -> new LinkedHashMap<>())
-                      .put(option, option.helpAt(place)));
+      for (Option.Place place : option.places()) {
+        if (place.isOf(List.of(commands))) {
+          sections.computeIfAbsent(place.section(), section -> new ArrayList<>()).add(option);
+        }
+      }
     }
     return sections;
   }
 
-  private static <T> Row<T> row(String name, Kind<T> kind) {
-    return new Row<>(name, kind);
+  private static <T> Option<T> row(String name, Kind<T> kind, String argument, String text) {
+    return Option.of(name, kind, argument, text);
   }
 
-  /** A flag of one run. */
-  private static Row<Boolean> flag(String name, String text) {
-    return row(name, Kind.flag()).help("", text).onlyOnCommandLine();
+  private static <T> Option<T> mail(String name, Kind<T> kind, String argument, String text) {
+    return row(name, kind, argument, text).at(Section.MAIL, "digest", "send");
   }
 
-  private static Row<String> format(List<String> formats, String text) {
-    return row("format", Kind.choice(formats))
-        .help(String.join("|", formats), text)
+  private static <T> Option<T> engine(String name, Kind<T> kind, String argument, String text) {
+    return row(name, kind, argument, text).at(Section.ENGINE, "digest", "summarize", "doctor");
+  }
+
+  private static Option<String> format(List<String> formats, String text) {
+    return row("format", Kind.choice(formats), String.join("|", formats), text)
         .usually(formats.get(0));
   }
 
-  /** A row that is being written. */
-  private static final class Row<T> {
-    private final String name;
-    private final Kind<T> kind;
-    private final List<Place> places = new ArrayList<>();
-    private final Set<Trait> traits = EnumSet.noneOf(Trait.class);
-    private Optional<String> letter = Optional.empty();
-    private Optional<String> usual = Optional.empty();
-    private Optional<Option.Entry> entry = Optional.empty();
-    private String argument = "";
-    private String text = "";
-    private String otherwise = "";
-
-    Row(String name, Kind<T> kind) {
-      this.name = name;
-      this.kind = kind;
-    }
-
-    Row<T> letter(String one) {
-      letter = Optional.of(one);
-      return this;
-    }
-
-    /** What stands for the value, and what the option is for. */
-    Row<T> help(String valueName, String sentences) {
-      argument = valueName;
-      text = sentences;
-      return this;
-    }
-
-    /** What holds where nothing is given. */
-    Row<T> usually(String value) {
-      usual = Optional.of(value);
-      return this;
-    }
-
-    /** What holds where nothing is given and that is no fixed value. */
-    Row<T> otherwise(String words) {
-      otherwise = words;
-      return this;
-    }
-
-    /** Where commands take it; every command if none is named. */
-    Row<T> at(Section section, String... commands) {
-      places.add(new Place(section, List.of(commands), Optional.empty()));
-      return this;
-    }
-
-    /** Where a command takes it that uses it in a way of its own. */
-    Row<T> at(Section section, String command, Help help) {
-      places.add(new Place(section, List.of(command), Optional.of(help)));
-      return this;
-    }
-
-    /** Its key in the configuration file, with an example unless the usual value is one. */
-    Row<T> key(String key, String... example) {
-      entry = Optional.of(new Option.Entry(key, List.of(example), ""));
-      return this;
-    }
-
-    /** What the example file says besides. */
-    Row<T> note(String sentences) {
-      entry = entry.map(old -> new Option.Entry(old.key(), old.example(), sentences));
-      return this;
-    }
-
-    Row<T> recorded() {
-      traits.add(Trait.RECORDED);
-      return this;
-    }
-
-    Row<T> secret() {
-      traits.add(Trait.SECRET);
-      return this;
-    }
-
-    Row<T> onlyOnCommandLine() {
-      traits.add(Trait.ONLY_ON_COMMAND_LINE);
-      return this;
-    }
-
-    Option<T> add() {
-      Option<T> option =
-          new Option<>(
-              name,
-              letter,
-              kind,
-              argument,
-              text,
-              usual,
-              otherwise,
-              places,
-              entry,
-              traits);
-      ROWS.add(option);
-      return option;
-    }
+  /** A flag of one run. */
+  private static Option<Boolean> flag(String name, String text) {
+    return row(name, Kind.flag(), "", text).with(Trait.ONLY_ON_COMMAND_LINE);
   }
 }

@@ -12,8 +12,7 @@ import java.util.Optional;
  * @param isAgain whether readers who have the edition get it once more
  * @param mail how it is mailed, complete
  */
-public record SendSettings(
-    Path out, Optional<LocalDate> date, boolean isAgain, MailSettings mail) {
+public record SendSettings(Path out, Optional<LocalDate> date, boolean isAgain, MailSettings mail) {
 
   /** Settings of {@code send}. */
   public static SendSettings of(Settings settings) {

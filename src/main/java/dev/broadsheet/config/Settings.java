@@ -1,6 +1,5 @@
 package dev.broadsheet.config;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -99,9 +98,7 @@ public final class Settings {
   }
 
   private String nameOf(Option<?> option) {
-    return layerOf(option)
-        .map(layer -> layer.nameOf(option.name()))
-        .orElse("--" + option.name());
+    return layerOf(option).map(layer -> layer.nameOf(option.name())).orElse("--" + option.name());
   }
 
   private <T> Optional<T> read(Option<T> option, Layer layer) {
@@ -116,9 +113,9 @@ public final class Settings {
   }
 
   private static <T> Optional<T> usual(Option<T> option) {
-    return option
-        .usual()
-        .flatMap(text -> option.kind().reader().read(new ArrayList<>(List.of(text)), bad -> {}));
+    return option.usual().isEmpty()
+        ? Optional.empty()
+        : option.kind().reader().read(List.of(option.usual()), bad -> {});
   }
 
   private Optional<Layer> layerOf(Option<?> option) {

@@ -93,8 +93,7 @@ public final class TomlFile {
       } else if (value instanceof TomlTable) {
         if (!FileKeys.isTable(name)) {
           unknownTables.add(path);
-          fault(
-              line, "there is no table [" + name + "]" + suggestion(FileKeys.nearestTable(name)));
+          fault(line, "there is no table [" + name + "]" + suggestion(FileKeys.nearestTable(name)));
         }
       } else {
         fault(line, "there is no key " + name + suggestion(FileKeys.nearestKey(name)));

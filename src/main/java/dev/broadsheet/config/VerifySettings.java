@@ -1,7 +1,7 @@
 package dev.broadsheet.config;
 
-import java.util.List;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -35,8 +35,6 @@ public record VerifySettings(
         claim,
         lines,
         EngineSettings.of(settings),
-        settings
-            .find(OptionTable.VERDICT_FORMAT)
-            .orElse(lines.isPresent() ? "jsonl" : "text"));
+        settings.find(OptionTable.VERDICT_FORMAT).orElse(lines.isPresent() ? "jsonl" : "text"));
   }
 }

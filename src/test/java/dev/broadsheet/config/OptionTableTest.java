@@ -52,14 +52,12 @@ class OptionTableTest {
   void noNameStandsForTwoOptionsOfOneCommand() {
     for (String command : commands()) {
       Set<String> names = new HashSet<>();
-      OptionTable.of(command)
-          .values()
-          .forEach(
-              section ->
-                  section
-                      .keySet()
-                      .forEach(option -> assertTrue(names.add(option.name()), option.name())));
+      optionsOf(command).forEach(option -> assertTrue(names.add(option.name()), option.name()));
     }
+  }
+
+  private static List<Option<?>> optionsOf(String command) {
+    return OptionTable.of(command).values().stream().<Option<?>>flatMap(List::stream).toList();
   }
 
   private static Set<String> commands() {
@@ -71,16 +69,12 @@ class OptionTableTest {
 
   @Test
   void whateverCanBeSaidForEveryEditionHasAKey() {
-    List<String> missing = new ArrayList<>();
-    OptionTable.of("digest")
-        .values()
-        .forEach(
-            section ->
-                section.keySet().stream()
-                    .filter(option -> option.entry().isEmpty())
-                    .map(Option::name)
-                    .filter(name -> !OF_ONE_RUN.contains(name))
-                    .forEach(missing::add));
+    List<String> missing =
+        optionsOf("digest").stream()
+            .filter(option -> option.entry().isEmpty())
+            .map(Option::name)
+            .filter(name -> !OF_ONE_RUN.contains(name))
+            .toList();
 
     assertEquals(List.of(), missing);
   }
@@ -128,7 +122,7 @@ class OptionTableTest {
             option.places().isEmpty() ? "" : commands.isEmpty() ? "all" : commands,
             option.entry().map(entry -> "`" + entry.key() + "`").orElse(""),
             option.is(Option.Trait.ONLY_ON_COMMAND_LINE) ? "" : "`" + option.variable() + "`",
-            option.usual().map(value -> "`" + value + "`").orElse(option.otherwise()),
+            option.usual().isEmpty() ? option.otherwise() : "`" + option.usual() + "`",
             option.text());
     return cells.stream()
         .map(cell -> cell.replace("|", "\\|"))
@@ -160,15 +154,13 @@ class OptionTableTest {
     // A path would start from the folder that the file lies in.
     Layer usual =
         example(
-            option ->
-                option.entry().orElseThrow().example().isEmpty() && !option.kind().isPath());
+            option -> option.entry().orElseThrow().example().isEmpty() && !option.kind().isPath());
 
     assertEquals(digest(), digest(usual));
   }
 
   private static DigestSettings digest(Layer... layers) throws ConfigException {
-    return new Settings(List.of(layers))
-        .read(settings -> DigestSettings.of(settings, TODAY));
+    return new Settings(List.of(layers)).read(settings -> DigestSettings.of(settings, TODAY));
   }
 
   /** The example file with some of its keys in force. */
