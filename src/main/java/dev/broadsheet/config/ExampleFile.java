@@ -46,7 +46,8 @@ public final class ExampleFile {
 
   private static String value(Option<?> option, Option.Entry entry) {
     String usual = option.usual();
-    List<String> words = entry.example().isEmpty() ? List.of(usual.split(",")) : entry.example();
+    List<String> words =
+        entry.example().isEmpty() ? List.of(usual.split(",", -1)) : entry.example();
     return switch (option.kind().toml()) {
       case TEXT, PATH, SHARE -> quoted(words.get(0));
       case PATHS, WORDS, LIST ->
@@ -61,7 +62,7 @@ public final class ExampleFile {
 
   private static void wrap(String text, StringBuilder file) {
     StringBuilder line = new StringBuilder("#");
-    for (String word : text.split(" ")) {
+    for (String word : text.split(" ", -1)) {
       if (line.length() + 1 + word.length() > WIDTH) {
         file.append(line).append('\n');
         line = new StringBuilder("#");
