@@ -23,9 +23,9 @@ final class Phrases {
       Set.of("a", "an", "one", "single", "any", "anyone", "anybody", "anything", "many", "much");
   private static final Set<String> POINTERS =
       Set.of(
-          ("he she it they him her them we us i me you who which that this "
-                  + "these those both all some others himself herself itself themselves each one another other here there "
-                  + "several many few most whom what")
+          ("he she it they him her them we us i me you who which that this these those both all"
+               + " some others himself herself itself themselves each one another other here there"
+               + " several many few most whom what")
               .split(" "));
   private static final Set<String> OWNERS =
       Set.of("its", "their", "his", "her", "our", "my", "your");

@@ -96,9 +96,9 @@ final class CopyDesk {
   record CheckedHeadline(Headline headline, List<Dropped> dropped) {}
 
   /**
-   * The draft's headline with what it rests on. One that neither opens a source's title nor is a
-   * whole sentence passes the same gate as any line; if it is refused or there is none, {@code
-   * otherwise} stands.
+   * The draft's headline with what it rests on. One that does not open a source's title or sentence
+   * passes the same gate as any line: words from its middle may say what the whole denies. If it is
+   * refused or there is none, {@code otherwise} stands.
    *
    * @param id of the article or story, for the list of what was dropped
    * @param otherwise an article's own title
@@ -125,12 +125,12 @@ final class CopyDesk {
     String words = words(headline);
     return articles.values().stream()
         .anyMatch(
-            article -> words(article.title()).startsWith(words) || isSentence(words, article));
+            article -> words(article.title()).startsWith(words) || opensSentence(words, article));
   }
 
-  private static boolean isSentence(String words, Article article) {
+  private static boolean opensSentence(String words, Article article) {
     return article.sentences().stream()
-        .anyMatch(sentence -> words(article.words(sentence)).equals(words));
+        .anyMatch(sentence -> words(article.words(sentence)).startsWith(words));
   }
 
   /** The words in lower case, with single blanks around each, so that only whole ones are found. */

@@ -33,11 +33,13 @@ class FaultsTest {
       value = {
         "The miners sued the bank over the dam. | The bank sued the miners over the dam.",
         "The miners sued the bank over the dam. | The miners were sued by the bank over the dam.",
-        "Orla Finch, the mayor, was praised by the baker. | The mayor, Orla Finch, praised the baker.",
+        "Orla Finch, the mayor, was praised by the baker. | The mayor, Orla Finch, praised the"
+            + " baker.",
         "The museum bought the clock from a farmer. | The museum sold the clock to a farmer.",
         "The Larks beat the Herons in the final. | The Herons won against the Larks in the final.",
         "The Larks beat the Herons in the final. | The Larks lost to the Herons in the final.",
-        "The militia's raid on the convoy lasted an hour. | The convoy raided the militia for an hour.",
+        "The militia's raid on the convoy lasted an hour. | The convoy raided the militia for an"
+            + " hour.",
         "The bakers voted for the plan, the brewers against it."
             + " | The brewers voted for the plan, the bakers against it.",
         "The dyke broke because the pump failed. | The pump failed because the dyke broke.",

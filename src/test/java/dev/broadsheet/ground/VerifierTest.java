@@ -44,8 +44,7 @@ class VerifierTest {
             new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
       for (String line : lines.lines().toList()) {
         JsonNode row = JSON.readTree(line);
-        Verdict verdict =
-            verifier.verify(row.get("source").asText(), row.get("claim").asText());
+        Verdict verdict = verifier.verify(row.get("source").asText(), row.get("claim").asText());
         judged.add(new Judged(row, verdict));
       }
     }
