@@ -28,7 +28,9 @@ import java.util.Set;
  *
  * <p>Arguments: folder of the development data; a file that keeps what was measured, read if it is
  * there; optionally more such files, measured by changed programs, each compared with the first;
- * optionally {@code only=CHECK,CHECK} or {@code without=CHECK,CHECK}: checks to start from.
+ * optionally {@code only=CHECK,CHECK} or {@code without=CHECK,CHECK}: checks to start from;
+ * optionally {@code keep=CHECK,CHECK}, more than once: sets of checks that are measured instead;
+ * optionally {@code gate}: claims pass as they do in drafts, with no fault and the least score.
  */
 public final class MeasureChecks {
   private static final int FOLDS = 5;
@@ -43,9 +45,11 @@ public final class MeasureChecks {
 
   private final MeasuredClaims measured;
   private final Set<String> start;
+  private final boolean isAtGate;
   private PairedBootstrap.Answers all;
 
-  private MeasureChecks(MeasuredClaims measured, Set<String> start) {
+  private MeasureChecks(MeasuredClaims measured, Set<String> start, boolean isAtGate) {
+    this.isAtGate = isAtGate;
     this.measured = measured;
     this.start = start;
   }
@@ -73,9 +77,17 @@ public final class MeasureChecks {
     MeasuredClaims measured = read(data, Path.of(args[1]));
     Set<String> start = new HashSet<>();
     List<Path> others = new ArrayList<>();
+    List<Variant> sets = new ArrayList<>();
+    boolean isAtGate = false;
     for (String arg : List.of(args).subList(2, args.length)) {
-      if (arg.startsWith("without=")) {
+      if (arg.equals("gate")) {
+        isAtGate = true;
+      } else if (arg.startsWith("without=")) {
         start.addAll(List.of(arg.substring("without=".length()).split(",", -1)));
+      } else if (arg.startsWith("keep=")) {
+        Set<String> out = new HashSet<>(measured.checks());
+        List.of(arg.substring("keep=".length()).split(",", -1)).forEach(out::remove);
+        sets.add(variant(arg, out));
       } else if (arg.startsWith("only=")) {
         start.addAll(measured.checks());
         List.of(arg.substring("only=".length()).split(",", -1)).forEach(start::remove);
@@ -83,19 +95,21 @@ public final class MeasureChecks {
         others.add(Path.of(arg));
       }
     }
-    MeasureChecks measure = new MeasureChecks(measured, start);
+    MeasureChecks measure = new MeasureChecks(measured, start, isAtGate);
     measure.printAll();
+    sets.forEach(measure::measure);
     if (!others.isEmpty()) {
       for (Path other : others) {
         PairedBootstrap.Answers answers =
-            new MeasureChecks(read(data, other), start).answers(variant("", start));
+            new MeasureChecks(read(data, other), start, isAtGate).answers(variant("", start));
         measure.print(other.getFileName().toString(), answers);
       }
-      return;
     }
-    measure.printChecks();
-    measure.eliminate();
-    measure.printSignals();
+    if (others.isEmpty() && sets.isEmpty()) {
+      measure.printChecks();
+      measure.eliminate();
+      measure.printSignals();
+    }
   }
 
   private static MeasuredClaims read(Path data, Path file) throws IOException {
@@ -226,7 +240,7 @@ public final class MeasureChecks {
       Weights weights = new SupportLearner(known).learn();
       for (int i = 0; i < rows.size(); i++) {
         if (foldOf(measured.rows().get(i)) == fold) {
-          answers.set(i, weights, rows.get(i).finding());
+          answers.set(i, weights, rows.get(i).finding(), isAtGate);
         }
       }
     }

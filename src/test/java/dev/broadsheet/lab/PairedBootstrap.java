@@ -42,10 +42,11 @@ final class PairedBootstrap {
       passed = new boolean[claims];
     }
 
-    void set(int claim, Weights weights, Finding finding) {
+    void set(int claim, Weights weights, Finding finding, boolean isAtGate) {
       double score = weights.score(finding.signals());
+      double least = isAtGate ? weights.floor() : weights.threshold(finding.copied());
       scores[claim] = weights.centred(score, finding.copied());
-      passed[claim] = finding.faults().isEmpty() && score >= weights.threshold(finding.copied());
+      passed[claim] = finding.faults().isEmpty() && score >= least;
     }
   }
 
