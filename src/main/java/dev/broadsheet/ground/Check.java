@@ -23,8 +23,6 @@ enum Check {
   ANTONYM(
       Sort.REVERSAL, (claim, exhibits, lexicon) -> AntonymCheck.faults(claim, passages(exhibits))),
   EVENT(Sort.REVERSAL, (claim, exhibits, lexicon) -> EventCheck.faults(claim, passages(exhibits))),
-  EXCHANGE(
-      Sort.REVERSAL, (claim, exhibits, lexicon) -> ExchangeCheck.faults(claim, passages(exhibits))),
   ORDER(Sort.REVERSAL, (claim, exhibits, lexicon) -> OrderCheck.faults(claim, passages(exhibits)));
 
   /** What kind of fault a check finds; each is a signal of its own. */

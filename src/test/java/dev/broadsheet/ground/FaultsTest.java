@@ -40,7 +40,6 @@ class FaultsTest {
         "The militia's raid on the convoy lasted an hour. | The convoy raided the militia for an hour.",
         "The bakers voted for the plan, the brewers against it."
             + " | The brewers voted for the plan, the bakers against it.",
-        "The dyke broke because the pump failed. | The pump failed because the dyke broke.",
       })
   void seesRolesTurnedRound(String source, String claim) {
     assertFalse(faults(source, claim).isEmpty());
