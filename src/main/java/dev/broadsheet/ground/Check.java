@@ -11,10 +11,6 @@ enum Check {
   QUOTE(Sort.QUOTE, (claim, exhibits, lexicon) -> QuoteCheck.faults(claim.text(), whole(exhibits))),
   TWIST(Sort.TWIST, (claim, exhibits, lexicon) -> TwistCheck.faults(claim, passages(exhibits))),
   PHRASE(Sort.TWIST, (claim, exhibits, lexicon) -> PhraseCheck.faults(claim, passages(exhibits))),
-  PLACE(
-      Sort.TWIST,
-      (claim, exhibits, lexicon) ->
-          PlaceCheck.faults(claim, passages(exhibits), sources(exhibits))),
   NEGATION(
       Sort.REVERSAL, (claim, exhibits, lexicon) -> NegationCheck.faults(claim, passages(exhibits))),
   COPY(Sort.REVERSAL, (claim, exhibits, lexicon) -> CopyCheck.faults(claim, passages(exhibits))),

@@ -101,24 +101,6 @@ class FaultsTest {
     assertFalse(faults(source, claim).isEmpty());
   }
 
-  @Test
-  void seesPlacesOfTheArticleThatHaveChanged() {
-    String first = "The parade started at the old brewery.";
-    String second = " Children waited at the town library.";
-    Source source =
-        new Source(
-            first + second,
-            List.of(
-                new Span(0, first.length()),
-                new Span(first.length() + 1, first.length() + second.length())),
-            Optional.empty(),
-            "",
-            Map.of());
-    Exhibit exhibit = new Exhibit(source, List.of(0));
-    Passage claim = Passage.of("The parade started at the library.");
-    assertFalse(Faults.of(claim, List.of(exhibit), LEXICON).all().isEmpty());
-  }
-
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
