@@ -13,7 +13,6 @@ enum Check {
   PHRASE(Sort.TWIST, (claim, exhibits, lexicon) -> PhraseCheck.faults(claim, passages(exhibits))),
   NEGATION(
       Sort.REVERSAL, (claim, exhibits, lexicon) -> NegationCheck.faults(claim, passages(exhibits))),
-  COPY(Sort.REVERSAL, (claim, exhibits, lexicon) -> CopyCheck.faults(claim, passages(exhibits))),
   POLARITY(
       Sort.REVERSAL, (claim, exhibits, lexicon) -> PolarityCheck.faults(claim, passages(exhibits))),
   ANTONYM(
