@@ -15,8 +15,6 @@ enum Check {
       Sort.REVERSAL, (claim, exhibits, lexicon) -> NegationCheck.faults(claim, passages(exhibits))),
   POLARITY(
       Sort.REVERSAL, (claim, exhibits, lexicon) -> PolarityCheck.faults(claim, passages(exhibits))),
-  ANTONYM(
-      Sort.REVERSAL, (claim, exhibits, lexicon) -> AntonymCheck.faults(claim, passages(exhibits))),
   EVENT(Sort.REVERSAL, (claim, exhibits, lexicon) -> EventCheck.faults(claim, passages(exhibits)));
 
   /** What kind of fault a check finds; each is a signal of its own. */
