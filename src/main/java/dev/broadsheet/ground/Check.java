@@ -14,8 +14,7 @@ enum Check {
   NEGATION(
       Sort.REVERSAL, (claim, exhibits, lexicon) -> NegationCheck.faults(claim, passages(exhibits))),
   POLARITY(
-      Sort.REVERSAL, (claim, exhibits, lexicon) -> PolarityCheck.faults(claim, passages(exhibits))),
-  EVENT(Sort.REVERSAL, (claim, exhibits, lexicon) -> EventCheck.faults(claim, passages(exhibits)));
+      Sort.REVERSAL, (claim, exhibits, lexicon) -> PolarityCheck.faults(claim, passages(exhibits)));
 
   /** What kind of fault a check finds; each is a signal of its own. */
   enum Sort {

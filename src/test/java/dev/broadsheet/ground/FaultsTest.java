@@ -27,24 +27,6 @@ class FaultsTest {
     return Faults.of(Passage.of(claim), List.of(new Exhibit(source, List.of(0))), LEXICON).all();
   }
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "The miners sued the bank over the dam. | The bank sued the miners over the dam.",
-        "The miners sued the bank over the dam. | The miners were sued by the bank over the dam.",
-        "Orla Finch, the mayor, was praised by the baker. | The mayor, Orla Finch, praised the baker.",
-        "The museum bought the clock from a farmer. | The museum sold the clock to a farmer.",
-        "The Larks beat the Herons in the final. | The Herons won against the Larks in the final.",
-        "The Larks beat the Herons in the final. | The Larks lost to the Herons in the final.",
-        "The militia's raid on the convoy lasted an hour. | The convoy raided the militia for an hour.",
-        "The bakers voted for the plan, the brewers against it."
-            + " | The brewers voted for the plan, the bakers against it.",
-      })
-  void seesRolesTurnedRound(String source, String claim) {
-    assertFalse(faults(source, claim).isEmpty());
-  }
-
   /** Models and articles write what nobody would. */
   @Test
   void readsAnyHeapOfWords() {
@@ -64,13 +46,6 @@ class FaultsTest {
       assertNotNull(faults(source, claim));
     }
     assertEquals(List.of(), faults("To leave is hard.", "To leave is hard."));
-  }
-
-  @Test
-  void namesWordsAsTheyAreWritten() {
-    assertEquals(
-        List.of("it has the roles of \"bridge\" and \"council\" the other way round"),
-        faults("The council closed the bridge.", "The bridge closed the council."));
   }
 
   @ParameterizedTest
