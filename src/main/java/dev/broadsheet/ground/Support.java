@@ -61,10 +61,6 @@ public final class Support {
     return lexicon;
   }
 
-  Weights weights() {
-    return weights;
-  }
-
   /** Holds a claim of one sentence against passages of one or more sources; at least one. */
   Finding of(Passage claim, List<Exhibit> exhibits) {
     return of(claim, exhibits, List.of(Check.values()));
