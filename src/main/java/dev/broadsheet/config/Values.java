@@ -1,6 +1,5 @@
 package dev.broadsheet.config;
 
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -138,15 +137,5 @@ final class Values {
 
   private Optional<Layer> layerOf(String option) {
     return layers.stream().filter(layer -> layer.values().containsKey(option)).findFirst();
-  }
-
-  /** A path given as an argument, or a fault. */
-  Optional<Path> argument(String text) {
-    try {
-      return Optional.of(Path.of(text));
-    } catch (InvalidPathException e) {
-      fault("\"" + text + "\" is not a path: " + e.getReason());
-      return Optional.empty();
-    }
   }
 }

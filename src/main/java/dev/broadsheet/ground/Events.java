@@ -107,8 +107,7 @@ final class Events {
           verb.stem(), verb.at(), by, object.or(() -> subject), others, isDenied, isFinite);
     }
     object = object.or(() -> particled(i)).or(() -> relativeObject(i));
-    return new Event(
-        verb.stem(), verb.at(), subject, object, others, isDenied, isFinite);
+    return new Event(verb.stem(), verb.at(), subject, object, others, isDenied, isFinite);
   }
 
   /** "were able to confirm": it was done. */
@@ -318,8 +317,7 @@ final class Events {
       boolean isDone = agent.isPresent() || find(others, Set.of("on", "against")).isPresent();
       if (patient.isPresent() && isDone) {
         String stem = VerbForms.stem(tokens.get(head).form());
-        events.add(
-            new Event(stem, head, agent, patient, others, false, false));
+        events.add(new Event(stem, head, agent, patient, others, false, false));
       }
     }
   }
