@@ -40,6 +40,9 @@ enum Check {
   }
 
   private final Sort sort;
+
+  /** Holds no state: each is a method of a check. */
+  @SuppressWarnings("ImmutableEnumChecker")
   private final Look look;
 
   Check(Sort sort, Look look) {
