@@ -254,20 +254,17 @@ public final class MeasureChecks {
 
   private Finding finding(Row row, Variant variant) {
     List<String> names = Finding.signalNames();
-    double[] signals = row.signals().clone();
+    List<Double> signals = new ArrayList<>(row.signals());
     boolean isRefused = false;
     for (int c = 0; c < measured.checks().size(); c++) {
       String check = measured.checks().get(c);
       if (!variant.checks().contains(check)) {
-        signals[names.indexOf(Measured.signalOf(check))] -= row.faults()[c];
-        isRefused |= row.faults()[c] > 0 && !variant.vetoes().contains(check);
+        int signal = names.indexOf(Measured.signalOf(check));
+        signals.set(signal, signals.get(signal) - row.faults().get(c));
+        isRefused |= row.faults().get(c) > 0 && !variant.vetoes().contains(check);
       }
     }
-    variant.signals().forEach(signal -> signals[names.indexOf(signal)] = 0);
-    return new Finding(
-        java.util.Arrays.stream(signals).boxed().toList(),
-        row.copied(),
-        isRefused ? List.of("fault") : List.of(),
-        false);
+    variant.signals().forEach(signal -> signals.set(names.indexOf(signal), 0.0));
+    return new Finding(signals, row.copied(), isRefused ? List.of("fault") : List.of(), false);
   }
 }

@@ -24,7 +24,17 @@ record MeasuredClaims(List<String> checks, List<Row> rows) {
    * @param faults found by each check
    */
   record Row(
-      String set, int source, boolean isTrue, double copied, double[] signals, double[] faults) {
+      String set,
+      int source,
+      boolean isTrue,
+      double copied,
+      List<Double> signals,
+      List<Double> faults) {
+
+    Row {
+      signals = List.copyOf(signals);
+      faults = List.copyOf(faults);
+    }
 
     boolean isGuard() {
       return set.equals(GUARD);
@@ -57,8 +67,8 @@ record MeasuredClaims(List<String> checks, List<Row> rows) {
         source.hashCode(),
         isTrue,
         measured.copied(),
-        measured.signals().stream().mapToDouble(x -> x).toArray(),
-        Measured.checks().stream().mapToDouble(measured.faults()::get).toArray());
+        measured.signals(),
+        Measured.checks().stream().map(measured.faults()::get).toList());
   }
 
   void write(Path file) throws IOException {
@@ -95,13 +105,13 @@ record MeasuredClaims(List<String> checks, List<Row> rows) {
     return new MeasuredClaims(List.of(lines.get(0).split(" ", -1)), rows);
   }
 
-  private static String text(double[] numbers) {
-    return Arrays.stream(numbers).mapToObj(String::valueOf).collect(Collectors.joining(" "));
+  private static String text(List<Double> numbers) {
+    return numbers.stream().map(String::valueOf).collect(Collectors.joining(" "));
   }
 
-  private static double[] numbers(String text) {
+  private static List<Double> numbers(String text) {
     return text.isEmpty()
-        ? new double[0]
-        : Arrays.stream(text.split(" ", -1)).mapToDouble(Double::parseDouble).toArray();
+        ? List.of()
+        : Arrays.stream(text.split(" ", -1)).map(Double::valueOf).toList();
   }
 }
