@@ -72,6 +72,13 @@ public final class Support {
     return new Finding(signals.values(), signals.copied(), faults.all(), faults.contradict());
   }
 
+  /** Whether a passage runs along the claim with another word in the place of one of its words. */
+  boolean isReplaced(Passage claim, List<Exhibit> exhibits) {
+    return exhibits.stream()
+        .flatMap(exhibit -> exhibit.passages().stream())
+        .anyMatch(passage -> ReplacementCheck.isReplaced(claim, passage, vectors));
+  }
+
   /** Log-odds of support, up to a constant. */
   double score(Finding finding) {
     return weights.score(finding.signals());
