@@ -134,7 +134,8 @@ final class Reports {
         Map<String, Report> reports = new LinkedHashMap<>();
         List<Evidence> all = new ArrayList<>(List.of(entry.getKey()));
         all.addAll(entry.getValue());
-        all.forEach(e -> reports.putIfAbsent(e.article(), new Report(Optional.empty(), List.of(e))));
+        all.forEach(
+            e -> reports.putIfAbsent(e.article(), new Report(Optional.empty(), List.of(e))));
         add(sentence, reports);
       }
     }

@@ -135,22 +135,16 @@ public final class Gate {
   }
 
   /**
-   * Whether these passages bear a sentence out that is printed because of others. Nothing else in
-   * the articles is looked at, and nobody else is asked. A passage that runs along the sentence save
-   * for one word of another meaning speaks of something else, though it may look much alike.
+   * Whether these passages bear a sentence out that is printed because of others. Save for what
+   * stands right around them nothing in the articles is looked at, and nobody else is asked. A
+   * passage that runs along the sentence save for one word of another meaning speaks of something
+   * else, though it may look much alike.
    *
    * @param passages of the articles
    */
   public boolean bearOut(List<Evidence> passages, String sentence) {
     List<Exhibit> exhibits = exhibits(passages);
-    if (exhibits.isEmpty()) {
-      return false;
-    }
-    Passage claim = Passage.of(sentence);
-    Finding finding = support.of(claim, exhibits);
-    return finding.faults().isEmpty()
-        && support.gate().isPassedBy(support.score(finding))
-        && !support.isReplaced(claim, exhibits);
+    return !exhibits.isEmpty() && support.isBorneOutAlone(Passage.of(sentence), exhibits);
   }
 
   /** Whether the figures of a value, such as "at least 27", stand in these passages. */

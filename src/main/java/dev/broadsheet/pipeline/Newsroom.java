@@ -124,15 +124,16 @@ public final class Newsroom {
         story(
             assignment,
             headline.headline(),
-            checked.claims().stream().map(claim -> withAgreements(claim, found, desk.marks())).toList(),
+            checked.claims().stream()
+                .map(claim -> withAgreements(claim, found, desk.marks()))
+                .toList(),
             found.disagreements().stream().map(desk.marks()::of).toList(),
             desk.marks().of(found.reports()),
             draft.fallback());
     return new Checked<>(story, both(checked.dropped(), headline.dropped()));
   }
 
-  private static Claim withAgreements(
-      Claim claim, Comparison.Findings found, SourceMarks marks) {
+  private static Claim withAgreements(Claim claim, Comparison.Findings found, SourceMarks marks) {
     Evidence first = claim.evidence().get(0);
     return marks.withFurther(claim, found.agreements().getOrDefault(first, List.of()));
   }

@@ -8,10 +8,10 @@ import dev.broadsheet.news.Evidence;
 import dev.broadsheet.news.Headline;
 import dev.broadsheet.news.KeyFact;
 import dev.broadsheet.news.KeyFact.Report;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,8 +62,7 @@ final class SourceMarks {
     Map<String, List<Evidence>> byArticle =
         claim.evidence().stream()
             .collect(
-                Collectors.groupingBy(
-                    Evidence::article, LinkedHashMap::new, Collectors.toList()));
+                Collectors.groupingBy(Evidence::article, LinkedHashMap::new, Collectors.toList()));
     if (byArticle.size() == 1) {
       return claim;
     }
@@ -101,8 +100,7 @@ final class SourceMarks {
   private static List<Evidence> fitting(List<Evidence> evidence, Predicate<Evidence> fits) {
     return evidence.stream()
         .filter(
-            passage ->
-                passage.article().equals(evidence.get(0).article()) || fits.test(passage))
+            passage -> passage.article().equals(evidence.get(0).article()) || fits.test(passage))
         .toList();
   }
 
@@ -113,9 +111,7 @@ final class SourceMarks {
 
   private Optional<KeyFact> fitting(KeyFact fact) {
     List<Report> reports = fact.reports().stream().filter(report -> fits(report, fact)).toList();
-    return reports.size() < 2
-        ? Optional.empty()
-        : Optional.of(new KeyFact(fact.about(), reports));
+    return reports.size() < 2 ? Optional.empty() : Optional.of(new KeyFact(fact.about(), reports));
   }
 
   /** A cell without a value says that its article says what the line is about. */

@@ -68,8 +68,8 @@ class SourceMarksTest {
         "The last tram left Velk at 9.30 pm.|The last tram left Velk at 11.15 pm.",
         "Nine cows were found in the quarry.|Four cows were found in the quarry.",
         "The price of bread rose in Velk in May.|The price of bread fell in Velk in May.",
-        "The choir cancelled its concert because of the heat.|The choir cancelled its concert because"
-            + " of the strike.",
+        "The choir cancelled its concert because of the heat.|The choir cancelled its concert"
+            + " because of the strike.",
         "The pilot did not see the mast.|The pilot saw the mast."
       })
   void aSourceThatSaysOtherwiseIsNotNamed(String printed, String other) {
@@ -83,8 +83,8 @@ class SourceMarksTest {
         "The pass was shut for two hours on Monday.|On Monday the pass was closed for two hours.",
         "Nine cows were found in the quarry near Velk.|Nine cows were discovered in the quarry near"
             + " Velk.",
-        "\"We heard a bang, and then it was dark,\" Ada Holm said.|\"We heard a bang - and then it was"
-            + " dark,\" said Ada Holm."
+        "\"We heard a bang, and then it was dark,\" Ada Holm said.|\"We heard a bang - and then it"
+            + " was dark,\" said Ada Holm."
       })
   void aSourceThatSaysTheSameIsNamed(String printed, String other) {
     assertEquals(List.of("a", "b"), named(printed, other));
@@ -147,13 +147,11 @@ class SourceMarksTest {
         new Disagreement(
             "sheep lost",
             List.of(
-                value("at least 40", evidence.subList(0, 2)),
-                value("75", evidence.subList(2, 3))));
+                value("at least 40", evidence.subList(0, 2)), value("75", evidence.subList(2, 3))));
     assertEquals(evidence.subList(0, 1), marks.of(box).values().get(0).evidence());
   }
 
   private static Value value(String value, List<Evidence> evidence) {
-    return new Value(
-        value, Optional.empty(), Optional.empty(), evidence.get(0).quote(), evidence);
+    return new Value(value, Optional.empty(), Optional.empty(), evidence.get(0).quote(), evidence);
   }
 }
