@@ -7,6 +7,7 @@ import dev.broadsheet.news.Claim;
 import dev.broadsheet.news.Disagreement;
 import dev.broadsheet.news.Draft;
 import dev.broadsheet.news.Dropped;
+import dev.broadsheet.news.Evidence;
 import dev.broadsheet.news.Headline;
 import dev.broadsheet.news.KeyFact;
 import dev.broadsheet.news.Story;
@@ -119,16 +120,22 @@ public final class Newsroom {
     CopyDesk.Checked checked = desk.check(draft, id, false);
     CheckedHeadline headline = desk.headline(draft, id, first.headline().text());
     Comparison.Findings found = findings.get();
-    Agreements agreements = new Agreements(found.agreements());
     Story story =
         story(
             assignment,
             headline.headline(),
-            checked.claims().stream().map(agreements::withAllMarks).toList(),
-            found.disagreements(),
-            found.reports(),
+            checked.claims().stream()
+                .map(claim -> withAgreements(claim, found, desk.marks()))
+                .toList(),
+            found.disagreements().stream().map(desk.marks()::of).toList(),
+            desk.marks().of(found.reports()),
             draft.fallback());
     return new Checked<>(story, both(checked.dropped(), headline.dropped()));
+  }
+
+  private static Claim withAgreements(Claim claim, Comparison.Findings found, SourceMarks marks) {
+    Evidence first = claim.evidence().get(0);
+    return marks.withFurther(claim, found.agreements().getOrDefault(first, List.of()));
   }
 
   private static List<Dropped> both(List<Dropped> lines, List<Dropped> headlines) {
