@@ -17,7 +17,7 @@ import java.util.Map;
  *
  * <p>The score that parts true claims from false ones rises with what is copied, because a claim in
  * its own words shares less with its source than one that copies, true or not. Support follows it
- * half of the way, and the decision is taken at half support.
+ * all of the way up and half of the way down, and the decision is taken at half support.
  *
  * @param names of the signals
  * @param means of the signals, one each
@@ -42,8 +42,8 @@ public record Weights(
   private static final String RESOURCE = "support.tsv";
 
   /**
-   * How far support follows the threshold. All the way, and claims in their own words would pass
-   * that are mostly false; not at all, and copies would pass for what is put in their middle.
+   * How far support follows the threshold down. All the way, and claims in their own words would
+   * pass that are mostly false.
    */
   private static final double LEANING = 0.5;
 
@@ -138,6 +138,7 @@ public record Weights(
 
   /** Score of half support: the least of a claim that may stand. */
   public double even(double copied) {
-    return middle + LEANING * (threshold(copied) - middle);
+    double threshold = threshold(copied);
+    return threshold > middle ? threshold : middle + LEANING * (threshold - middle);
   }
 }

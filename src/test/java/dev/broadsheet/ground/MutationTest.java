@@ -43,7 +43,7 @@ class MutationTest {
    * Some of the true lines are so much in their own words that nothing measured here tells them
    * from false ones. They give way to a sentence of their source.
    */
-  private static final double LEAST_PARAPHRASES = 0.65;
+  private static final double LEAST_PARAPHRASES = 0.6;
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Map<String, Article> ARTICLES = new TreeMap<>();
