@@ -5,6 +5,7 @@ import dev.broadsheet.ingest.Failure;
 import dev.broadsheet.news.Article;
 import dev.broadsheet.news.Dropped;
 import dev.broadsheet.pipeline.RunReport.Log;
+import dev.broadsheet.summarize.Printable;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -72,5 +73,19 @@ final class Gathering {
     log.printed = articles.size() - unprinted.size();
     return new Selection(settings.date(), settings.since(), clock.getZone())
         .of(unprinted, log.waiting::add);
+  }
+
+  /** The articles that hold a sentence fit to be printed; the others are skipped. */
+  List<Article> printable(List<Article> articles) {
+    List<Article> printable = new ArrayList<>();
+    for (Article article : articles) {
+      if (Printable.hasSentence(article)) {
+        printable.add(article);
+      } else {
+        String reason = "no sentence of it can be printed";
+        log.skipped.add(new Dropped("article", article.path(), reason));
+      }
+    }
+    return printable;
   }
 }

@@ -4,23 +4,30 @@ import dev.broadsheet.cluster.Grouping;
 import dev.broadsheet.config.DigestSettings;
 import dev.broadsheet.news.Article;
 import dev.broadsheet.news.Digest;
+import dev.broadsheet.news.Draft;
 import dev.broadsheet.news.Dropped;
 import dev.broadsheet.news.Story;
-import dev.broadsheet.news.Summary;
+import dev.broadsheet.pipeline.Newsroom.Assignment;
+import dev.broadsheet.pipeline.Newsroom.Checked;
+import dev.broadsheet.pipeline.Newsroom.CheckedDraft;
 import dev.broadsheet.pipeline.RunReport.Log;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The main job: {@link #run} is its table of contents. One instance a run; not for several threads.
  */
 public final class Pipeline {
   private final Steps steps;
-  private final Batch batch;
+  private final Scheduler scheduler;
   private final Stages stages;
   private final Log log = new Log();
   private final Gathering gathering;
@@ -29,13 +36,13 @@ public final class Pipeline {
    * A run to come.
    *
    * @param steps what it is made of
-   * @param batch does the same to many items
+   * @param scheduler has several stories in hand at a time
    * @param clock its zone is where days begin
    */
-  public Pipeline(Steps steps, Batch batch, Clock clock) {
+  public Pipeline(Steps steps, Scheduler scheduler, Clock clock) {
     this.steps = steps;
-    this.batch = batch;
-    this.stages = new Stages(clock, log.stages);
+    this.scheduler = scheduler;
+    this.stages = new Stages(clock, log.stages, scheduler.progress());
     this.gathering = new Gathering(steps.inbox(), Optional.of(steps.chronicle()), clock, log);
   }
 
@@ -45,28 +52,74 @@ public final class Pipeline {
    * @param fingerprint see {@link Fingerprint}; nothing if the edition must be made in any case
    */
   public RunReport run(DigestSettings settings, Optional<String> fingerprint) {
-    List<Article> articles = stages.time("reading", () -> gathering.read(settings.inputs()));
-    List<Article> chosen = gathering.select(articles, settings);
-    Grouping grouping;
-    List<Story> stories;
-    try (Production production =
-        new Production(steps.newsroom(), steps.clusterer(), batch, chosen)) {
-      List<Summary> summaries = stages.time("summarising", () -> summarize(production, chosen));
-      if (log.exceeds(settings.maxSkipped())) {
-        return log.tooManySkipped(settings.maxSkipped());
-      }
-      if (summaries.isEmpty()) {
-        return log.nothingToPrint();
-      }
-      grouping = stages.time("grouping", () -> group(production, summaries));
-      stories = stages.time("telling", () -> tell(production, grouping));
+    List<Article> given = stages.time("reading", -1, () -> gathering.read(settings.inputs()));
+    List<Article> chosen = gathering.printable(gathering.select(given, settings));
+    if (log.exceeds(settings.maxSkipped())) {
+      return log.tooManySkipped(settings.maxSkipped());
+    }
+    if (chosen.isEmpty()) {
+      return log.nothingToPrint();
+    }
+    Grouping grouping = stages.time("grouping", chosen.size(), () -> steps.clusterer().group(chosen));
+    List<Story> stories = stages.time("writing", grouping.stories().size(), () -> tell(grouping));
+    if (log.exceeds(settings.maxSkipped())) {
+      return log.tooManySkipped(settings.maxSkipped());
+    }
+    if (stories.isEmpty()) {
+      return log.nothingWritten();
     }
     Digest digest = edit(settings, grouping, stories);
-    Path folder = stages.time("publishing", () -> publish(digest, fingerprint));
+    Path folder = stages.time("publishing", -1, () -> publish(digest, fingerprint));
     RunReport report = log.published(digest, folder, steps.figures().get());
     steps.publisher().record(report);
     steps.chronicle().confirm(digest.date());
     return report;
+  }
+
+  /**
+   * Every story that could be told. Several are in hand at a time, the largest first: while the
+   * model writes one, another is checked and compared, and what is written last needs no comparing.
+   */
+  private List<Story> tell(Grouping grouping) {
+    List<Assignment> assignments =
+        grouping.stories().stream()
+            .sorted(Comparator.comparingInt(articles -> -articles.size()))
+            .map(articles -> assignment(articles, grouping.duplicateOf()))
+            .toList();
+    return log.collect(assignments, scheduler.run("writing", assignments, this::tell));
+  }
+
+  private Assignment assignment(List<Article> articles, Map<String, String> duplicateOf) {
+    return new Assignment(
+        articles, steps.clusterer().publishers(articles, duplicateOf), duplicateOf);
+  }
+
+  private Checked<Story> tell(Assignment assignment) {
+    Draft draft = steps.newsroom().write(assignment);
+    CheckedDraft checked = steps.newsroom().check(draft, assignment);
+    return steps.newsroom().compare(checked, assignment);
+  }
+
+  private Digest edit(DigestSettings settings, Grouping grouping, List<Story> stories) {
+    Set<String> told =
+        stories.stream()
+            .flatMap(story -> story.articles().stream())
+            .map(Article::id)
+            .collect(Collectors.toSet());
+    List<Article> articles =
+        grouping.stories().stream()
+            .flatMap(List::stream)
+            .filter(article -> told.contains(article.id()))
+            .toList();
+    Map<String, String> duplicateOf = new TreeMap<>(grouping.duplicateOf());
+    duplicateOf.keySet().retainAll(told);
+    List<Dropped> dropped = new ArrayList<>(log.skipped);
+    dropped.addAll(log.waiting);
+    dropped.addAll(log.dropped);
+    return steps
+        .editionMaker()
+        .make(settings.date(), stories, articles, duplicateOf, dropped)
+        .without(steps.failings().get());
   }
 
   private Path publish(Digest digest, Optional<String> fingerprint) {
@@ -76,32 +129,6 @@ public final class Pipeline {
             && digest.failings().isEmpty()
             && digest.stories().stream().allMatch(story -> story.fallback().isEmpty());
     steps.chronicle().announce(digest, files, isFinal ? fingerprint.orElse("") : "");
-    Path folder = steps.publisher().publish(digest.date(), files);
-    return folder;
-  }
-
-  private Digest edit(DigestSettings settings, Grouping grouping, List<Story> stories) {
-    List<Article> articles = grouping.stories().stream().flatMap(List::stream).toList();
-    List<Dropped> dropped = new ArrayList<>(log.skipped);
-    dropped.addAll(log.waiting);
-    dropped.addAll(log.dropped);
-    return steps
-        .editionMaker()
-        .make(settings.date(), stories, articles, grouping.duplicateOf(), dropped)
-        .without(steps.failings().get());
-  }
-
-  private List<Summary> summarize(Production production, List<Article> articles) {
-    List<String> ids = articles.stream().map(Article::id).toList();
-    return log.collect("article", ids, production.summaries());
-  }
-
-  private static Grouping group(Production production, List<Summary> summaries) {
-    return production.group(summaries.stream().map(Summary::article).toList());
-  }
-
-  private List<Story> tell(Production production, Grouping grouping) {
-    List<String> ids = grouping.stories().stream().map(articles -> articles.get(0).id()).toList();
-    return log.collect("story", ids, production.stories(grouping));
+    return steps.publisher().publish(digest.date(), files);
   }
 }

@@ -1,7 +1,11 @@
 package dev.broadsheet.summarize;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.zip.CRC32;
@@ -16,15 +20,26 @@ import java.util.zip.CRC32;
  *
  * @param numbers the number before each line
  * @param texts what stands after it, as it is sent
+ * @param headings lines without a number, each by the number of the line it stands before, such as
+ *     the name of a source
  * @param below lines without a number that stand after the others, such as a claim to be checked
  */
-record Lines(List<Integer> numbers, List<String> texts, List<String> below) {
+record Lines(
+    List<Integer> numbers,
+    List<String> texts,
+    Map<Integer, String> headings,
+    List<String> below) {
+  private static final int LONGEST_HEADING = 120;
+
   private static final Pattern BLANK =
       Pattern.compile("(?:[\\p{Cntrl}\\p{Z}\\s]|[\\p{Cf}&&[^\\u200c\\u200d]])+");
 
   Lines {
     numbers = List.copyOf(numbers);
     texts = texts.stream().map(Lines::disarmed).toList();
+    headings = new TreeMap<>(headings);
+    headings.replaceAll((number, heading) -> shortened(disarmed(heading)));
+    headings = Collections.unmodifiableMap(headings);
     below = below.stream().map(Lines::disarmed).toList();
     if (numbers.size() != texts.size() || numbers.isEmpty()) {
       throw new IllegalArgumentException("as many numbers as lines, and at least one");
@@ -33,7 +48,7 @@ record Lines(List<Integer> numbers, List<String> texts, List<String> below) {
 
   /** Numbered lines alone. */
   Lines(List<Integer> numbers, List<String> texts) {
-    this(numbers, texts, List.of());
+    this(numbers, texts, Map.of(), List.of());
   }
 
   /** The lines, numbered from 1. */
@@ -43,7 +58,17 @@ record Lines(List<Integer> numbers, List<String> texts, List<String> below) {
 
   /** The lines, numbered from 1, and others below them. */
   static Lines numbered(List<String> texts, List<String> below) {
-    return new Lines(IntStream.rangeClosed(1, texts.size()).boxed().toList(), texts, below);
+    List<Integer> numbers = IntStream.rangeClosed(1, texts.size()).boxed().toList();
+    return new Lines(numbers, texts, Map.of(), below);
+  }
+
+  /** The same lines under headings, each by the number of the line it stands before. */
+  Lines under(Map<Integer, String> headings) {
+    return new Lines(numbers, texts, headings, below);
+  }
+
+  private static String shortened(String heading) {
+    return heading.substring(0, Math.min(LONGEST_HEADING, heading.length()));
   }
 
   /** A text on one line: white space, controls and marks that can't be seen become one blank. */
@@ -71,7 +96,9 @@ record Lines(List<Integer> numbers, List<String> texts, List<String> below) {
   String fenced() {
     StringBuilder lines = new StringBuilder();
     for (int i = 0; i < texts.size(); i++) {
-      lines.append(line(numbers.get(i), texts.get(i)));
+      int number = numbers.get(i);
+      Optional.ofNullable(headings.get(number)).ifPresent(h -> lines.append(h).append('\n'));
+      lines.append(line(number, texts.get(i)));
     }
     below.forEach(line -> lines.append(line).append('\n'));
     CRC32 checksum = new CRC32();
