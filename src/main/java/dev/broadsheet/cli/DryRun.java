@@ -144,9 +144,9 @@ final class DryRun {
         model
             + " at "
             + where
-            + ", once for each story that the "
+            + ", once for each story among "
             + count(articles, "article")
-            + " make, more often for long ones; what an earlier run was answered is not asked again";
+            + ", more often for long ones; what an earlier run was answered is not asked again";
     return engine.engine().equals("auto")
         ? asked + "; nobody, if there is no such server or model"
         : asked;
