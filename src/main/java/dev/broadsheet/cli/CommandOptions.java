@@ -66,7 +66,8 @@ final class CommandOptions {
                 "N",
                 "Requests at a time to each server; more than 1 helps only if it has as many slots"
                     + " (OLLAMA_NUM_PARALLEL). Default: 1."))
-        .addOption(of("timeout", "SECONDS", "Most seconds for one reply. Default: 600."))
+        .addOption(
+            of("timeout", "SECONDS", "Most seconds that a server may send nothing. Default: 600."))
         .addOption(
             of(
                 "judge",
@@ -93,7 +94,8 @@ final class CommandOptions {
             of("engine", "ollama|openai", "Which protocol its server speaks. Default: ollama."))
         .addOption(
             of("base-url", "URL", "Where its server is. Default: OLLAMA_HOST, else this machine."))
-        .addOption(of("timeout", "SECONDS", "Most seconds for one reply. Default: 600."))
+        .addOption(
+            of("timeout", "SECONDS", "Most seconds that a server may send nothing. Default: 600."))
         .addOption(prompts());
   }
 

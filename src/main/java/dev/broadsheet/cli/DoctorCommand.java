@@ -151,7 +151,7 @@ final class DoctorCommand implements Command {
 
   private static Diagnosis openAi(URI address, ModelServers.Settings settings) {
     try {
-      return new OpenAiServer(address, Limits.within(Duration.ofSeconds(20)), settings.apiKey())
+      return new OpenAiServer(address, settings.limits(), settings.apiKey())
           .card(settings.model(), settings.numCtx())
           .map(
               card ->

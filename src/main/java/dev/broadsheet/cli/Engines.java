@@ -17,6 +17,7 @@ import dev.broadsheet.model.langchain.ModelServers;
 import dev.broadsheet.model.langchain.ModelServers.Protocol;
 import dev.broadsheet.model.langchain.ModelServers.Served;
 import dev.broadsheet.model.langchain.OllamaHost;
+import dev.broadsheet.news.Authors;
 import dev.broadsheet.summarize.ExtractiveSummarizer;
 import dev.broadsheet.summarize.Judge;
 import dev.broadsheet.summarize.MapReduceSummarizer;
@@ -76,6 +77,11 @@ final class Engines {
       Map<String, String> hashes,
       Supplier<List<String>> failings) {
 
+    /** Who may write. */
+    Authors authors() {
+      return new Authors(summarizer.engine(), summarizer.standIn());
+    }
+
     /** Whether a server does the work, so that this program mostly waits. */
     boolean isServed() {
       return mender.isPresent();
@@ -105,6 +111,9 @@ final class Engines {
     Prompts prompts = prompts();
     Journal journal = new Journal();
     try {
+      if (settings.engine().equals("auto")) {
+        ModelServers.card(servers()); // a server nobody asked for is not waited for
+      }
       Served served = ModelServers.open(servers(), replies, journal);
       served.notes().forEach(invocation::complain);
       invocation.note(

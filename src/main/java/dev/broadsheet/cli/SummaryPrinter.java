@@ -2,7 +2,7 @@ package dev.broadsheet.cli;
 
 import dev.broadsheet.config.ArticleSettings;
 import dev.broadsheet.ingest.Failure;
-import dev.broadsheet.news.Engine;
+import dev.broadsheet.news.Authors;
 import dev.broadsheet.news.Summary;
 import dev.broadsheet.pipeline.Articles;
 import dev.broadsheet.pipeline.Newsroom;
@@ -20,7 +20,7 @@ final class SummaryPrinter {
   private final Invocation invocation;
   private final Articles articles;
   private final Newsroom newsroom;
-  private final Engine engine;
+  private final Authors authors;
   private final Supplier<List<String>> failings;
   private final Renderer renderer;
   private final Json json = new Json();
@@ -38,13 +38,13 @@ final class SummaryPrinter {
       Invocation invocation,
       Articles articles,
       Newsroom newsroom,
-      Engine engine,
+      Authors authors,
       Supplier<List<String>> failings,
       Renderer renderer) {
     this.invocation = invocation;
     this.articles = articles;
     this.newsroom = newsroom;
-    this.engine = engine;
+    this.authors = authors;
     this.failings = failings;
     this.renderer = renderer;
   }
@@ -68,7 +68,7 @@ final class SummaryPrinter {
           }
         });
     if (!summaries.isEmpty()) {
-      invocation.streams().out().print(renderer.render(summaries, engine));
+      invocation.streams().out().print(renderer.render(summaries, authors));
     }
     invocation.streams().out().flush();
     failings.get().forEach(invocation::complain);
@@ -78,7 +78,7 @@ final class SummaryPrinter {
   private void keep(Summary summary, boolean isStream) {
     printed++;
     if (isStream) {
-      invocation.streams().out().print(json.line(summary, engine));
+      invocation.streams().out().print(json.line(summary, authors));
     } else {
       summaries.add(summary);
     }

@@ -111,7 +111,7 @@ final class Wiring {
             new StoryClusterer(embedder),
             new EditionMaker(
                 settings.title(),
-                engine.summarizer().engine(),
+                engine.authors(),
                 settings.maxStories(),
                 new Interests(settings.interests(), embedder)),
             publisher,
@@ -265,7 +265,7 @@ final class Wiring {
         new Articles(inbox(settings.language()), scheduler(engine)),
         new Newsroom(
             engine.summarizer(), engine.mender(), engine.support(), new Comparison(embedder)),
-        engine.summarizer().engine(),
+        engine.authors(),
         engine.failings(),
         renderer(settings.format(), templates(settings.theme(), settings.templates())));
   }

@@ -13,7 +13,7 @@ import java.util.OptionalInt;
  * @param servers addresses of model servers; empty for the usual one
  * @param contextTokens the context window to ask for, prompt and answer together
  * @param concurrency requests at a time to each server, at least 1
- * @param timeoutSeconds most seconds for one reply
+ * @param timeoutSeconds most seconds that a server may send nothing
  * @param judge a second model, asked about claims in doubt
  * @param prompts a folder of prompts that replace the built-in ones, file by file
  */

@@ -1,6 +1,7 @@
 package dev.broadsheet.digest;
 
 import dev.broadsheet.news.Article;
+import dev.broadsheet.news.Authors;
 import dev.broadsheet.news.Claim;
 import dev.broadsheet.news.Digest;
 import dev.broadsheet.news.Dropped;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,7 +20,7 @@ import java.util.stream.Stream;
 /** Makes an edition out of its stories: ranks them, cuts the list, names what is left out. */
 public final class EditionMaker {
   private final String title;
-  private final Engine engine;
+  private final Authors authors;
   private final OptionalInt maxStories;
   private final Interests interests;
 
@@ -26,13 +28,13 @@ public final class EditionMaker {
    * A maker of editions.
    *
    * @param title the paper's name
-   * @param engine what wrote the stories
+   * @param authors who may have written the stories
    * @param maxStories how many stories are printed at most
    * @param interests stories that touch one come before all others
    */
-  public EditionMaker(String title, Engine engine, OptionalInt maxStories, Interests interests) {
+  public EditionMaker(String title, Authors authors, OptionalInt maxStories, Interests interests) {
     this.title = title;
-    this.engine = engine;
+    this.authors = authors;
     this.maxStories = maxStories;
     this.interests = interests;
   }
@@ -57,8 +59,32 @@ public final class EditionMaker {
     for (Story story : ranked.subList(printed, ranked.size())) {
       missing.add(new Dropped("story", story.id(), "beyond the " + printed + " stories asked for"));
     }
-    return new Digest(
-        date, title, engine, ranked.subList(0, printed), articles, duplicateOf, missing);
+    List<Story> edition = ranked.subList(0, printed);
+    Engine engine = authors.of(edition.stream().flatMap(s -> s.claims().stream()).toList());
+    return new Digest(date, title, engine, edition, articles, duplicateOf, missing)
+        .without(whyNoneIsWritten(engine, edition, missing).stream().toList());
+  }
+
+  /** Where a language model was to write and no sentence is its own, the edition says why. */
+  private Optional<String> whyNoneIsWritten(
+      Engine engine, List<Story> stories, List<Dropped> dropped) {
+    if (!engine.equals(authors.standIn())) {
+      return Optional.empty();
+    }
+    List<String> reasons =
+        stories.stream().flatMap(s -> s.fallback().stream()).distinct().limit(2).toList();
+    boolean isRefused =
+        !engine.equals(authors.chosen())
+            && dropped.stream().anyMatch(d -> d.what().equals("claim"));
+    if (reasons.isEmpty() && !isRefused) {
+      return Optional.empty();
+    }
+    String reason =
+        reasons.isEmpty() ? "no sentence of it passed the check" : String.join("; ", reasons);
+    return Optional.of(
+        "The embedded engine chose every sentence in place of the language model: "
+            + reason.replaceFirst("[.\\s]+$", "")
+            + ".");
   }
 
   private List<Story> ranked(List<Story> stories) {

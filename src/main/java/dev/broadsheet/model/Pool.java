@@ -26,6 +26,7 @@ public final class Pool implements LanguageModel {
   private final ModelCard card;
   private final List<Server> servers = new ArrayList<>();
   private final Slots slots;
+  private volatile String lastFault = "";
 
   /**
    * One server of the pool.
@@ -132,7 +133,7 @@ public final class Pool implements LanguageModel {
       if (server.isEmpty()) {
         throw last != null
             ? last
-            : new ModelException(Kind.DOWN, "no model server is in working order");
+            : new ModelException(Kind.DOWN, "no model server is in working order" + lastFault);
       }
       try {
         return ask(server.get(), request);
@@ -141,6 +142,7 @@ public final class Pool implements LanguageModel {
           throw e;
         }
         tried.add(server.get());
+        lastFault = ": " + e.getMessage();
         last = e;
       }
     }

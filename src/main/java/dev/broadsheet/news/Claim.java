@@ -10,8 +10,17 @@ import java.util.Objects;
  * @param kind its place in the summary or story
  * @param support how well the evidence supports it, 0..1; 1 for a sentence that is its own evidence
  * @param evidence at least one passage; the first is the one the text was made from
+ * @param by who made the sentence
  */
-public record Claim(String text, Kind kind, double support, List<Evidence> evidence) {
+public record Claim(String text, Kind kind, double support, List<Evidence> evidence, By by) {
+
+  /** Who made a sentence. */
+  public enum By {
+    /** A language model wrote it. */
+    MODEL,
+    /** It was taken from its source. */
+    EXTRACT
+  }
 
   /** Place of a claim in its summary. */
   public enum Kind {
@@ -26,9 +35,25 @@ public record Claim(String text, Kind kind, double support, List<Evidence> evide
   /** Copies the evidence in; rejects claims without text or evidence. */
   public Claim {
     Objects.requireNonNull(kind, "kind");
+    Objects.requireNonNull(by, "by");
     evidence = List.copyOf(evidence);
     if (text.isBlank() || evidence.isEmpty() || !(support >= 0 && support <= 1)) {
       throw new IllegalArgumentException("not a claim: " + text);
     }
+  }
+
+  /** A sentence taken from its source. */
+  public Claim(String text, Kind kind, double support, List<Evidence> evidence) {
+    this(text, kind, support, evidence, By.EXTRACT);
+  }
+
+  /** The same sentence with this evidence. */
+  public Claim with(List<Evidence> passages) {
+    return new Claim(text, kind, support, passages, by);
+  }
+
+  /** The same sentence, made by another. */
+  public Claim madeBy(By maker) {
+    return new Claim(text, kind, support, evidence, maker);
   }
 }

@@ -1,6 +1,7 @@
 package dev.broadsheet.news;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -52,8 +53,10 @@ public record Digest(
     this(date, title, engine, stories, articles, duplicateOf, dropped, List.of());
   }
 
-  /** The same edition, having had to do without something. */
-  public Digest without(List<String> failings) {
-    return new Digest(date, title, engine, stories, articles, duplicateOf, dropped, failings);
+  /** The same edition, having had to do without something more. */
+  public Digest without(List<String> more) {
+    List<String> all = new ArrayList<>(failings);
+    all.addAll(more);
+    return new Digest(date, title, engine, stories, articles, duplicateOf, dropped, all);
   }
 }

@@ -14,13 +14,15 @@ import java.util.Optional;
  * @param lines the sentences it would print, in order
  * @param fallback why another engine than the chosen one wrote this, if so
  * @param unread by article id, the places that the engine could not read
+ * @param by who made the lines
  */
 public record Draft(
     String headline,
     List<Citation> headlineCitations,
     List<Line> lines,
     Optional<String> fallback,
-    Map<String, List<Span>> unread) {
+    Map<String, List<Span>> unread,
+    Claim.By by) {
 
   /**
    * A sentence to be printed if it holds.
@@ -41,13 +43,24 @@ public record Draft(
   public Draft {
     Objects.requireNonNull(headline, "headline");
     Objects.requireNonNull(fallback, "fallback");
+    Objects.requireNonNull(by, "by");
     headlineCitations = List.copyOf(headlineCitations);
     lines = List.copyOf(lines);
     unread = Map.copyOf(unread);
   }
 
-  /** A draft that read everything with the engine that was chosen. */
+  /** A draft of sentences taken from articles that were read whole by the engine chosen. */
   public static Draft whole(String headline, List<Citation> headlineCitations, List<Line> lines) {
-    return new Draft(headline, headlineCitations, lines, Optional.empty(), Map.of());
+    return of(headline, headlineCitations, lines, Claim.By.EXTRACT);
+  }
+
+  /** The same, of sentences that a language model wrote. */
+  public static Draft written(String headline, List<Citation> headlineCitations, List<Line> lines) {
+    return of(headline, headlineCitations, lines, Claim.By.MODEL);
+  }
+
+  private static Draft of(
+      String headline, List<Citation> headlineCitations, List<Line> lines, Claim.By by) {
+    return new Draft(headline, headlineCitations, lines, Optional.empty(), Map.of(), by);
   }
 }

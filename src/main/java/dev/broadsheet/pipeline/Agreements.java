@@ -27,6 +27,6 @@ final class Agreements {
         evidence.add(other);
       }
     }
-    return new Claim(claim.text(), claim.kind(), claim.support(), evidence);
+    return claim.with(evidence);
   }
 }

@@ -61,9 +61,10 @@ final class CopyDesk {
     List<Ruling> rulings = gate.check(draft);
     for (int i = 0; i < rulings.size(); i++) {
       Ruling ruling = mended(rulings.get(i));
+      Claim.By by = ruling.equals(rulings.get(i)) ? draft.by() : Claim.By.MODEL;
       switch (ruling.outcome()) {
-        case GROUNDED -> claims.add(withAllMarks(ruling));
-        case DANGLING -> (mayDangle ? claims : dangling).add(withAllMarks(ruling));
+        case GROUNDED -> claims.add(withAllMarks(ruling).madeBy(by));
+        case DANGLING -> (mayDangle ? claims : dangling).add(withAllMarks(ruling).madeBy(by));
         case REFUSED -> replacement(ruling, claims).ifPresent(claims::add);
       }
       if (!ruling.isGrounded() && !mayDangle) {
@@ -181,7 +182,7 @@ final class CopyDesk {
         Stream.concat(claim.evidence().stream(), resolver.evidence(ruling.line()).stream())
             .distinct()
             .toList();
-    return new Claim(claim.text(), claim.kind(), claim.support(), evidence);
+    return claim.with(evidence);
   }
 
   private Optional<Claim> replacement(Ruling ruling, List<Claim> printed) {

@@ -10,8 +10,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.broadsheet.news.Article;
+import dev.broadsheet.news.Authors;
 import dev.broadsheet.news.Digest;
-import dev.broadsheet.news.Engine;
 import dev.broadsheet.news.Summary;
 import java.util.List;
 
@@ -46,18 +46,18 @@ public final class Json implements Renderer {
 
   /** One object for one summary, else an array of them. */
   @Override
-  public String render(List<Summary> summaries, Engine engine) {
+  public String render(List<Summary> summaries, Authors authors) {
     if (summaries.size() == 1) {
-      return document(JsonShapes.summary(summaries.get(0), engine));
+      return document(JsonShapes.summary(summaries.get(0), authors));
     }
     ArrayNode all = JsonNodeFactory.instance.arrayNode();
-    summaries.forEach(summary -> all.add(JsonShapes.summary(summary, engine)));
+    summaries.forEach(summary -> all.add(JsonShapes.summary(summary, authors)));
     return document(all);
   }
 
   /** A summary as one line of JSONL. */
-  public String line(Summary summary, Engine engine) {
-    return line(JsonShapes.summary(summary, engine));
+  public String line(Summary summary, Authors authors) {
+    return line(JsonShapes.summary(summary, authors));
   }
 
   /** The line of JSONL for an article that could not be summarised. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.broadsheet.news.Article;
+import dev.broadsheet.news.Authors;
 import dev.broadsheet.news.Claim;
 import dev.broadsheet.news.Digest;
 import dev.broadsheet.news.Disagreement;
@@ -145,10 +146,10 @@ final class JsonShapes {
     return node;
   }
 
-  static ObjectNode summary(Summary summary, Engine engine) {
+  static ObjectNode summary(Summary summary, Authors authors) {
     ObjectNode node = object();
     node.set("article", article(summary.article(), false));
-    node.set("engine", engine(engine));
+    node.set("engine", engine(authors.of(summary.claims())));
     ObjectNode body = node.putObject("summary");
     body.put("headline", summary.headline().text());
     body.set("headlineCitations", citations(summary.headline().evidence()));
@@ -165,6 +166,7 @@ final class JsonShapes {
       ObjectNode node = nodes.addObject();
       node.put("text", claim.text());
       node.put("kind", claim.kind().name().toLowerCase(Locale.ROOT));
+      node.put("by", claim.by().name().toLowerCase(Locale.ROOT));
       node.put("support", rounded(claim.support()));
       node.set("citations", citations(claim.evidence()));
     }

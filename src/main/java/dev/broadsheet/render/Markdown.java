@@ -1,7 +1,7 @@
 package dev.broadsheet.render;
 
+import dev.broadsheet.news.Authors;
 import dev.broadsheet.news.Digest;
-import dev.broadsheet.news.Engine;
 import dev.broadsheet.news.Summary;
 import dev.broadsheet.render.view.EditionViews;
 import dev.broadsheet.render.view.SummaryView;
@@ -28,7 +28,8 @@ public final class Markdown implements Renderer {
   }
 
   @Override
-  public String render(List<Summary> summaries, Engine engine) {
-    return templates.fill("summary.md.ftl", Map.of("summaries", SummaryView.of(summaries, engine)));
+  public String render(List<Summary> summaries, Authors authors) {
+    return templates.fill(
+        "summary.md.ftl", Map.of("summaries", SummaryView.of(summaries, authors)));
   }
 }

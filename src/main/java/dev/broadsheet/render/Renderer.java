@@ -1,6 +1,6 @@
 package dev.broadsheet.render;
 
-import dev.broadsheet.news.Engine;
+import dev.broadsheet.news.Authors;
 import dev.broadsheet.news.Summary;
 import java.util.List;
 
@@ -8,5 +8,5 @@ import java.util.List;
 public interface Renderer extends EditionRenderer {
 
   /** Summaries of single articles, in the order given, as one document. */
-  String render(List<Summary> summaries, Engine engine);
+  String render(List<Summary> summaries, Authors authors);
 }

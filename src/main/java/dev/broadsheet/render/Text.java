@@ -1,8 +1,8 @@
 package dev.broadsheet.render;
 
 import dev.broadsheet.news.Article;
+import dev.broadsheet.news.Authors;
 import dev.broadsheet.news.Digest;
-import dev.broadsheet.news.Engine;
 import dev.broadsheet.news.Summary;
 import dev.broadsheet.render.view.ArticleView;
 import dev.broadsheet.render.view.EditionViews;
@@ -30,9 +30,9 @@ public final class Text implements Renderer {
   }
 
   @Override
-  public String render(List<Summary> summaries, Engine engine) {
+  public String render(List<Summary> summaries, Authors authors) {
     return templates.fill(
-        "summary.txt.ftl", Map.of("summaries", SummaryView.of(summaries, engine)));
+        "summary.txt.ftl", Map.of("summaries", SummaryView.of(summaries, authors)));
   }
 
   /** What was read out of a document; with its sentences, numbered, if asked for. */

@@ -5,8 +5,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.CRC32;
 
@@ -20,17 +22,18 @@ import java.util.zip.CRC32;
  *
  * @param numbers the number before each line
  * @param texts what stands after it, as it is sent
- * @param headings lines without a number, each by the number of the line it stands before, such as
- *     the name of a source
+ * @param labels names that this prompt puts beside texts and that are not their own, such as those of
+ *     speakers in parentheses and of sources in headings
+ * @param headings lines without a number, each by the number of the line it stands before
  * @param below lines without a number that stand after the others, such as a claim to be checked
  */
 record Lines(
     List<Integer> numbers,
     List<String> texts,
+    Set<String> labels,
     Map<Integer, String> headings,
     List<String> below) {
   private static final int LONGEST_HEADING = 120;
-
   private static final Pattern BLANK =
       Pattern.compile("(?:[\\p{Cntrl}\\p{Z}\\s]|[\\p{Cf}&&[^\\u200c\\u200d]])+");
 
@@ -41,6 +44,11 @@ record Lines(
     headings.replaceAll((number, heading) -> shortened(disarmed(heading)));
     headings = Collections.unmodifiableMap(headings);
     below = below.stream().map(Lines::disarmed).toList();
+    labels =
+        labels.stream()
+            .map(Lines::disarmed)
+            .filter(label -> !label.isEmpty())
+            .collect(Collectors.toUnmodifiableSet());
     if (numbers.size() != texts.size() || numbers.isEmpty()) {
       throw new IllegalArgumentException("as many numbers as lines, and at least one");
     }
@@ -48,7 +56,7 @@ record Lines(
 
   /** Numbered lines alone. */
   Lines(List<Integer> numbers, List<String> texts) {
-    this(numbers, texts, Map.of(), List.of());
+    this(numbers, texts, Set.of(), Map.of(), List.of());
   }
 
   /** The lines, numbered from 1. */
@@ -59,12 +67,7 @@ record Lines(
   /** The lines, numbered from 1, and others below them. */
   static Lines numbered(List<String> texts, List<String> below) {
     List<Integer> numbers = IntStream.rangeClosed(1, texts.size()).boxed().toList();
-    return new Lines(numbers, texts, Map.of(), below);
-  }
-
-  /** The same lines under headings, each by the number of the line it stands before. */
-  Lines under(Map<Integer, String> headings) {
-    return new Lines(numbers, texts, headings, below);
+    return new Lines(numbers, texts, Set.of(), Map.of(), below);
   }
 
   private static String shortened(String heading) {
@@ -109,6 +112,11 @@ record Lines(
 
   boolean has(int number) {
     return numbers.contains(number);
+  }
+
+  /** Whether these digits are the number of a line. */
+  boolean has(String digits) {
+    return digits.matches("\\d{1,9}") && has(Integer.parseInt(digits));
   }
 
   int lowest() {

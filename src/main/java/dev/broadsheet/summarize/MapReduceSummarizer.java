@@ -104,6 +104,11 @@ public final class MapReduceSummarizer implements Summarizer, Mender {
   }
 
   @Override
+  public Engine standIn() {
+    return embedded.engine();
+  }
+
+  @Override
   public Draft article(Article article, OptionalInt sentences) {
     int wanted = sentences.orElseGet(() -> usualCount(article));
     if (wanted >= article.sentences().size()) {
@@ -179,7 +184,8 @@ public final class MapReduceSummarizer implements Summarizer, Mender {
         draft.headlineCitations(),
         draft.lines(),
         notes.fallbacks().isEmpty() ? Optional.empty() : Optional.of(reasons(notes.fallbacks())),
-        notes.unread());
+        notes.unread(),
+        draft.by());
   }
 
   private static String reasons(List<String> reasons) {

@@ -7,9 +7,11 @@ import dev.broadsheet.news.Draft;
 import dev.broadsheet.news.Sentence;
 import dev.broadsheet.summarize.Reading.Item;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -19,27 +21,33 @@ import java.util.TreeMap;
  *
  * @param label the source whose statement it is; blank where it is that of several
  * @param text one line
+ * @param speaker whose words a pull quote are, as they stand beside it
  * @param citations sentences of articles
  */
-record Note(String label, String text, List<Citation> citations) {
+record Note(String label, String text, Optional<String> speaker, List<Citation> citations) {
   private static final int MOST_CITATIONS = 16;
 
   Note {
     citations = List.copyOf(citations);
   }
 
-  /** A sentence as it stands in its article, with the speaker of a pull quote. */
+  /** A statement whose speaker nobody has named apart from it. */
+  Note(String label, String text, List<Citation> citations) {
+    this(label, text, Optional.empty(), citations);
+  }
+
+  /** A sentence as it stands in its article. */
   static Note of(Article article, Sentence sentence) {
     return new Note(
         article.source(),
-        text(article, sentence),
+        article.words(sentence),
+        sentence.speaker().map(article::words),
         List.of(new Citation(article.id(), sentence.number())));
   }
 
-  /** The words of {@link #of(Article, Sentence)}. */
-  static String text(Article article, Sentence sentence) {
-    String speaker = sentence.speaker().map(span -> " (" + article.words(span) + ")").orElse("");
-    return article.words(sentence) + speaker;
+  /** The line a model is given. */
+  String line() {
+    return text + speaker.map(name -> " (" + name + ")").orElse("");
   }
 
   /**
@@ -47,15 +55,19 @@ record Note(String label, String text, List<Citation> citations) {
    * names each before its notes.
    */
   static Lines lines(List<Note> notes) {
+    Set<String> names = new HashSet<>();
     Map<Integer, String> headings = new TreeMap<>();
     boolean isOfSeveral = notes.stream().map(Note::label).distinct().count() > 1;
-    for (int i = 0; isOfSeveral && i < notes.size(); i++) {
+    for (int i = 0; i < notes.size(); i++) {
       String label = notes.get(i).label();
-      if (i == 0 || !label.equals(notes.get(i - 1).label())) {
+      notes.get(i).speaker().ifPresent(names::add);
+      if (isOfSeveral && (i == 0 || !label.equals(notes.get(i - 1).label()))) {
+        names.add(label);
         headings.put(i + 1, "SOURCE " + (label.isBlank() ? "several" : label));
       }
     }
-    return Lines.numbered(notes.stream().map(Note::text).toList()).under(headings);
+    Lines lines = Lines.numbered(notes.stream().map(Note::line).toList());
+    return new Lines(lines.numbers(), lines.texts(), names, headings, lines.below());
   }
 
   /** The draft that a model made of {@code notes}, which it was given numbered from 1. */
@@ -65,7 +77,7 @@ record Note(String label, String text, List<Citation> citations) {
     reading.points().forEach(item -> lines.add(line(item, Claim.Kind.POINT, notes)));
     List<Citation> proof =
         reading.headline().map(item -> citations(item, notes)).orElse(List.of());
-    return Draft.whole(reading.headline().map(Item::text).orElse(""), proof, lines);
+    return Draft.written(reading.headline().map(Item::text).orElse(""), proof, lines);
   }
 
   private static Draft.Line line(Item item, Claim.Kind kind, List<Note> notes) {

@@ -13,10 +13,12 @@ import dev.broadsheet.summarize.Asker.Unusable;
 import dev.broadsheet.summarize.Prompts.Step;
 import dev.broadsheet.text.Span;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -155,6 +157,7 @@ final class Pieces {
       return new Lines(
           List.of(chunk.first()),
           List.of(article.words(chunk.part().get())),
+          Set.of(),
           Map.of(),
           title(article));
     }
@@ -165,11 +168,14 @@ final class Pieces {
   static Lines lines(Article article, int first, int last) {
     List<Integer> numbers = new ArrayList<>();
     List<String> texts = new ArrayList<>();
+    Set<String> speakers = new HashSet<>();
     for (Sentence sentence : article.sentences().subList(first - 1, last)) {
       numbers.add(sentence.number());
-      texts.add(Note.text(article, sentence));
+      Note note = Note.of(article, sentence);
+      note.speaker().ifPresent(speakers::add);
+      texts.add(note.line());
     }
-    return new Lines(numbers, texts, Map.of(), title(article));
+    return new Lines(numbers, texts, speakers, Map.of(), title(article));
   }
 
   /** Tells what a chunk from the middle is about; it has no number, so nothing can rest on it. */

@@ -23,8 +23,8 @@ import java.util.regex.Pattern;
 
 /**
  * Reads claims out of what a model wrote. Mends what can be meant in one way only: thinking before
- * the answer, a code fence or prose around it, a trailing comma, numbers written as strings, marks
- * such as [3] in a claim's text, a number that no line has beside one that a line has, a reply that
+ * the answer, a code fence or prose around it, a trailing comma, numbers written as strings, {@link
+ * Labels} about a claim's text, a number that no line has beside one that a line has, a reply that
  * was cut after some whole claims. Names a fault for the rest.
  *
  * <p>That a claim can be read says nothing about its truth, which the gate decides. Stateless.
@@ -58,8 +58,7 @@ final class ReplyReader {
       Pattern.compile("(?is)<(think|thinking|thought|reasoning)>.*?(</\\1>|\\z)");
   private static final Pattern THOUGHT_END =
       Pattern.compile("(?is)\\A.*</(think|thinking|thought|reasoning)>");
-  private static final Pattern MARKS =
-      Pattern.compile("\\s*\\[\\s*(\\d+(?:\\s*[,;–-]\\s*\\d+)*)\\s*]");
+  private static final Pattern MARKS = Pattern.compile("\\[\\s*(\\d+(?:\\s*[,;–-]\\s*\\d+)*)\\s*]");
   private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
   private static final Pattern FOREIGN =
       Pattern.compile("(?i)https?:|www\\.|</?[a-z!]|\\]\\(|```|<\\||\\|>");
@@ -80,10 +79,10 @@ final class ReplyReader {
     }
     Optional<JsonNode> whole = object(text);
     JsonNode root = whole.orElseGet(() -> saved(text));
-    Tally tally = new Tally();
+    Tally tally = new Tally(lines);
     List<Item> claims = items(claimsOf(root), lines, mostClaims, tally);
     List<Item> points = items(root.path("points"), lines, mostPoints, tally);
-    Optional<Item> headline = headline(root, lines);
+    Optional<Item> headline = headline(root, tally.labels, lines);
     Optional<String> fault = fault(reply.finish(), whole.isPresent(), claims, tally, lines);
     boolean isCut = reply.finish() != Finish.STOP && !isForeign(claims, lines);
     return new Reading(claims, points, headline, fault, isCut);
@@ -98,10 +97,15 @@ final class ReplyReader {
 
   /** What was looked at and said, and what was wrong with the last bad claim. */
   private static final class Tally {
+    final Labels labels;
     final Set<String> said = new HashSet<>();
     int seen;
     int dropped;
     String reason = "";
+
+    Tally(Lines lines) {
+      this.labels = new Labels(lines);
+    }
 
     void drop(String why) {
       dropped++;
@@ -215,7 +219,7 @@ final class ReplyReader {
     for (JsonNode node : array) {
       tally.seen++;
       String raw = node.path("text").asText("");
-      String text = oneLine(MARKS.matcher(raw).replaceAll(""));
+      String text = tally.labels.off(raw);
       List<Integer> numbers = numbers(node.path("sentences"), raw, lines);
       if (text.length() < SHORTEST_CLAIM || text.chars().noneMatch(Character::isLetter)) {
         tally.drop("a claim had no text");
@@ -238,9 +242,9 @@ final class ReplyReader {
     return items;
   }
 
-  private static Optional<Item> headline(JsonNode root, Lines lines) {
+  private static Optional<Item> headline(JsonNode root, Labels labels, Lines lines) {
     String raw = root.path("headline").asText("");
-    String text = oneLine(MARKS.matcher(raw).replaceAll(""));
+    String text = labels.off(raw);
     List<Integer> numbers = numbers(root.path("headline_sentences"), raw, lines);
     boolean isFit =
         text.length() >= SHORTEST_CLAIM
@@ -301,10 +305,6 @@ final class ReplyReader {
         numbers.add(number);
       }
     }
-  }
-
-  private static String oneLine(String text) {
-    return Lines.oneLine(text).replace("**", "").replaceFirst("^\\s*[-*•]\\s+", "").strip();
   }
 
   /**

@@ -43,6 +43,7 @@ public final class Substitute implements Summarizer {
         draft.headlineCitations(),
         draft.lines(),
         Optional.of(reason),
-        draft.unread());
+        draft.unread(),
+        draft.by());
   }
 }

@@ -12,6 +12,11 @@ public interface Summarizer {
   /** Which engine and model this is. */
   Engine engine();
 
+  /** Which engine writes where this one can't. */
+  default Engine standIn() {
+    return engine();
+  }
+
   /**
    * Summarises one article.
    *

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.broadsheet.cli.Program.Result;
+import dev.broadsheet.model.standin.Mode;
 import dev.broadsheet.model.standin.StandInOllama;
 import dev.broadsheet.model.standin.StandInOllama.Behaviour;
 import java.io.IOException;
@@ -18,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The program with a model server, as a user runs it; a stand-in plays the server. */
 class ModelServerTest {
@@ -103,6 +106,92 @@ class ModelServerTest {
     assertEquals(0, result.status(), result.err());
     assertTrue(result.err().contains("the embedded engine stands in"), result.err());
     assertFalse(read("digest.json").path("stories").path(0).path("fallback").isNull());
+  }
+
+  /** How many sentences of the edition are a model's. */
+  private int written() throws IOException {
+    int written = 0;
+    for (JsonNode story : read("digest.json").path("stories")) {
+      for (JsonNode claim : story.path("claims")) {
+        written += claim.path("by").asText().equals("model") ? 1 : 0;
+      }
+    }
+    return written;
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"STATUS_400", "NOT_JSON"})
+  void anEditionWithoutASentenceOfTheModelSaysSoAndWhy(Mode mode) throws IOException {
+    Behaviour failing = Behaviour.GOOD.withChances(Map.of(mode, 1.0), 1);
+    try (StandInOllama server = StandInOllama.start(failing)) {
+      Result result =
+          digest("ollama", server.uri().toString(), "--formats", "html,txt,md,json,eml");
+
+      assertEquals(0, result.status(), result.err());
+      assertEquals(0, written());
+      String told = "The embedded engine chose every sentence in place of the language model: ";
+      assertTrue(result.err().contains(told), result.err());
+      assertTrue(read("digest.json").path("failings").path(0).asText().startsWith(told));
+      assertTrue(read("run.json").path("failings").path(0).asText().startsWith(told));
+      assertEquals("extractive", read("digest.json").path("engine").path("name").asText());
+      assertEquals("extractive", read("run.json").path("engine").path("name").asText());
+      for (String format : List.of("html", "txt", "md")) {
+        String page =
+            Files.readString(folder.resolve("out/2026-01-31/digest." + format))
+                .replaceAll("\\s+", " ");
+        assertTrue(page.contains("embedded engine chose every sentence"), page);
+        assertFalse(page.contains("Written by the language model"), page);
+      }
+    }
+  }
+
+  @Test
+  void anEditionThatTheModelWroteInPartSaysHowMuch() throws IOException {
+    Behaviour moody = Behaviour.GOOD.withChances(Map.of(Mode.NOT_JSON, 0.7), 1);
+    try (StandInOllama server = StandInOllama.start(moody)) {
+      digest("ollama", server.uri().toString());
+
+      String page =
+          Files.readString(folder.resolve("out/2026-01-31/digest.txt")).replaceAll("\\s+", " ");
+      assertTrue(written() > 0, "some sentences are the model's");
+      assertTrue(
+          page.contains("Written by the language model tiny:1b on Ollama: " + written() + " of "),
+          page);
+      assertTrue(
+          page.contains("The others were picked from the sources by the embedded extractive"),
+          page);
+    }
+  }
+
+  @Test
+  void aSummaryNamesWhoMadeIt() throws IOException {
+    Behaviour refusing = Behaviour.GOOD.withChances(Map.of(Mode.STATUS_400, 1.0), 1);
+    try (StandInOllama good = StandInOllama.start(Behaviour.GOOD);
+        StandInOllama server = StandInOllama.start(refusing)) {
+      assertEquals("ollama", summary(good).path("engine").path("name").asText());
+      JsonNode fallenBack = summary(server);
+      assertEquals("extractive", fallenBack.path("engine").path("name").asText());
+      assertEquals("extract", fallenBack.at("/summary/claims/0/by").asText());
+    }
+  }
+
+  private static JsonNode summary(StandInOllama server) throws IOException {
+    String article = "seeds/quillport-ferry-strike-pilot-boat.txt";
+    Result result =
+        Program.run(
+            "",
+            Map.of(),
+            "summarize",
+            article,
+            "--format",
+            "json",
+            "--engine",
+            "ollama",
+            "--model",
+            MODEL,
+            "--base-url",
+            server.uri().toString());
+    return JSON.readTree(result.out());
   }
 
   @Test

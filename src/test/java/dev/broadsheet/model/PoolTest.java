@@ -80,7 +80,9 @@ class PoolTest {
     failure(pool);
     failure(pool);
 
-    assertEquals(Kind.DOWN, failure(pool));
+    ModelException e = assertThrows(ModelException.class, () -> pool.generate(REQUEST));
+    assertEquals(Kind.DOWN, e.kind());
+    assertTrue(e.getMessage().startsWith("no model server is in working order: "), e::getMessage);
     assertEquals(2, first.history().size());
   }
 

@@ -22,6 +22,9 @@ public final class Editions {
   /** The engine of every edition here. */
   public static final Engine ENGINE = new Engine("extractive", "all-minilm-l6-v2-q");
 
+  /** Its authors. */
+  public static final Authors AUTHORS = new Authors(ENGINE, ENGINE);
+
   private Editions() {}
 
   /** An edition of three stories from eight articles. */
@@ -205,7 +208,8 @@ public final class Editions {
             "Jonas Pell and Mara Quist",
             "https://courier.example/2026/11/21/open-sluice",
             "Water from the Ennet reached the doorsteps of Mill Lane at four on Saturday morning.",
-            "It came “as if somebody had pulled a plug”, said Orla Finch, who keeps the bakery there.",
+            "It came “as if somebody had pulled a plug”, said Orla Finch, who keeps the bakery"
+                + " there.",
             "The sluice at Upper Holm, built to close by itself at midnight, was closed by hand at"
                 + " three in the morning, according to the water board.",
             "The bakery, the cinema and eleven shops have no electricity.",
@@ -224,8 +228,8 @@ public final class Editions {
             "",
             "",
             "Large parts of lower Tarnby were under water on Saturday after the Ennet overflowed.",
-            "About 500 people spent the night in the sports hall and with neighbours, the Red Lantern"
-                + " relief society told this station.",
+            "About 500 people spent the night in the sports hall and with neighbours, the Red"
+                + " Lantern relief society told this station.",
             "Volunteers handed out blankets and soup.",
             "The society asks for dry clothes in children’s sizes and for nothing else."),
         article(

@@ -27,6 +27,7 @@ import dev.broadsheet.model.ScriptedModel;
 import dev.broadsheet.model.TokenRate;
 import dev.broadsheet.model.langchain.MiniLmEmbedder;
 import dev.broadsheet.news.Article;
+import dev.broadsheet.news.Authors;
 import dev.broadsheet.news.Digest;
 import dev.broadsheet.news.Draft;
 import dev.broadsheet.news.Dropped;
@@ -123,7 +124,7 @@ class PipelineTest {
             new StoryClusterer(EMBEDDER),
             new EditionMaker(
                 "Test",
-                summarizer.engine(),
+                new Authors(summarizer.engine(), summarizer.standIn()),
                 OptionalInt.empty(),
                 new Interests(List.of(), EMBEDDER)),
             publisher,

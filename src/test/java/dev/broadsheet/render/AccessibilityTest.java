@@ -31,8 +31,8 @@ class AccessibilityTest {
         List.of(
             html.render(Editions.rich()),
             html.render(Editions.empty()),
-            html.render(List.of(Editions.summary()), Editions.ENGINE),
-            html.render(List.of(Editions.summary(), Editions.summary()), Editions.ENGINE),
+            html.render(List.of(Editions.summary()), Editions.AUTHORS),
+            html.render(List.of(Editions.summary(), Editions.summary()), Editions.AUTHORS),
             new IndexPage(look).render("Broadsheet", List.of(entry)))) {
       pages.add(Jsoup.parse(page));
     }

@@ -62,7 +62,7 @@ class BrowserTest {
     shown.put("long-words", write("long.html", html.render(HostileTextTest.edition(long1))));
     shown.put(
         "summary",
-        write("summary.html", html.render(List.of(Editions.summary()), Editions.ENGINE)));
+        write("summary.html", html.render(List.of(Editions.summary()), Editions.AUTHORS)));
     IndexPage.Entry entry =
         new IndexPage.Entry(Editions.DAY, "Broadsheet", 3, 8, List.of("One", "Two", long1));
     shown.put(

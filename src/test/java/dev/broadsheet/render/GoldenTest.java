@@ -61,12 +61,13 @@ class GoldenTest {
     for (Renderer renderer : List.of(new Html(templates), text, new Markdown(templates), json)) {
       files.put("digest." + renderer.format(), renderer.render(Editions.rich()));
       files.put("empty." + renderer.format(), renderer.render(Editions.empty()));
-      files.put("summary." + renderer.format(), renderer.render(List.of(summary), Editions.ENGINE));
+      files.put(
+          "summary." + renderer.format(), renderer.render(List.of(summary), Editions.AUTHORS));
       files.put(
           "summaries." + renderer.format(),
-          renderer.render(List.of(summary, summary), Editions.ENGINE));
+          renderer.render(List.of(summary, summary), Editions.AUTHORS));
     }
-    files.put("summary.jsonl", json.line(summary, Editions.ENGINE) + json.failure("x", "c", "m"));
+    files.put("summary.jsonl", json.line(summary, Editions.AUTHORS) + json.failure("x", "c", "m"));
     files.put("article.json", json.render(summary.article(), false));
     files.put("article-sentences.jsonl", json.line(summary.article(), true));
     files.put("article.txt", text.render(summary.article(), false));

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.broadsheet.news.Article;
+import dev.broadsheet.news.Authors;
 import dev.broadsheet.news.Digest;
 import dev.broadsheet.news.Disagreement;
 import dev.broadsheet.news.Dropped;
@@ -117,9 +118,11 @@ class HostileTextTest {
             List.of(Editions.lead(article, 1)),
             Optional.of(words),
             List.of());
+    Engine engine = new Engine("extractive", words);
+    Authors authors = new Authors(engine, engine);
     for (Renderer each :
         List.of(new Html(TEMPLATES), new Text(TEMPLATES), new Markdown(TEMPLATES))) {
-      assertVisible(each.render(List.of(summary), new Engine("extractive", words)));
+      assertVisible(each.render(List.of(summary), authors));
     }
     assertVisible(new Text(TEMPLATES).render(article, true));
     IndexPage index = new IndexPage(TEMPLATES);

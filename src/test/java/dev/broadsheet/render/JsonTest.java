@@ -38,7 +38,7 @@ class JsonTest {
         "id headline headlineCitations articles publishers score fallback unread claims"
             + " disagreements reports previous",
         digest.at("/stories/0"));
-    assertFields("text kind support citations", digest.at("/stories/0/claims/0"));
+    assertFields("text kind by support citations", digest.at("/stories/0/claims/0"));
     assertFields("article start end quote", digest.at("/stories/0/claims/0/citations/0"));
     assertFields("article start end quote", digest.at("/stories/0/headlineCitations/0"));
     assertFields("about values", digest.at("/stories/0/disagreements/0"));
@@ -95,13 +95,13 @@ class JsonTest {
 
   @Test
   void summaryIsOneLineWithItsFieldsInOrder() throws IOException {
-    String line = json.line(Editions.summary(), Editions.ENGINE);
+    String line = json.line(Editions.summary(), Editions.AUTHORS);
     assertEquals(line.length() - 1, line.indexOf('\n'));
     JsonNode summary = MAPPER.readTree(line);
     assertFields("article engine summary", summary);
     assertFields("id path url title source author published language text", summary.at("/article"));
     assertFields("headline headlineCitations claims fallback unread", summary.at("/summary"));
-    assertFields("text kind support citations", summary.at("/summary/claims/0"));
+    assertFields("text kind by support citations", summary.at("/summary/claims/0"));
     assertFields("start end", summary.at("/summary/unread/0"));
   }
 
@@ -126,7 +126,7 @@ class JsonTest {
   void severalSummariesMakeAnArray() throws IOException {
     JsonNode all =
         MAPPER.readTree(
-            json.render(List.of(Editions.summary(), Editions.summary()), Editions.ENGINE));
+            json.render(List.of(Editions.summary(), Editions.summary()), Editions.AUTHORS));
     assertTrue(all.isArray());
     assertEquals(2, all.size());
   }

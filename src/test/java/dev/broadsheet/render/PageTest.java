@@ -35,7 +35,7 @@ class PageTest {
         List.of(
             page,
             html.render(Editions.empty()),
-            html.render(List.of(Editions.summary()), Editions.ENGINE),
+            html.render(List.of(Editions.summary()), Editions.AUTHORS),
             new IndexPage(Templates.standard()).render("Broadsheet", List.of()))) {
       Parser parser = Parser.htmlParser().setTrackErrors(10);
       Jsoup.parse(each, "", parser);

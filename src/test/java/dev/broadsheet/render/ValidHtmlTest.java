@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.broadsheet.news.Authors;
 import dev.broadsheet.news.Digest;
 import dev.broadsheet.news.Editions;
-import dev.broadsheet.news.Engine;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -62,7 +62,7 @@ class ValidHtmlTest {
     for (Digest edition : List.of(Editions.rich(), Editions.empty())) {
       assertEquals(List.of(), errors(html.render(edition)));
     }
-    Engine engine = Editions.ENGINE;
+    Authors engine = Editions.AUTHORS;
     assertEquals(List.of(), errors(html.render(List.of(Editions.summary()), engine)));
     IndexPage.Entry entry = new IndexPage.Entry(Editions.DAY, "Paper", 1, 1, List.of("A"));
     assertEquals(List.of(), errors(new IndexPage(templates).render("Paper", List.of(entry))));

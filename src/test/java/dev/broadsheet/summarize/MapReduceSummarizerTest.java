@@ -320,6 +320,33 @@ class MapReduceSummarizerTest {
   }
 
   @Test
+  void printsNoLabelOfAPromptInAnyStep() {
+    String labelled = "{\"claims\":[{\"text\":\"%s\",\"sentences\":[1]}],\"headline\":\"%s\",";
+    String headline = "\"headline_sentences\":[1]}";
+    Article other = Texts.article("other", "It rained.", "The old bridge opened at last.");
+    Map<String, Article> articles = Map.of(SHORT.id(), SHORT);
+    String opened = "The bridge at Westmere opened on Tuesday.";
+    model
+        .says(String.format(labelled, "[1] " + opened, "TITLE Westmere bridge opens") + headline)
+        .says(
+            String.format(
+                    labelled, "[The short Gazette] " + opened, "(The other Gazette) A bridge opens")
+                + headline)
+        .says(String.format(labelled, "CLAIM " + opened + " [1, 2]", "x") + headline);
+
+    Draft article = summarizer().article(SHORT, OptionalInt.of(2));
+    Draft story = summarizer().story(List.of(SHORT, other));
+    Optional<Draft.Line> mended =
+        summarizer().mend(lead("x", cite(SHORT, 1)), List.of("wrong"), articles);
+
+    assertEquals(opened, article.lines().get(0).text());
+    assertEquals("Westmere bridge opens", article.headline());
+    assertEquals(opened, story.lines().get(0).text());
+    assertEquals("A bridge opens", story.headline());
+    assertEquals(opened, mended.orElseThrow().text());
+  }
+
+  @Test
   void mendsRefusedLineFromItsOwnEvidence() {
     model.says("{\"claims\":[{\"text\":\"Repairs cost 3.8 million pounds.\",\"sentences\":[1]}]}");
     Draft.Line refused = lead("Repairs cost 38 million pounds.", cite(SHORT, 2));

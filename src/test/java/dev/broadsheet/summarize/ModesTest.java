@@ -2,11 +2,14 @@ package dev.broadsheet.summarize;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.broadsheet.chunk.Chunker;
 import dev.broadsheet.model.InMemoryReplies;
 import dev.broadsheet.model.Journal;
+import dev.broadsheet.model.ModelException;
 import dev.broadsheet.model.Pool;
 import dev.broadsheet.model.Retrying;
 import dev.broadsheet.model.langchain.Limits;
@@ -97,7 +100,7 @@ class ModesTest {
         Duration.ofSeconds(5),
         Duration.ofMillis(500),
         Duration.ofMillis(500),
-        Duration.ofMillis(800));
+        Duration.ofMillis(1));
   }
 
   private List<Draft> drafts(MapReduceSummarizer summarizer, List<Article> articles)
@@ -129,7 +132,7 @@ class ModesTest {
       for (Citation citation : line.citations()) {
         assertTrue(article.sentence(citation.sentence()).isPresent(), line::toString);
       }
-      assertFalse(line.text().matches(".*[<>{}].*|.*https?:.*"), line.text());
+      assertFalse(line.text().matches(".*[<>{}\\[\\]].*|.*https?:.*"), line.text());
     }
   }
 
@@ -158,6 +161,8 @@ class ModesTest {
                 Mode.PROSE_AROUND,
                 Mode.THINKING,
                 Mode.SOME_WRONG_NUMBERS,
+                Mode.LABELLED,
+                Mode.SLOW,
                 Mode.DRIFTING)
             .contains(mode);
     // That a claim is false is found at the gate.
@@ -248,6 +253,35 @@ class ModesTest {
       }
     }
     assertEquals(articles.size() + 1, asked.size(), "one call an article, one to calibrate");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Protocol.class)
+  void waitsForAServerThatTellsNothingOfItselfWhileItServesSomeoneElse(Protocol protocol)
+      throws Exception {
+    server(Behaviour.GOOD).busyFor(Duration.ofMillis(700));
+    Limits limits = Limits.within(Duration.ofSeconds(20));
+
+    Draft draft =
+        summarizer(protocol, limits, Pool.Breaker.USUAL)
+            .article(Texts.ofWords("one", 300, 1), OptionalInt.of(3));
+
+    assertTrue(draft.fallback().isEmpty(), draft::toString);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Protocol.class)
+  void waitsForTheModelsOfAServerAsLongAsForAReply(Protocol protocol) {
+    server(Behaviour.GOOD).busyFor(Duration.ofMinutes(1));
+
+    ModelException e =
+        assertTimeout(
+            Duration.ofSeconds(15),
+            () ->
+                assertThrows(
+                    ModelException.class, () -> summarizer(protocol, hasty(), Pool.Breaker.USUAL)));
+
+    assertEquals(ModelException.Kind.STALLED, e.kind());
   }
 
   @Test

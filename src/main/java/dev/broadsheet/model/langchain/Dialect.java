@@ -10,6 +10,9 @@ interface Dialect {
   /** The request to send in place of the one LangChain4j has written. */
   String complete(String body);
 
+  /** Most tokens that a request lets the reply have. */
+  int mostTokens(String body);
+
   /** Begins to read the answer to one request. */
   Assembly begin();
 

@@ -38,6 +38,8 @@ public final class ModelServers {
   /** A claim with its evidence and the sentences around it takes a few hundred tokens. */
   private static final int JUDGE_WINDOW = 4096;
 
+  private static final Limits BRIEF = Limits.within(Duration.ofSeconds(20));
+
   private ModelServers() {}
 
   /** Which protocol servers speak. */
@@ -143,7 +145,8 @@ public final class ModelServers {
 
   /**
    * Finds the model and wraps it. Asks each server for its models, and the model one short
-   * question, which need not be waited for, to learn how it counts tokens.
+   * question, which need not be waited for, to learn how it counts tokens. A server that serves
+   * someone else, and answers nothing meanwhile, is waited for as long as for a reply.
    *
    * @throws ModelException of kind {@code UNREACHABLE} if no server answers, {@code MODEL_MISSING}
    *     if none of those that answer has the model
@@ -175,12 +178,13 @@ public final class ModelServers {
   }
 
   /**
-   * What there is to work with, if no server has to be asked to write anything.
+   * What there is to work with, if no server has to be asked to write anything. Doesn't wait long
+   * for one that is busy.
    *
    * @throws ModelException as {@link #open} does
    */
   public static ModelCard card(Settings settings) {
-    return find(settings, new ArrayList<>()).card();
+    return find(settings, BRIEF, new ArrayList<>()).card();
   }
 
   /** The same for a judge. */
@@ -203,19 +207,19 @@ public final class ModelServers {
 
   private static Pool pool(
       Settings settings, Pool.Slots slots, List<String> notes, Journal journal) {
-    Found found = find(settings, notes);
+    Found found = find(settings, settings.limits(), notes);
     List<Pool.Member> members = new ArrayList<>();
     found.servers().forEach(server -> members.add(member(settings, server, found.card(), journal)));
     return new Pool(members, settings.breaker(), slots);
   }
 
-  private static Found find(Settings settings, List<String> notes) {
+  private static Found find(Settings settings, Limits limits, List<String> notes) {
     Map<URI, ModelCard> cards = new LinkedHashMap<>();
     List<URI> silent = new ArrayList<>();
     ModelException last = null;
     for (URI server : settings.servers()) {
       try {
-        Optional<ModelCard> card = card(settings, server);
+        Optional<ModelCard> card = card(settings, limits, server);
         card.ifPresentOrElse(
             found -> cards.put(server, found),
             () -> notes.add(server + " doesn't have " + settings.model() + " and is not used"));
@@ -242,8 +246,7 @@ public final class ModelServers {
             + ": `broadsheet doctor --pull` fetches it; --model names another, of a judge --judge");
   }
 
-  private static Optional<ModelCard> card(Settings settings, URI server) {
-    Limits limits = Limits.within(Duration.ofSeconds(20));
+  private static Optional<ModelCard> card(Settings settings, Limits limits, URI server) {
     if (settings.protocol() == Protocol.OPENAI) {
       return new OpenAiServer(server, limits, settings.apiKey())
           .card(settings.model(), settings.numCtx());

@@ -21,22 +21,31 @@ final class OllamaDialect implements Dialect {
     this.server = server;
   }
 
-  @Override
-  public String complete(String body) {
+  private static ObjectNode request(String body) {
     try {
-      ObjectNode request = (ObjectNode) JSON.readTree(body);
-      request.put("stream", true);
-      request.put("truncate", false);
-      request.put("shift", false);
-      if (request.path("options").path("stop").isEmpty() && request.has("options")) {
-        // An empty list would replace the stop words that came with the model.
-        ((ObjectNode) request.get("options")).remove("stop");
-      }
-      request.remove("tools");
-      return JSON.writeValueAsString(request);
+      return (ObjectNode) JSON.readTree(body);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("LangChain4j wrote a request that is no JSON", e);
     }
+  }
+
+  @Override
+  public int mostTokens(String body) {
+    return Math.max(0, request(body).path("options").path("num_predict").asInt(0));
+  }
+
+  @Override
+  public String complete(String body) {
+    ObjectNode request = request(body);
+    request.put("stream", true);
+    request.put("truncate", false);
+    request.put("shift", false);
+    if (request.path("options").path("stop").isEmpty() && request.has("options")) {
+      // An empty list would replace the stop words that came with the model.
+      ((ObjectNode) request.get("options")).remove("stop");
+    }
+    request.remove("tools");
+    return request.toString();
   }
 
   @Override

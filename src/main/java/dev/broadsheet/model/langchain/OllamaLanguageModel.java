@@ -42,7 +42,7 @@ public final class OllamaLanguageModel implements LanguageModel {
             .httpClientBuilder(http)
             .baseUrl(server.toString())
             .modelName(card.name())
-            .timeout(limits.total())
+            .timeout(limits.firstToken())
             .maxRetries(0)
             .build();
   }

@@ -21,16 +21,27 @@ final class OpenAiDialect implements Dialect {
     this.server = server;
   }
 
-  @Override
-  public String complete(String body) {
+  private static ObjectNode request(String body) {
     try {
-      ObjectNode request = (ObjectNode) JSON.readTree(body);
-      request.put("stream", true);
-      request.putObject("stream_options").put("include_usage", true);
-      return JSON.writeValueAsString(request);
+      return (ObjectNode) JSON.readTree(body);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("LangChain4j wrote a request that is no JSON", e);
     }
+  }
+
+  @Override
+  public int mostTokens(String body) {
+    JsonNode request = request(body);
+    int most = request.path("max_tokens").asInt(request.path("max_completion_tokens").asInt(0));
+    return Math.max(0, most);
+  }
+
+  @Override
+  public String complete(String body) {
+    ObjectNode request = request(body);
+    request.put("stream", true);
+    request.putObject("stream_options").put("include_usage", true);
+    return request.toString();
   }
 
   @Override

@@ -37,7 +37,7 @@ public final class OpenAiLanguageModel implements LanguageModel {
             .baseUrl(address)
             .apiKey(key.orElse("none"))
             .modelName(card.name())
-            .timeout(limits.total())
+            .timeout(limits.firstToken())
             .strictJsonSchema(true)
             .maxRetries(0)
             .build();

@@ -98,8 +98,17 @@ final class ServerHttp {
         .POST(BodyPublishers.ofString(body));
   }
 
-  /** Sends a request and gives the lines of the response to {@code reader} until it has enough. */
+  /** Sends a request that is answered without a model writing. */
   Head send(HttpRequest request, LineReader reader) {
+    return send(request, 0, reader);
+  }
+
+  /**
+   * Sends a request and gives the lines of the response to {@code reader} until it has enough.
+   *
+   * @param tokens most tokens of the reply, which bound the time it may take
+   */
+  Head send(HttpRequest request, int tokens, LineReader reader) {
     long start = System.nanoTime();
     CompletableFuture<HttpResponse<Flow.Publisher<List<ByteBuffer>>>> sent =
         client.sendAsync(request, BodyHandlers.ofPublisher());
@@ -113,7 +122,7 @@ final class ServerHttp {
         if (!isGood) {
           throw Failures.status(server, response.statusCode(), rest(flow));
         }
-        read(flow, start, reader);
+        read(flow, start, limits.whole(tokens), reader);
       } finally {
         flow.cancel();
       }
@@ -130,14 +139,16 @@ final class ServerHttp {
     }
   }
 
-  private void read(ByteFlow flow, long start, LineReader reader) throws InterruptedException {
+  private void read(ByteFlow flow, long start, Duration whole, LineReader reader)
+      throws InterruptedException {
     boolean isFirst = true;
     while (true) {
-      Duration left = limits.total().minusNanos(System.nanoTime() - start);
-      Duration patience = isFirst ? limits.firstToken() : limits.betweenTokens();
-      boolean isTotal = left.compareTo(patience) < 0;
+      Duration passed = Duration.ofNanos(System.nanoTime() - start);
+      Duration left = whole.minus(passed);
+      Duration patience = isFirst ? limits.firstToken().minus(passed) : limits.betweenTokens();
+      boolean isWhole = left.compareTo(patience) < 0;
       try {
-        Optional<String> line = flow.line(isTotal ? left : patience);
+        Optional<String> line = flow.line(isWhole ? left : patience);
         if (line.isEmpty()) {
           return;
         }
@@ -147,7 +158,9 @@ final class ServerHttp {
         }
         isFirst = false;
       } catch (TimeoutException e) {
-        throw isTotal && !isFirst ? endless(e) : stalled(patience, e);
+        throw isFirst
+            ? stalled(limits.firstToken(), e)
+            : isWhole ? endless(whole, e) : stalled(patience, e);
       } catch (ByteFlow.BrokenOff e) {
         throw new ModelException(
             Kind.TRANSIENT, server + " broke off: " + e.getCause().getMessage(), e.getCause());
@@ -175,9 +188,9 @@ final class ServerHttp {
         Kind.STALLED, server + " sent nothing for " + seconds(limit) + " s", cause);
   }
 
-  private ModelException endless(Exception cause) {
+  private ModelException endless(Duration limit, Exception cause) {
     return new ModelException(
-        Kind.ENDLESS, server + " was still writing after " + seconds(limits.total()) + " s", cause);
+        Kind.ENDLESS, server + " was still writing after " + seconds(limit) + " s", cause);
   }
 
   private static long seconds(Duration limit) {

@@ -1,5 +1,7 @@
 package dev.broadsheet.model.langchain;
 
+import dev.broadsheet.model.ModelException;
+import dev.broadsheet.model.ModelException.Kind;
 import dev.langchain4j.http.client.HttpClient;
 import dev.langchain4j.http.client.HttpClientBuilder;
 import dev.langchain4j.http.client.HttpRequest;
@@ -16,17 +18,24 @@ import java.time.Duration;
  * streaming never calls back when a reply ends without {@code done}, and its time limit ends with
  * the headers.
  *
- * <p>Failures leave it as {@link dev.broadsheet.model.ModelException}s, which LangChain4j passes
- * on. Safe for use by several threads; each call runs on its caller's thread.
+ * <p>Failures leave it as {@link ModelException}s, which LangChain4j passes on. Safe for use by
+ * several threads; each call runs on its caller's thread.
  */
 final class StreamedHttp implements HttpClient {
+  /** A line a token, a blank one between events, and as many again to be safe. */
+  private static final int LINES_A_TOKEN = 4;
+
+  private static final int FRAME = 16;
+
   private final ServerHttp http;
+  private final String server;
   private final Limits limits;
   private final Dialect dialect;
   private final boolean sendsKey;
 
   StreamedHttp(String server, Limits limits, Dialect dialect, boolean sendsKey) {
     this.http = new ServerHttp(server, limits);
+    this.server = server;
     this.limits = limits;
     this.dialect = dialect;
     this.sendsKey = sendsKey;
@@ -40,12 +49,26 @@ final class StreamedHttp implements HttpClient {
   @Override
   public SuccessfulHttpResponse execute(HttpRequest request) {
     Dialect.Assembly assembly = dialect.begin();
-    ServerHttp.Head head = http.send(translated(request), assembly::accept);
+    int tokens = dialect.mostTokens(request.body());
+    ServerHttp.Head head =
+        http.send(translated(request), tokens, bounded(assembly, LINES_A_TOKEN * (tokens + FRAME)));
     return SuccessfulHttpResponse.builder()
         .statusCode(head.status())
         .headers(head.headers())
         .body(assembly.body())
         .build();
+  }
+
+  /** A server that heeds no bound would write until the time is up. */
+  private ServerHttp.LineReader bounded(Dialect.Assembly assembly, int mostLines) {
+    int[] read = {0};
+    return line -> {
+      if (++read[0] > mostLines) {
+        throw new ModelException(
+            Kind.ENDLESS, server + " was still writing after all the tokens it was allowed");
+      }
+      return assembly.accept(line);
+    };
   }
 
   private java.net.http.HttpRequest translated(HttpRequest request) {
@@ -83,7 +106,7 @@ final class StreamedHttp implements HttpClient {
 
     @Override
     public Duration readTimeout() {
-      return http.limits.total();
+      return http.limits.firstToken();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.broadsheet.render.view;
 
 import dev.broadsheet.news.Article;
+import dev.broadsheet.news.Authors;
 import dev.broadsheet.news.Claim;
 import dev.broadsheet.news.Digest;
 import dev.broadsheet.news.Engine;
@@ -20,7 +21,7 @@ final class Colophon {
 
   static List<String> of(Digest digest) {
     List<String> lines = new ArrayList<>();
-    lines.add(engine(digest.engine()));
+    lines.add(engine(digest.engine(), "stories", claims(digest)));
     if (!digest.stories().isEmpty()) {
       lines.add(read(digest));
       lines.add(checked(digest));
@@ -37,17 +38,58 @@ final class Colophon {
     return lines;
   }
 
-  static String engine(Engine engine) {
+  private static List<List<Claim>> claims(Digest digest) {
+    return digest.stories().stream().map(Story::claims).toList();
+  }
+
+  /** Who made the sentences of these summaries. */
+  static String engine(Authors authors, List<List<Claim>> claims) {
+    Engine engine = authors.of(claims.stream().flatMap(List::stream).toList());
+    return engine(engine, "summaries", claims);
+  }
+
+  private static String engine(Engine engine, String pieces, List<List<Claim>> claims) {
     String model = Plain.line(engine.model());
     String named = model.isEmpty() ? "" : " " + model;
     return switch (engine.name()) {
       case "extractive" ->
           "Sentences picked from the sources by the embedded extractive engine"
               + (model.isEmpty() ? "." : " (" + model + ").");
-      case "ollama" -> "Written by the language model" + named + " on Ollama.";
-      case "openai" -> "Written by the language model" + named + " on an OpenAI-compatible server.";
-      default -> "Written by " + Plain.line(engine.name()) + named + ".";
+      case "ollama" ->
+          "Written by the language model" + named + " on Ollama" + share(pieces, claims);
+      case "openai" ->
+          "Written by the language model"
+              + named
+              + " on an OpenAI-compatible server"
+              + share(pieces, claims);
+      default -> "Written by " + Plain.line(engine.name()) + named + share(pieces, claims);
     };
+  }
+
+  /** How much of it is the model's, where that is not all. */
+  private static String share(String pieces, List<List<Claim>> claims) {
+    long all = claims.stream().mapToInt(List::size).sum();
+    long written = claims.stream().flatMap(List::stream).filter(Colophon::isWritten).count();
+    if (written == all) {
+      return ".";
+    }
+    long some =
+        claims.stream().filter(piece -> piece.stream().anyMatch(Colophon::isWritten)).count();
+    String where =
+        claims.size() > 1
+            ? String.format(Locale.ENGLISH, ", in %,d of %,d %s", some, claims.size(), pieces)
+            : "";
+    return String.format(
+        Locale.ENGLISH,
+        ": %,d of %,d sentences%s. The others were picked from the sources by the embedded"
+            + " extractive engine.",
+        written,
+        all,
+        where);
+  }
+
+  private static boolean isWritten(Claim claim) {
+    return claim.by() == Claim.By.MODEL;
   }
 
   private static String read(Digest digest) {

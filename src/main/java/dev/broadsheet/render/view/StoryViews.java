@@ -204,12 +204,14 @@ final class StoryViews {
 
   private List<String> notices() {
     List<String> notices = new ArrayList<>();
+    boolean isPartly = story.claims().stream().anyMatch(claim -> claim.by() == Claim.By.MODEL);
     story
         .fallback()
         .ifPresent(
             reason ->
                 notices.add(
-                    "Written by the embedded engine instead: "
+                    (isPartly ? "Read in part" : "Written")
+                        + " by the embedded engine instead: "
                         + Phrases.sentence(Plain.line(reason))));
     for (Article article : story.articles()) {
       String share = unread(article);

@@ -1,6 +1,7 @@
 package dev.broadsheet.render.view;
 
-import dev.broadsheet.news.Engine;
+import dev.broadsheet.news.Authors;
+import dev.broadsheet.news.Claim;
 import dev.broadsheet.news.Summary;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,15 +21,16 @@ public record SummaryView(String title, String engine, List<StoryView> stories) 
   }
 
   /** The summaries in the order given. */
-  public static SummaryView of(List<Summary> summaries, Engine engine) {
+  public static SummaryView of(List<Summary> summaries, Authors authors) {
     List<StoryView> stories = new ArrayList<>();
     for (Summary summary : summaries) {
       stories.add(StoryViews.of(summary, stories.size() + 1));
     }
+    List<List<Claim>> claims = summaries.stream().map(Summary::claims).toList();
     String title =
         stories.size() == 1
             ? stories.get(0).headline().text()
             : Phrases.count(stories.size(), "summary", "summaries");
-    return new SummaryView(title, Colophon.engine(engine), stories);
+    return new SummaryView(title, Colophon.engine(authors, claims), stories);
   }
 }

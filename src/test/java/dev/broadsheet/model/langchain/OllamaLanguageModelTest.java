@@ -50,9 +50,12 @@ class OllamaLanguageModelTest {
   private static final Limits SOON =
       new Limits(
           Duration.ofSeconds(5),
+          Duration.ofMillis(1500),
           Duration.ofSeconds(20),
-          Duration.ofSeconds(20),
-          Duration.ofMillis(1500));
+          Duration.ofMillis(1));
+
+  private static final Duration SHORTER_THAN_SLOW =
+      StandInOllama.SLOW_REPLY.multipliedBy(2).dividedBy(3);
 
   /** Short only where the limit is what is tried: elsewhere a busy machine could run into it. */
   private static Limits limits(Mode mode) {
@@ -270,6 +273,39 @@ class OllamaLanguageModelTest {
 
     assertEquals(kind, failure(model("tiny:1b", 2048, limits(mode)), REQUEST));
     assertEquals(1, server.chats().size(), "asked once");
+  }
+
+  @Test
+  void waitsForAServerThatWritesSlowlyLongerThanForOneThatIsSilent() {
+    server.next(Mode.SLOW);
+
+    assertEquals(
+        Finish.STOP,
+        model("tiny:1b", 2048, Limits.within(SHORTER_THAN_SLOW)).generate(REQUEST).finish());
+  }
+
+  @Test
+  void waitsForAServerThatServesSomeoneElse() {
+    server.busyFor(Duration.ofMillis(700));
+
+    assertEquals(
+        Finish.STOP,
+        model("tiny:1b", 2048, Limits.within(Duration.ofSeconds(20))).generate(REQUEST).finish());
+  }
+
+  @Test
+  void givesAServerUpThatServesSomeoneElseForTooLong() {
+    server.busyFor(Duration.ofMinutes(1));
+
+    assertEquals(Kind.STALLED, failure(model("tiny:1b", 2048, SHORT), REQUEST));
+  }
+
+  @Test
+  void stopsAServerThatWritesMoreThanItMay() {
+    server.next(Mode.ENDLESS);
+    ModelRequest brief = new ModelRequest("map", "", "[1] A ship came.", Optional.empty(), 8, 0, 7);
+
+    assertEquals(Kind.ENDLESS, failure(model("tiny:1b", 2048, Limits.USUAL), brief));
   }
 
   @Test

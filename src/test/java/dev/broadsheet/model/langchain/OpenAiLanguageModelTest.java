@@ -42,9 +42,9 @@ class OpenAiLanguageModelTest {
   private static final Limits SOON =
       new Limits(
           Duration.ofSeconds(5),
+          Duration.ofMillis(1500),
           Duration.ofSeconds(20),
-          Duration.ofSeconds(20),
-          Duration.ofMillis(1500));
+          Duration.ofMillis(1));
 
   /** Short only where the limit is what is tried: elsewhere a busy machine could run into it. */
   private static Limits limits(Mode mode) {
@@ -66,6 +66,14 @@ class OpenAiLanguageModelTest {
   private OpenAiLanguageModel model(Limits limits) {
     ModelCard card = new ModelCard("openai", "tiny:1b", "", 2048);
     return new OpenAiLanguageModel(address(), card, limits, Optional.empty());
+  }
+
+  @Test
+  void waitsForAServerThatWritesSlowlyLongerThanForOneThatIsSilent() {
+    server.next(Mode.SLOW);
+    Limits limits = Limits.within(StandInOllama.SLOW_REPLY.multipliedBy(2).dividedBy(3));
+
+    assertEquals(Finish.STOP, model(limits).generate(REQUEST).finish());
   }
 
   @Test

@@ -14,6 +14,10 @@ public enum Mode {
   THINKING(false),
   /** Half of the numbers don't exist. */
   SOME_WRONG_NUMBERS(false),
+  /** Each text with the number or name that the prompt had put around its line. */
+  LABELLED(false),
+  /** A piece now and then, the whole of it in {@link StandInOllama#SLOW_REPLY}. */
+  SLOW(false),
 
   // Replies of no use.
   /** Words, but no JSON. */

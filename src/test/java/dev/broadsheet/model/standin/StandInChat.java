@@ -18,6 +18,7 @@ final class StandInChat {
   private static final Set<String> TYPES =
       Set.of("object", "array", "string", "number", "integer", "boolean", "null");
   private static final int WINDOWS_A_REPLY = 10;
+  private static final int SLOW_PIECES = 20;
 
   private final StandInOllama standIn;
   private final HttpExchange exchange;
@@ -203,6 +204,13 @@ final class StandInChat {
     boolean breaks = mode == Mode.RESET;
     exchange.sendResponseHeaders(200, breaks ? 10_000_000 : 0);
     OutputStream out = exchange.getResponseBody();
+    if (mode == Mode.SLOW) {
+      slowly(out, text);
+      last(out, text, reason, tokensIn);
+      out.close();
+      standIn.answered(place);
+      return;
+    }
     int middle = text.length() / 2;
     delta(out, text.substring(0, middle));
     if (breaks) {
@@ -229,6 +237,16 @@ final class StandInChat {
     }
     out.close();
     standIn.answered(place);
+  }
+
+  private void slowly(OutputStream out, String text) throws IOException, InterruptedException {
+    int from = 0;
+    for (int i = 1; i <= SLOW_PIECES; i++) {
+      int to = text.length() * i / SLOW_PIECES;
+      delta(out, text.substring(from, to));
+      from = to;
+      standIn.pause(StandInOllama.SLOW_REPLY.dividedBy(SLOW_PIECES));
+    }
   }
 
   /** Writes until the stand-in dies or the client hangs up. */

@@ -47,6 +47,9 @@ public final class StandInOllama implements AutoCloseable {
     System.setProperty("sun.net.httpserver.nodelay", "true");
   }
 
+  /** What a reply takes in mode {@code SLOW}. */
+  public static final Duration SLOW_REPLY = Duration.ofMillis(1200);
+
   private static final int DEFAULT_CONTEXT = 4096;
   private static final Set<String> POSTED = Set.of("/api/chat", "/api/show", "/api/pull");
 
@@ -115,6 +118,7 @@ public final class StandInOllama implements AutoCloseable {
   private final Map<String, Integer> timesSeen = new HashMap<>();
   private final CountDownLatch hangUp = new CountDownLatch(1);
   private boolean isPulled = true;
+  private long freeNanos;
   private int roomTokens = Integer.MAX_VALUE;
   private int loadedTokens;
 
@@ -252,6 +256,7 @@ public final class StandInOllama implements AutoCloseable {
     String path = exchange.getRequestURI().getPath();
     String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     try (exchange) {
+      pause(busy());
       if (isRefusedUnread(exchange, path, body)) {
         return;
       }
@@ -299,6 +304,17 @@ public final class StandInOllama implements AutoCloseable {
   /** How often this request has come. */
   synchronized int times(String body) {
     return timesSeen.getOrDefault(body, 0);
+  }
+
+  /** Serves someone else for so long, in its one thread: nothing is answered meanwhile. */
+  public synchronized StandInOllama busyFor(Duration time) {
+    freeNanos = System.nanoTime() + time.toNanos();
+    return this;
+  }
+
+  private synchronized Duration busy() {
+    long left = freeNanos == 0 ? 0 : freeNanos - System.nanoTime();
+    return Duration.ofNanos(Math.max(0, left));
   }
 
   /** Loads a model with a window no longer than there is room for. */

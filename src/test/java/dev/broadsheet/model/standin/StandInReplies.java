@@ -38,14 +38,15 @@ final class StandInReplies {
 
   private StandInReplies() {}
 
-  /** A line of the prompt. */
-  record Line(int number, String text) {}
+  /** A line of the prompt: its number, the text, and all of it as it stood there. */
+  record Line(int number, String text, String labelled) {}
 
   static List<Line> lines(String prompt) {
     List<Line> lines = new ArrayList<>();
     Matcher matcher = LINE.matcher(prompt);
     while (matcher.find()) {
-      lines.add(new Line(Integer.parseInt(matcher.group(1)), matcher.group(2)));
+      lines.add(
+          new Line(Integer.parseInt(matcher.group(1)), matcher.group(2), matcher.group()));
     }
     return lines;
   }
@@ -98,7 +99,9 @@ final class StandInReplies {
       Line line = mode == Mode.OBEYS ? order(lines, place) : lines.get(place);
       ObjectNode claim = claims.addObject();
       boolean isTrue = mode == Mode.FALSIFIED && i % 2 == 1;
-      claim.put("text", isTrue ? line.text() : text(mode, line.text()));
+      boolean isLabelled = mode == Mode.LABELLED;
+      claim.put(
+          "text", isLabelled ? line.labelled() : isTrue ? line.text() : text(mode, line.text()));
       ArrayNode numbers = claim.putArray("sentences");
       Line cited = mode == Mode.MISCITED ? lines.get((place + 3) % lines.size()) : line;
       numbers.add(number(mode, cited.number(), i));
