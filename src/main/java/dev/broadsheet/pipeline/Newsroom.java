@@ -46,8 +46,13 @@ public final class Newsroom {
     this.support = support;
   }
 
-  /** What was written, and what was dropped of it and why. */
-  public record Checked<T>(T value, List<Dropped> dropped) {}
+  /**
+   * What was written.
+   *
+   * @param dropped what was dropped of it and why
+   * @param isWhole whether the chosen engine did all of it, so that asking again changes nothing
+   */
+  public record Checked<T>(T value, List<Dropped> dropped, boolean isWhole) {}
 
   /**
    * The checked summary of an article.
@@ -65,7 +70,7 @@ public final class Newsroom {
             checked.lines().claims(),
             draft.fallback(),
             draft.unread().getOrDefault(article.id(), List.of()));
-    return new Checked<>(summary, checked.dropped());
+    return checked.with(summary);
   }
 
   /**
@@ -108,8 +113,16 @@ public final class Newsroom {
   record CheckedDraft(
       Draft draft, CopyDesk desk, CopyDesk.Checked lines, CheckedHeadline headline) {
 
-    List<Dropped> dropped() {
-      return Stream.concat(lines.dropped().stream(), headline.dropped().stream()).toList();
+    <T> Checked<T> with(T value) {
+      List<Dropped> dropped =
+          Stream.concat(lines.dropped().stream(), headline.dropped().stream()).toList();
+      return new Checked<>(value, dropped, draft.fallback().isEmpty());
+    }
+
+    /** Why no sentence is the chosen engine's; where it wrote some, nothing needs saying. */
+    Optional<String> fallback() {
+      boolean isWritten = lines.claims().stream().anyMatch(claim -> claim.by() == Claim.By.MODEL);
+      return isWritten ? Optional.empty() : draft.fallback();
     }
   }
 
@@ -134,16 +147,14 @@ public final class Newsroom {
   Checked<Story> compare(CheckedDraft checked, Assignment assignment) {
     List<Claim> claims = checked.lines().claims();
     if (assignment.originals().size() == 1) {
-      return new Checked<>(
-          story(checked, assignment, claims, List.of(), List.of()), checked.dropped());
+      return checked.with(story(checked, assignment, claims, List.of(), List.of()));
     }
     Comparison.Findings found =
         comparison.of(assignment.articles(), assignment.duplicateOf());
     Agreements agreements = new Agreements(found.agreements());
     List<Claim> marked = claims.stream().map(agreements::withAllMarks).toList();
-    return new Checked<>(
-        story(checked, assignment, marked, found.disagreements(), found.reports()),
-        checked.dropped());
+    return checked.with(
+        story(checked, assignment, marked, found.disagreements(), found.reports()));
   }
 
   private static Story story(
@@ -170,7 +181,7 @@ public final class Newsroom {
         claims,
         disagreements,
         reports,
-        checked.draft().fallback(),
+        checked.fallback(),
         unread,
         Optional.empty());
   }

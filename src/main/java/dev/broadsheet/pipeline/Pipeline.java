@@ -124,10 +124,7 @@ public final class Pipeline {
 
   private Path publish(Digest digest, Optional<String> fingerprint) {
     Map<String, String> files = steps.publisher().print(digest);
-    boolean isFinal =
-        log.skipped.isEmpty()
-            && digest.failings().isEmpty()
-            && digest.stories().stream().allMatch(story -> story.fallback().isEmpty());
+    boolean isFinal = log.skipped.isEmpty() && log.isWhole && digest.failings().isEmpty();
     steps.chronicle().announce(digest, files, isFinal ? fingerprint.orElse("") : "");
     return steps.publisher().publish(digest.date(), files);
   }

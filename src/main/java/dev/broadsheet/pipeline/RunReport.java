@@ -104,6 +104,7 @@ public record RunReport(
     final Map<String, Duration> stages = new LinkedHashMap<>();
     int given;
     int printed;
+    boolean isWhole = true;
 
     /**
      * The stories that could be told; of the others every article is skipped. What was dropped is
@@ -119,6 +120,7 @@ public record RunReport(
         outcome.failure().ifPresent(reason -> skip(assignment.articles(), reason));
         outcome.value().ifPresent(checked -> stories.add(checked.value()));
         outcome.value().ifPresent(checked -> dropped.addAll(checked.dropped()));
+        isWhole &= outcome.value().map(Checked::isWhole).orElse(false);
       }
       return stories;
     }

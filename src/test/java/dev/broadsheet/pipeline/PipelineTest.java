@@ -18,6 +18,7 @@ import dev.broadsheet.ingest.IntakeSettings;
 import dev.broadsheet.model.InMemoryReplies;
 import dev.broadsheet.model.Journal;
 import dev.broadsheet.model.LanguageModel;
+import dev.broadsheet.model.ModelCard;
 import dev.broadsheet.model.ModelException;
 import dev.broadsheet.model.ModelReply;
 import dev.broadsheet.model.ModelReply.Finish;
@@ -173,7 +174,7 @@ class PipelineTest {
   /** A model that repeats the first sentences it is given. */
   private final class Repeating implements LanguageModel {
     @Override
-    public dev.broadsheet.model.ModelCard card() {
+    public ModelCard card() {
       return new ScriptedModel(8192).card();
     }
 
@@ -283,6 +284,44 @@ class PipelineTest {
 
     assertEquals(Result.DONE, report.result());
     assertTrue(report.digest().orElseThrow().stories().get(0).fallback().isPresent());
+  }
+
+  @Test
+  void aStoryOfWhichThePartsWereReadByTwoEnginesIsStillTheModels() throws Exception {
+    write("a.txt", STORM + "\n" + longText());
+    boolean[] hasFailed = {false};
+    LanguageModel model = new Repeating();
+    LanguageModel failingOnce =
+        new LanguageModel() {
+          @Override
+          public ModelCard card() {
+            return model.card();
+          }
+
+          @Override
+          public ModelReply generate(ModelRequest request) {
+            if (request.step().equals("map") && !hasFailed[0]) {
+              hasFailed[0] = true;
+              throw new ModelException(ModelException.Kind.ENDLESS, "made to fail");
+            }
+            return model.generate(request);
+          }
+        };
+
+    RunReport report = run(written(failingOnce), "0");
+
+    assertTrue(hasFailed[0]);
+    assertEquals(Result.DONE, report.result());
+    assertEquals(Optional.empty(), report.digest().orElseThrow().stories().get(0).fallback());
+  }
+
+  /** More than fits the window of {@link Repeating}. */
+  private static String longText() {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 700; i++) {
+      text.append("House number ").append(i).append(" of the long street lost a part of its roof. ");
+    }
+    return text.toString();
   }
 
   @Test
