@@ -314,7 +314,7 @@ html { color-scheme: light dark; }
 </#macro>
 
 <#macro sourceFacts source>
-<div class="muted" style="${small}"><#if source.outlet?has_content><b dir="auto">${source.outlet}</b> · </#if><#if source.author?has_content><span dir="auto">${source.author}</span> · </#if><#if source.date?has_content>${source.date} · </#if>${source.minutes} min<#if source.sameAs gt 0> · same text as [${source.sameAs}]</#if><#if source.unread?has_content> · ${source.unread} not read</#if></div>
+<div class="muted" style="${small}"><#if source.outlet?has_content><b dir="auto">${source.outlet}</b> · </#if><#if source.author?has_content><span dir="auto">${source.author}</span> · </#if><#if source.date?has_content>${source.date} · </#if>${source.minutes} min<#if source.sameAs gt 0> · much the same text as [${source.sameAs}]</#if><#if source.unread?has_content> · ${source.unread} not read</#if></div>
 </#macro>
 
 <#-- Passages open in place; programs that know no details element show them open. -->
@@ -333,7 +333,7 @@ html { color-scheme: light dark; }
 <#nested>
 <div class="muted" style="${small}">
 <#list of?filter(source -> source.passages?has_content) as source>
-<p id="${source.anchor}" style="margin:0 0 5px">[${source.number}] <#if source.outlet?has_content><b dir="auto">${source.outlet}</b>: </#if><@outlink to=source.url text=source.title/><#if source.author?has_content> · <span dir="auto">${source.author}</span></#if><#if source.date?has_content> · ${source.date}</#if><#if source.sameAs gt 0> · same text as [${source.sameAs}]</#if><#if source.unread?has_content> · ${source.unread} not read</#if></p>
+<p id="${source.anchor}" style="margin:0 0 5px">[${source.number}] <#if source.outlet?has_content><b dir="auto">${source.outlet}</b>: </#if><@outlink to=source.url text=source.title/><#if source.author?has_content> · <span dir="auto">${source.author}</span></#if><#if source.date?has_content> · ${source.date}</#if><#if source.sameAs gt 0> · much the same text as [${source.sameAs}]</#if><#if source.unread?has_content> · ${source.unread} not read</#if></p>
 <#if !base?has_content>
 <@quotes of=source.passages/>
 </#if>

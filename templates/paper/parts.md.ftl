@@ -85,7 +85,7 @@ ${level}# Who reports what
 ${level}# ${(story.sources?size == 1)?then("Source", "Sources")}
 <#list story.sources as source>
 
-${source.number}. <#if source.outlet?has_content>**${source.outlet}**: </#if><#if source.url?has_content>[${source.title}](<${source.url}>)<#else>${source.title}</#if>. <#if source.date?has_content>${source.date}, </#if><#if source.author?has_content>${source.author}, </#if>${source.minutes} min<#if source.sameAs gt 0>; same text as [${source.sameAs}]</#if><#if source.unread?has_content>; ${source.unread} not read</#if>
+${source.number}. <#if source.outlet?has_content>**${source.outlet}**: </#if><#if source.url?has_content>[${source.title}](<${source.url}>)<#else>${source.title}</#if>. <#if source.date?has_content>${source.date}, </#if><#if source.author?has_content>${source.author}, </#if>${source.minutes} min<#if source.sameAs gt 0>; much the same text as [${source.sameAs}]</#if><#if source.unread?has_content>; ${source.unread} not read</#if>
 <#list source.quotes as quote>
 
    > ${quote}

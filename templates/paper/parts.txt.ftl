@@ -88,7 +88,7 @@ ${(story.sources?size == 1)?then("Source", "Sources")}:
 <#if source.outlet?has_content>${source.outlet}: </#if>${source.title}
 </@wrap>
 <@wrap first=indent rest=indent>
-<#if source.date?has_content>${source.date}, </#if><#if source.author?has_content>${source.author}, </#if>${source.minutes} min<#if source.sameAs gt 0>; same text as [${source.sameAs}]</#if><#if source.unread?has_content>; ${source.unread} not read</#if>
+<#if source.date?has_content>${source.date}, </#if><#if source.author?has_content>${source.author}, </#if>${source.minutes} min<#if source.sameAs gt 0>; much the same text as [${source.sameAs}]</#if><#if source.unread?has_content>; ${source.unread} not read</#if>
 </@wrap>
 <#if source.url?has_content>
 ${indent}${source.url}

@@ -109,6 +109,7 @@ final class Wiring {
             new Newsroom(
                 engine.summarizer(), engine.mender(), engine.support(), new Comparison(embedder)),
             new StoryClusterer(embedder),
+            support(),
             new EditionMaker(
                 settings.title(),
                 engine.authors(),

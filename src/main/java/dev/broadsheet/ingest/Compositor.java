@@ -51,10 +51,10 @@ final class Compositor {
             .title()
             .or(() -> place.flatMap(span -> CleanText.line(Titles.print(span.of(text)), 300)))
             .orElse(origin.source());
-    String id = ids.next(details, title + "\n" + text);
-    return Reading.of(
+    String name = Ids.name(details, title + "\n" + text);
+    Article article =
         new Article(
-            id,
+            ids.next(name),
             origin.path(),
             details.url(),
             title,
@@ -64,7 +64,8 @@ final class Compositor {
             details.published(),
             language,
             text,
-            sentences));
+            sentences);
+    return Reading.of(article, name);
   }
 
   /** Where the title stands: on its own line, or, without a stated one, in the first sentence. */

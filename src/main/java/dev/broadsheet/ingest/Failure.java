@@ -28,8 +28,6 @@ public record Failure(String path, Optional<String> id, Code code, String reason
     TOO_LARGE,
     /** It is text but not of the form its name promises. */
     MALFORMED,
-    /** Another item of the same file has the same id. */
-    DUPLICATE_ID,
     /** It was read, but holds no sentence that could be printed. */
     NO_TEXT,
     /** It was read, but nothing that could be printed was written about it. */

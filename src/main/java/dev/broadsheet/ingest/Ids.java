@@ -14,15 +14,18 @@ final class Ids {
 
   private final Set<String> taken = new HashSet<>();
 
-  /** The id of the next article. */
-  String next(Details details, String content) {
-    String base =
-        details
-            .id()
-            .orElseGet(() -> Sha256.hex(details.url().orElse(content)).substring(0, DIGITS));
-    String id = base;
+  /** What the id of an article is made from: the same for each article that states the same. */
+  static String name(Details details, String content) {
+    return details
+        .id()
+        .orElseGet(() -> Sha256.hex(details.url().orElse(content)).substring(0, DIGITS));
+  }
+
+  /** The id of the next article with this name. */
+  String next(String name) {
+    String id = name;
     for (int n = 2; !taken.add(id); n++) {
-      id = base + "-" + n;
+      id = name + "-" + n;
     }
     return id;
   }

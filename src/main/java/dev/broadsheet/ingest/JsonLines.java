@@ -7,7 +7,6 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -31,7 +30,6 @@ record JsonLines(int maxLineBytes) implements Format {
   public void read(InputStream bytes, Origin origin, Compositor compositor, Consumer<Reading> sink)
       throws IOException {
     InputStream buffered = new BufferedInputStream(bytes, 1 << 16);
-    Set<String> seen = new HashSet<>();
     int number = 0;
     boolean isEmpty = true;
     for (Optional<byte[]> line = line(buffered); line.isPresent(); line = line(buffered)) {
@@ -40,7 +38,7 @@ record JsonLines(int maxLineBytes) implements Format {
         isEmpty = false;
         byte[] row = line.get();
         Origin entry = origin.entry(number);
-        sink.accept(Guard.reading(entry, () -> article(row, entry, seen, compositor)));
+        sink.accept(Guard.reading(entry, () -> article(row, entry, compositor)));
       }
     }
     if (isEmpty) {
@@ -66,7 +64,7 @@ record JsonLines(int maxLineBytes) implements Format {
     return Optional.of(line.toByteArray());
   }
 
-  private Reading article(byte[] line, Origin origin, Set<String> seen, Compositor compositor) {
+  private Reading article(byte[] line, Origin origin, Compositor compositor) {
     if (line.length > maxLineBytes) {
       return failed(
           origin,
@@ -87,18 +85,11 @@ record JsonLines(int maxLineBytes) implements Format {
     if (!row.path("text").isTextual()) {
       return failed(origin, id, Failure.Code.MALFORMED, "the line has no \"text\"; add the field");
     }
-    if (id.isPresent() && !seen.add(id.get())) {
-      return failed(
-          origin,
-          id,
-          Failure.Code.DUPLICATE_ID,
-          "an earlier line has the same id, " + printable(id.get()) + "; give each line its own");
-    }
     Manuscript manuscript =
         Layout.of(details(row), CleanText.wellFormed(row.path("text").textValue()));
     String path = CleanText.line(string(row, "path"), 1000).orElse(origin.path());
     String source = origin.source();
-    return compositor.compose(manuscript, new Origin(path, source));
+    return compositor.compose(manuscript, new Origin(path, source)).madeFrom(line);
   }
 
   private static Optional<JsonNode> parse(byte[] line) {
@@ -124,10 +115,6 @@ record JsonLines(int maxLineBytes) implements Format {
   private static String string(JsonNode row, String field) {
     JsonNode value = row.path(field);
     return value.isTextual() || value.isNumber() ? CleanText.wellFormed(value.asText()) : null;
-  }
-
-  private static String printable(String id) {
-    return CleanText.line(id, 80).orElse("?");
   }
 
   private static Reading failed(

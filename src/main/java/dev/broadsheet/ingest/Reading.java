@@ -1,6 +1,7 @@
 package dev.broadsheet.ingest;
 
 import dev.broadsheet.news.Article;
+import dev.broadsheet.text.Sha256;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -10,12 +11,27 @@ public sealed interface Reading {
   /** The article, if the item held one. */
   Optional<Article> article();
 
+  /** What the article is known by elsewhere, if the item held one. */
+  Optional<Identity> identity();
+
   /** The reason, if it did not. */
   Optional<Failure> failure();
 
-  /** A reading that worked. */
-  static Reading of(Article article) {
-    return new Read(article);
+  /**
+   * What an article is known by in other runs.
+   *
+   * @param name its id before that was made unique: several articles of a run may share it
+   * @param inputHash SHA-256, in hex, of the bytes it was read from; empty if they are not known
+   */
+  record Identity(String name, Optional<String> inputHash) {}
+
+  /**
+   * A reading that worked.
+   *
+   * @param name see {@link Identity}
+   */
+  static Reading of(Article article, String name) {
+    return new Read(article, new Identity(name, Optional.empty()));
   }
 
   /** A reading that did not. */
@@ -23,11 +39,15 @@ public sealed interface Reading {
     return new Failed(failure);
   }
 
+  /** The same reading of these bytes. */
+  Reading madeFrom(byte[] bytes);
+
   /** An article was read. */
-  record Read(Article value) implements Reading {
+  record Read(Article value, Identity known) implements Reading {
     /** Rejects null. */
     public Read {
       Objects.requireNonNull(value, "value");
+      Objects.requireNonNull(known, "known");
     }
 
     @Override
@@ -36,8 +56,18 @@ public sealed interface Reading {
     }
 
     @Override
+    public Optional<Identity> identity() {
+      return Optional.of(known);
+    }
+
+    @Override
     public Optional<Failure> failure() {
       return Optional.empty();
+    }
+
+    @Override
+    public Reading madeFrom(byte[] bytes) {
+      return new Read(value, new Identity(known.name(), Optional.of(Sha256.hex(bytes))));
     }
   }
 
@@ -54,8 +84,18 @@ public sealed interface Reading {
     }
 
     @Override
+    public Optional<Identity> identity() {
+      return Optional.empty();
+    }
+
+    @Override
     public Optional<Failure> failure() {
       return Optional.of(value);
+    }
+
+    @Override
+    public Reading madeFrom(byte[] bytes) {
+      return this;
     }
   }
 }

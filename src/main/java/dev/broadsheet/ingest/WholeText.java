@@ -37,7 +37,7 @@ record WholeText(
             origin,
             () -> {
               String text = Decoder.text(document, declaredCharset);
-              return compositor.compose(parser.apply(text, origin), origin);
+              return compositor.compose(parser.apply(text, origin), origin).madeFrom(document);
             }));
   }
 

@@ -18,6 +18,7 @@ import java.util.TreeMap;
  * @param articles every article of the edition, in the order read
  * @param duplicateOf from an article's id to the id of the one it copies
  * @param dropped what was given but is not printed, and why
+ * @param printedBefore count of articles given that an earlier edition printed
  * @param failings what it had to do without, such as a judge, in sentences for the reader
  */
 public record Digest(
@@ -28,6 +29,7 @@ public record Digest(
     List<Article> articles,
     Map<String, String> duplicateOf,
     List<Dropped> dropped,
+    int printedBefore,
     List<String> failings) {
 
   /** Copies the collections in. */
@@ -41,7 +43,7 @@ public record Digest(
     failings = List.copyOf(failings);
   }
 
-  /** An edition that had all it needed. */
+  /** An edition that had all it needed and left out nothing printed before. */
   public Digest(
       LocalDate date,
       String title,
@@ -50,13 +52,20 @@ public record Digest(
       List<Article> articles,
       Map<String, String> duplicateOf,
       List<Dropped> dropped) {
-    this(date, title, engine, stories, articles, duplicateOf, dropped, List.of());
+    this(date, title, engine, stories, articles, duplicateOf, dropped, 0, List.of());
+  }
+
+  /** The same edition, for which articles were given that an earlier one printed. */
+  public Digest withPrintedBefore(int count) {
+    return new Digest(
+        date, title, engine, stories, articles, duplicateOf, dropped, count, failings);
   }
 
   /** The same edition, having had to do without something more. */
   public Digest without(List<String> more) {
     List<String> all = new ArrayList<>(failings);
     all.addAll(more);
-    return new Digest(date, title, engine, stories, articles, duplicateOf, dropped, all);
+    return new Digest(
+        date, title, engine, stories, articles, duplicateOf, dropped, printedBefore, all);
   }
 }

@@ -1,6 +1,7 @@
 package dev.broadsheet.news;
 
 import dev.broadsheet.text.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -53,6 +54,40 @@ public record Story(
     if (articles.isEmpty() || claims.isEmpty()) {
       throw new IllegalArgumentException("a story needs articles and claims: " + id);
     }
+  }
+
+  /** The same story, told as the continuation of an earlier one. */
+  public Story continuing(Previous earlier, List<Claim> claims) {
+    return new Story(
+        id,
+        headline,
+        articles,
+        publishers,
+        score,
+        claims,
+        disagreements,
+        reports,
+        fallback,
+        unread,
+        Optional.of(earlier));
+  }
+
+  /** The same story with further articles behind its own, from which nothing is told. */
+  public Story with(List<Article> others) {
+    List<Article> all = new ArrayList<>(articles);
+    all.addAll(others);
+    return new Story(
+        id,
+        headline,
+        all,
+        publishers,
+        score,
+        claims,
+        disagreements,
+        reports,
+        fallback,
+        unread,
+        previous);
   }
 
   /** The claims of one kind, in order. */

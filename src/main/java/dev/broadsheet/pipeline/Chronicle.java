@@ -5,7 +5,6 @@ import dev.broadsheet.news.Claim;
 import dev.broadsheet.news.Digest;
 import dev.broadsheet.news.Story;
 import dev.broadsheet.store.Edition;
-import dev.broadsheet.store.Edition.ArticleKey;
 import dev.broadsheet.store.Edition.ToldStory;
 import dev.broadsheet.store.Editions;
 import dev.broadsheet.store.Run;
@@ -76,11 +75,19 @@ public final class Chronicle {
     }
   }
 
-  /** The articles that no edition before {@code date} has printed, in order. */
-  List<Article> unprinted(List<Article> articles, LocalDate date) {
-    List<ArticleKey> keys = articles.stream().map(Chronicle::key).toList();
-    Map<String, LocalDate> printed = editions.printedBefore(date, keys);
+  /**
+   * The articles that no edition before {@code date} has printed, in order. One whose id or address
+   * was printed with other sentences is not among the printed.
+   */
+  List<Article> unprinted(List<Article> articles, LocalDate date, ArticleKeys keys) {
+    Map<String, LocalDate> printed =
+        editions.printedBefore(date, articles.stream().map(keys::of).toList());
     return articles.stream().filter(article -> !printed.containsKey(article.id())).toList();
+  }
+
+  /** The editions before a day, the newest first. */
+  List<Edition> before(LocalDate date, int max) {
+    return editions.before(date, max);
   }
 
   /** A text that stays the same as long as the editions before a day do. */
@@ -101,7 +108,7 @@ public final class Chronicle {
    *
    * @param fingerprint empty if the same inputs might give another edition
    */
-  void announce(Digest digest, Map<String, String> files, String fingerprint) {
+  void announce(Digest digest, Map<String, String> files, String fingerprint, ArticleKeys keys) {
     Map<String, String> hashes = new TreeMap<>();
     files.forEach((name, content) -> hashes.put(name, Sha256.hex(content)));
     editions.announce(
@@ -110,7 +117,7 @@ public final class Chronicle {
             digest.title(),
             fingerprint,
             hashes,
-            printed(digest).stream().map(Chronicle::key).toList(),
+            printed(digest).stream().map(keys::of).toList(),
             digest.stories().stream().map(Chronicle::told).toList()));
   }
 
@@ -137,10 +144,6 @@ public final class Chronicle {
       }
     }
     return printed;
-  }
-
-  private static ArticleKey key(Article article) {
-    return new ArticleKey(article.id(), Sha256.hex(article.text()));
   }
 
   private static ToldStory told(Story story) {

@@ -8,10 +8,11 @@ import dev.broadsheet.pipeline.RunReport.Log;
 import dev.broadsheet.summarize.Printable;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Reads what is given and chooses what belongs into the edition, noting the rest. One instance a
@@ -22,6 +23,7 @@ final class Gathering {
   private final Optional<Chronicle> chronicle;
   private final Clock clock;
   private final Log log;
+  private final ArticleKeys keys = new ArticleKeys();
 
   /**
    * A gathering to come.
@@ -37,46 +39,65 @@ final class Gathering {
     this.log = log;
   }
 
-  /** Every article, once. */
+  /**
+   * What belongs into an edition.
+   *
+   * @param articles in the order read, of several versions of one the newest alone
+   * @param older the other versions
+   * @param newestOf from the id of an older version to that of the newest
+   */
+  record Selected(List<Article> articles, List<Article> older, Map<String, String> newestOf) {
+
+    /** The older versions of the articles of a story. */
+    List<Article> olderOf(List<Article> story) {
+      Set<String> told = story.stream().map(Article::id).collect(Collectors.toSet());
+      return older.stream().filter(article -> told.contains(newestOf.get(article.id()))).toList();
+    }
+  }
+
+  /** Every article. */
   List<Article> read(List<String> inputs) {
     List<Article> articles = new ArrayList<>();
-    Map<String, String> pathOf = new HashMap<>();
     inbox.read(
         inputs,
         reading -> {
           log.given++;
           reading.failure().ifPresent(this::skip);
-          reading.article().ifPresent(article -> keep(article, articles, pathOf));
+          reading.article().ifPresent(articles::add);
+          reading
+              .article()
+              .ifPresent(article -> keys.add(article, reading.identity().orElseThrow()));
         });
     return articles;
+  }
+
+  /** What the articles read are recognised by in other runs. */
+  ArticleKeys keys() {
+    return keys;
   }
 
   private void skip(Failure failure) {
     log.skipped.add(new Dropped("article", failure.path(), failure.reason()));
   }
 
-  /** The same document given twice, by two paths or in two files, is read once. */
-  private void keep(Article article, List<Article> articles, Map<String, String> pathOf) {
-    String earlier = pathOf.putIfAbsent(article.id(), article.path());
-    if (earlier == null) {
-      articles.add(article);
-    } else {
-      String reason = "the same document as " + earlier;
-      log.waiting.add(new Dropped("article", article.path(), reason));
-    }
-  }
-
-  /** What belongs into the edition: not printed before, and of its day. */
-  List<Article> select(List<Article> articles, DigestSettings settings) {
+  /** What belongs into the edition: not printed before, of its day, and fit to be printed. */
+  Selected select(List<Article> articles, DigestSettings settings) {
     List<Article> unprinted =
-        chronicle.map(known -> known.unprinted(articles, settings.date())).orElse(articles);
+        chronicle.map(known -> known.unprinted(articles, settings.date(), keys)).orElse(articles);
     log.printed = articles.size() - unprinted.size();
-    return new Selection(settings.date(), settings.since(), clock.getZone())
-        .of(unprinted, log.waiting::add);
+    List<Article> chosen =
+        printable(
+            new Selection(settings.date(), settings.since(), clock.getZone())
+                .of(unprinted, log.waiting::add));
+    Map<String, String> newestOf = Versions.newest(chosen, keys);
+    Map<Boolean, List<Article>> parts =
+        chosen.stream()
+            .collect(Collectors.partitioningBy(article -> newestOf.containsKey(article.id())));
+    return new Selected(parts.get(false), parts.get(true), newestOf);
   }
 
   /** The articles that hold a sentence fit to be printed; the others are skipped. */
-  List<Article> printable(List<Article> articles) {
+  private List<Article> printable(List<Article> articles) {
     List<Article> printable = new ArrayList<>();
     for (Article article : articles) {
       if (Printable.hasSentence(article)) {

@@ -7,6 +7,7 @@ import dev.broadsheet.news.Digest;
 import dev.broadsheet.news.Draft;
 import dev.broadsheet.news.Dropped;
 import dev.broadsheet.news.Story;
+import dev.broadsheet.pipeline.Gathering.Selected;
 import dev.broadsheet.pipeline.Newsroom.Assignment;
 import dev.broadsheet.pipeline.Newsroom.Checked;
 import dev.broadsheet.pipeline.Newsroom.CheckedDraft;
@@ -53,22 +54,26 @@ public final class Pipeline {
    */
   public RunReport run(DigestSettings settings, Optional<String> fingerprint) {
     List<Article> given = stages.time("reading", -1, () -> gathering.read(settings.inputs()));
-    List<Article> chosen = gathering.printable(gathering.select(given, settings));
+    Selected selected = gathering.select(given, settings);
+    List<Article> chosen = selected.articles();
     if (log.exceeds(settings.maxSkipped())) {
       return log.tooManySkipped(settings.maxSkipped());
     }
     if (chosen.isEmpty()) {
       return log.nothingToPrint();
     }
-    Grouping grouping = stages.time("grouping", chosen.size(), () -> steps.clusterer().group(chosen));
-    List<Story> stories = stages.time("writing", grouping.stories().size(), () -> tell(grouping));
+    Grouping grouping =
+        stages.time("grouping", chosen.size(), () -> steps.clusterer().group(chosen));
+    List<Story> told =
+        stages.time("writing", grouping.stories().size(), () -> tell(grouping, selected));
     if (log.exceeds(settings.maxSkipped())) {
       return log.tooManySkipped(settings.maxSkipped());
     }
-    if (stories.isEmpty()) {
+    if (told.isEmpty()) {
       return log.nothingWritten();
     }
-    Digest digest = edit(settings, grouping, stories);
+    List<Story> stories = stages.time("linking", told.size(), () -> link(settings, told));
+    Digest digest = edit(settings, selected, grouping, stories);
     Path folder = stages.time("publishing", -1, () -> publish(digest, fingerprint));
     RunReport report = log.published(digest, folder, steps.figures().get());
     steps.publisher().record(report);
@@ -80,13 +85,13 @@ public final class Pipeline {
    * Every story that could be told. Several are in hand at a time, the largest first: while the
    * model writes one, another is checked and compared, and what is written last needs no comparing.
    */
-  private List<Story> tell(Grouping grouping) {
+  private List<Story> tell(Grouping grouping, Selected selected) {
     List<Assignment> assignments =
         grouping.stories().stream()
             .sorted(Comparator.comparingInt(articles -> -articles.size()))
             .map(articles -> assignment(articles, grouping.duplicateOf()))
             .toList();
-    return log.collect(assignments, scheduler.run("writing", assignments, this::tell));
+    return log.collect(assignments, scheduler.run("writing", assignments, this::tell), selected);
   }
 
   private Assignment assignment(List<Article> articles, Map<String, String> duplicateOf) {
@@ -100,32 +105,53 @@ public final class Pipeline {
     return steps.newsroom().compare(checked, assignment);
   }
 
-  private Digest edit(DigestSettings settings, Grouping grouping, List<Story> stories) {
+  private List<Story> link(DigestSettings settings, List<Story> stories) {
+    return new Continuations(
+            steps.chronicle().before(settings.date(), Continuations.EDITIONS),
+            gathering.keys(),
+            steps.clusterer(),
+            steps.support())
+        .link(stories);
+  }
+
+  private Digest edit(
+      DigestSettings settings, Selected selected, Grouping grouping, List<Story> stories) {
     Set<String> told =
         stories.stream()
             .flatMap(story -> story.articles().stream())
             .map(Article::id)
             .collect(Collectors.toSet());
-    List<Article> articles =
-        grouping.stories().stream()
-            .flatMap(List::stream)
-            .filter(article -> told.contains(article.id()))
-            .toList();
+    List<Article> articles = new ArrayList<>();
+    grouping.stories().forEach(articles::addAll);
+    articles.removeIf(article -> !told.contains(article.id()));
     Map<String, String> duplicateOf = new TreeMap<>(grouping.duplicateOf());
     duplicateOf.keySet().retainAll(told);
+    List<Story> whole = new ArrayList<>();
+    for (Story story : stories) {
+      List<Article> olderVersions = selected.olderOf(story.articles());
+      for (Article older : olderVersions) {
+        String newest = selected.newestOf().get(older.id());
+        articles.add(older);
+        duplicateOf.put(older.id(), grouping.duplicateOf().getOrDefault(newest, newest));
+      }
+      whole.add(story.with(olderVersions));
+    }
     List<Dropped> dropped = new ArrayList<>(log.skipped);
     dropped.addAll(log.waiting);
     dropped.addAll(log.dropped);
     return steps
         .editionMaker()
-        .make(settings.date(), stories, articles, duplicateOf, dropped)
+        .make(settings.date(), whole, articles, duplicateOf, dropped)
+        .withPrintedBefore(log.printed)
         .without(steps.failings().get());
   }
 
   private Path publish(Digest digest, Optional<String> fingerprint) {
     Map<String, String> files = steps.publisher().print(digest);
     boolean isFinal = log.skipped.isEmpty() && log.isWhole && digest.failings().isEmpty();
-    steps.chronicle().announce(digest, files, isFinal ? fingerprint.orElse("") : "");
+    steps
+        .chronicle()
+        .announce(digest, files, isFinal ? fingerprint.orElse("") : "", gathering.keys());
     return steps.publisher().publish(digest.date(), files);
   }
 }

@@ -63,8 +63,7 @@ public final class Rehearsal {
     Log log = new Log();
     Gathering gathering = new Gathering(inbox, chronicle, clock, log);
     List<String> inputs = settings.inputs().stream().filter(input -> !input.equals("-")).toList();
-    List<Article> articles =
-        gathering.printable(gathering.select(gathering.read(inputs), settings));
+    List<Article> articles = gathering.select(gathering.read(inputs), settings).articles();
     RunReport none =
         log.exceeds(settings.maxSkipped())
             ? log.tooManySkipped(settings.maxSkipped())

@@ -5,6 +5,7 @@ import dev.broadsheet.news.Article;
 import dev.broadsheet.news.Digest;
 import dev.broadsheet.news.Dropped;
 import dev.broadsheet.news.Story;
+import dev.broadsheet.pipeline.Gathering.Selected;
 import dev.broadsheet.pipeline.Newsroom.Assignment;
 import dev.broadsheet.pipeline.Newsroom.Checked;
 import dev.broadsheet.store.Edition;
@@ -111,13 +112,18 @@ public record RunReport(
      * noted.
      *
      * @param outcomes one an assignment
+     * @param selected knows what older versions of its articles were given
      */
-    List<Story> collect(List<Assignment> assignments, List<Outcome<Checked<Story>>> outcomes) {
+    List<Story> collect(
+        List<Assignment> assignments,
+        List<Outcome<Checked<Story>>> outcomes,
+        Selected selected) {
       List<Story> stories = new ArrayList<>();
       for (int i = 0; i < outcomes.size(); i++) {
-        Assignment assignment = assignments.get(i);
+        List<Article> articles = assignments.get(i).articles();
         Outcome<Checked<Story>> outcome = outcomes.get(i);
-        outcome.failure().ifPresent(reason -> skip(assignment.articles(), reason));
+        outcome.failure().ifPresent(reason -> skip(articles, reason));
+        outcome.failure().ifPresent(reason -> skip(selected.olderOf(articles), reason));
         outcome.value().ifPresent(checked -> stories.add(checked.value()));
         outcome.value().ifPresent(checked -> dropped.addAll(checked.dropped()));
         isWhole &= outcome.value().map(Checked::isWhole).orElse(false);
@@ -172,7 +178,13 @@ public record RunReport(
 
     RunReport published(Digest digest, Path folder, Map<String, Long> figures) {
       String message =
-          digest.stories().size() + " stories from " + digest.articles().size() + " articles";
+          digest.stories().size()
+              + " stories from "
+              + digest.articles().size()
+              + " articles"
+              + (printed == 0
+                  ? ""
+                  : "; left out, since an earlier edition printed them: " + printed);
       return new RunReport(
           skipped.isEmpty() ? Result.DONE : Result.INCOMPLETE,
           message,

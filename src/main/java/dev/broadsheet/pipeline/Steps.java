@@ -2,6 +2,7 @@ package dev.broadsheet.pipeline;
 
 import dev.broadsheet.cluster.StoryClusterer;
 import dev.broadsheet.digest.EditionMaker;
+import dev.broadsheet.ground.Support;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -12,6 +13,7 @@ import java.util.function.Supplier;
  * @param inbox where the articles come from
  * @param newsroom has drafts written and checked
  * @param clusterer sorts articles into stories
+ * @param support weighs sentences against what earlier editions had
  * @param editionMaker makes the edition
  * @param publisher prints and writes it
  * @param chronicle knows what earlier editions printed
@@ -23,6 +25,7 @@ public record Steps(
     Inbox inbox,
     Newsroom newsroom,
     StoryClusterer clusterer,
+    Support support,
     EditionMaker editionMaker,
     Publisher publisher,
     Chronicle chronicle,

@@ -52,6 +52,7 @@ final class JsonShapes {
           .put("id", item.id())
           .put("reason", item.reason());
     }
+    node.put("printedBefore", digest.printedBefore());
     if (!digest.failings().isEmpty()) {
       ArrayNode failings = node.putArray("failings");
       digest.failings().forEach(failings::add);

@@ -5,7 +5,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * An edition, as far as later ones need to know it.
@@ -41,17 +43,31 @@ public record Edition(
   }
 
   /**
-   * What an article is recognised by: the same id, or the same words under another id.
+   * What an article is recognised by: the same content under whatever id, or another version of it
+   * under a name it shares.
    *
-   * @param id its id
-   * @param hash SHA-256, in hex, of its text
+   * @param id its id in its edition
+   * @param hashes SHA-256, in hex, of what it was read from, of its text, of its printable
+   *     sentences: an article with one of them is the same
+   * @param names the id it was given, its web address: an article with one of them may be another
+   *     version of it
+   * @param sentences its printable sentences, a line each; empty if they are not known
    */
-  public record ArticleKey(String id, String hash) {
-    /** Rejects blank ids. */
+  public record ArticleKey(
+      String id, Set<String> hashes, Set<String> names, List<String> sentences) {
+    /** Copies the collections in; rejects blank ids and an article without hashes. */
     public ArticleKey {
-      if (id.isBlank() || hash.isBlank()) {
+      if (id.isBlank() || hashes.isEmpty()) {
         throw new IllegalArgumentException("an article needs an id and a hash");
       }
+      hashes = Collections.unmodifiableSet(new TreeSet<>(hashes));
+      names = Collections.unmodifiableSet(new TreeSet<>(names));
+      sentences = List.copyOf(sentences);
+    }
+
+    /** An article of which no more is known than the hash of its text. */
+    public ArticleKey(String id, String hash) {
+      this(id, Set.of(hash), Set.of(), List.of());
     }
   }
 

@@ -42,8 +42,8 @@ public interface Editions {
 
   /**
    * Which of these articles a confirmed edition before {@code date} has printed, by id of the
-   * article asked for, with the day of the first that did. An article counts as printed if its id
-   * is the same, or its text.
+   * article asked for, with the day of the first that did. An article counts as printed if one of
+   * its hashes is the same.
    */
   Map<String, LocalDate> printedBefore(LocalDate date, List<ArticleKey> articles);
 }

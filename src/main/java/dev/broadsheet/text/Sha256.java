@@ -11,7 +11,12 @@ public final class Sha256 {
 
   /** The hash of a text, 64 hex digits. */
   public static String hex(String text) {
-    return HexFormat.of().formatHex(start().digest(text.getBytes(StandardCharsets.UTF_8)));
+    return hex(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The hash of bytes, 64 hex digits. */
+  public static String hex(byte[] bytes) {
+    return HexFormat.of().formatHex(start().digest(bytes));
   }
 
   /** A hash to be fed piece by piece. */

@@ -39,16 +39,17 @@ public final class Editions {
         article("chess", "Ennet FM", "Chess club seeks new home", "", "", "The club meets.");
     articles.add(chess);
     return new Digest(
-        DAY,
-        "Broadsheet, 22 November 2026",
-        ENGINE,
-        List.of(flood, library, honey),
-        articles,
-        Map.of("flood-3", "flood-1"),
-        List.of(
-            new Dropped("article", "inbox/scan-0417.pdf", "it is not text"),
-            new Dropped("claim", "flood#9", "the number 60 is not in the source"),
-            new Dropped("story", "chess", "beyond the limit of 3 stories")));
+            DAY,
+            "Broadsheet, 22 November 2026",
+            ENGINE,
+            List.of(flood, library, honey),
+            articles,
+            Map.of("flood-3", "flood-1"),
+            List.of(
+                new Dropped("article", "inbox/scan-0417.pdf", "it is not text"),
+                new Dropped("claim", "flood#9", "the number 60 is not in the source"),
+                new Dropped("story", "chess", "beyond the limit of 3 stories")))
+        .withPrintedBefore(12);
   }
 
   /** An edition of a day without news. */

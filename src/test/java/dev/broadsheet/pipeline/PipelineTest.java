@@ -64,6 +64,7 @@ class PipelineTest {
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-01-31T06:00:00Z"), ZoneOffset.UTC);
   private static final MiniLmEmbedder EMBEDDER = new MiniLmEmbedder();
+  private static final Support SUPPORT = Support.standard(EMBEDDER);
 
   private static final String STORM =
       "A storm tore the roof off the market hall in Vennby on Tuesday evening.\n\nThe mayor of"
@@ -103,7 +104,7 @@ class PipelineTest {
 
   private static Newsroom newsroom(Summarizer summarizer) {
     return new Newsroom(
-        summarizer, Optional.empty(), Support.standard(EMBEDDER), new Comparison(EMBEDDER));
+        summarizer, Optional.empty(), SUPPORT, new Comparison(EMBEDDER));
   }
 
   private RunReport run(Summarizer summarizer, String maxSkipped) throws Exception {
@@ -123,6 +124,7 @@ class PipelineTest {
                 new Intake(IntakeSettings.defaults()), new ByteArrayInputStream(new byte[0])),
             newsroom(summarizer),
             new StoryClusterer(EMBEDDER),
+            SUPPORT,
             new EditionMaker(
                 "Test",
                 new Authors(summarizer.engine(), summarizer.standIn()),

@@ -32,7 +32,7 @@ class JsonTest {
   @Test
   void editionHasItsFieldsInOrder() throws IOException {
     JsonNode digest = digest();
-    assertFields("schema date title engine stories articles dropped", digest);
+    assertFields("schema date title engine stories articles dropped printedBefore", digest);
     assertFields("name model", digest.at("/engine"));
     assertFields(
         "id headline headlineCitations articles publishers score fallback unread claims"

@@ -119,7 +119,7 @@ class PageTest {
         List.of(
             "5 sources, 4 publishers",
             "Sources differ",
-            "same text as [1]",
+            "much the same text as [1]",
             "Written by the embedded engine instead",
             "Not read in full: 21 % of The Holm Gazette",
             "Continues a story of 20 November 2026",

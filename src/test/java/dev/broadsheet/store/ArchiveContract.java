@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -200,6 +201,43 @@ public abstract class ArchiveContract {
     assertEquals(
         Map.of("b9", MONDAY),
         archive.editions().printedBefore(TUESDAY, List.of(new ArticleKey("b9", "hash of a1"))));
+  }
+
+  @Test
+  void countsNoArticleAsPrintedForItsIdOrNames() {
+    ArticleKey monday = new ArticleKey("1", Set.of("h1"), Set.of("1", "u"), List.of("It rained."));
+    archive
+        .editions()
+        .announce(new Edition(MONDAY, "The Paper", "", Map.of(), List.of(monday), List.of()));
+    archive.editions().confirm(MONDAY);
+    ArticleKey tuesday = new ArticleKey("1", Set.of("h2"), Set.of("1", "u"), List.of("It snowed."));
+
+    assertEquals(Map.of(), archive.editions().printedBefore(TUESDAY, List.of(tuesday)));
+  }
+
+  @Test
+  void knowsAPrintedArticleByAnyOfItsHashes() {
+    ArticleKey monday =
+        new ArticleKey("1", Set.of("bytes", "text", "sentences"), Set.of(), List.of());
+    archive
+        .editions()
+        .announce(new Edition(MONDAY, "The Paper", "", Map.of(), List.of(monday), List.of()));
+    archive.editions().confirm(MONDAY);
+    ArticleKey tuesday = new ArticleKey("9", Set.of("text 2", "sentences"), Set.of(), List.of());
+
+    assertEquals(Map.of("9", MONDAY), archive.editions().printedBefore(TUESDAY, List.of(tuesday)));
+  }
+
+  @Test
+  void givesBackWhatAnArticleIsRecognisedBy() {
+    ArticleKey article =
+        new ArticleKey(
+            "1", Set.of("h1", "h2"), Set.of("1", "u"), List.of("It rained.", "It stopped."));
+    Edition edition = new Edition(MONDAY, "The Paper", "", Map.of(), List.of(article), List.of());
+    archive.editions().announce(edition);
+    archive.editions().confirm(MONDAY);
+
+    assertEquals(Optional.of(edition), archive.editions().of(MONDAY));
   }
 
   @Test

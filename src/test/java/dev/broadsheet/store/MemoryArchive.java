@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -142,7 +143,7 @@ public final class MemoryArchive implements Archive {
     }
 
     private boolean isSame(ArticleKey a, ArticleKey b) {
-      return a.id().equals(b.id()) || a.hash().equals(b.hash());
+      return !Collections.disjoint(a.hashes(), b.hashes());
     }
   }
 

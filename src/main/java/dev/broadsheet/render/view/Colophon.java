@@ -34,6 +34,14 @@ final class Colophon {
               + (claims == 1 ? "was" : "were")
               + " left out; digest.json says why.");
     }
+    if (digest.printedBefore() > 0) {
+      lines.add(
+          Phrases.count(digest.printedBefore(), "article", "articles")
+              + " given "
+              + (digest.printedBefore() == 1 ? "was" : "were")
+              + " left out: an earlier edition printed "
+              + (digest.printedBefore() == 1 ? "it." : "them."));
+    }
     digest.failings().forEach(failing -> lines.add(Plain.line(failing)));
     return lines;
   }

@@ -16,7 +16,8 @@ import java.util.List;
  * @param minutes reading time
  * @param url http or https address, or ""
  * @param language BCP 47 code, or "" if unknown
- * @param sameAs number of the source in this list whose text it copies, or 0
+ * @param sameAs number of the source in this list whose text it copies, or of which it is an older
+ *     version, or 0
  * @param unread share of its text that no engine read, such as "12 %", or ""
  * @param passages what is quoted from it, in the order of the lines that rest on it
  * @param quotes the same sentence by sentence in the order of the source, each once: for forms in

@@ -14,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Editions and what they printed. */
 final class SqliteEditions implements Editions {
@@ -93,25 +95,35 @@ final class SqliteEditions implements Editions {
   @Override
   public Map<String, LocalDate> printedBefore(LocalDate date, List<ArticleKey> articles) {
     String sql =
-        "SELECT min(e.date) FROM edition_article a JOIN edition e ON e.number = a.edition"
-            + " WHERE (a.id = ? OR a.hash = ?) AND e.confirmed = 1 AND e.date < ?";
+        "SELECT min(e.date) FROM edition_article_hash h JOIN edition e ON e.number = h.edition"
+            + " WHERE h.hash = ? AND e.confirmed = 1 AND e.date < ?";
     return database.read(
         connection -> {
           Map<String, LocalDate> printed = new LinkedHashMap<>();
           try (PreparedStatement select = connection.prepareStatement(sql)) {
             for (ArticleKey article : articles) {
-              select.setString(1, article.id());
-              select.setString(2, article.hash());
-              select.setString(3, date.toString());
-              try (ResultSet row = select.executeQuery()) {
-                if (row.next() && row.getString(1) != null) {
-                  printed.put(article.id(), LocalDate.parse(row.getString(1)));
-                }
+              for (String hash : article.hashes()) {
+                select.setString(1, hash);
+                select.setString(2, date.toString());
+                firstDay(select)
+                    .ifPresent(day -> printed.merge(article.id(), day, SqliteEditions::earlier));
               }
             }
           }
           return printed;
         });
+  }
+
+  private static Optional<LocalDate> firstDay(PreparedStatement select) throws SQLException {
+    try (ResultSet row = select.executeQuery()) {
+      return row.next()
+          ? Optional.ofNullable(row.getString(1)).map(LocalDate::parse)
+          : Optional.empty();
+    }
+  }
+
+  private static LocalDate earlier(LocalDate a, LocalDate b) {
+    return a.isBefore(b) ? a : b;
   }
 
   private static long count(Connection connection, LocalDate date, int confirmed)
@@ -171,10 +183,28 @@ final class SqliteEditions implements Editions {
     try (PreparedStatement insert =
         connection.prepareStatement("INSERT INTO edition_article VALUES (?, ?, ?, ?)")) {
       for (int place = 0; place < articles.size(); place++) {
+        ArticleKey article = articles.get(place);
         insert.setLong(1, edition);
         insert.setInt(2, place);
-        insert.setString(3, articles.get(place).id());
-        insert.setString(4, articles.get(place).hash());
+        insert.setString(3, article.id());
+        insert.setString(4, String.join("\n", article.sentences()));
+        insert.executeUpdate();
+        insertMarks(connection, "hash", edition, place, article.hashes());
+        insertMarks(connection, "name", edition, place, article.names());
+      }
+    }
+  }
+
+  /** Into {@code edition_article_hash} or {@code edition_article_name}. */
+  private static void insertMarks(
+      Connection connection, String kind, long edition, int article, Set<String> marks)
+      throws SQLException {
+    try (PreparedStatement insert =
+        connection.prepareStatement("INSERT INTO edition_article_" + kind + " VALUES (?, ?, ?)")) {
+      for (String mark : marks) {
+        insert.setLong(1, edition);
+        insert.setInt(2, article);
+        insert.setString(3, mark);
         insert.executeUpdate();
       }
     }
@@ -249,18 +279,43 @@ final class SqliteEditions implements Editions {
 
   private static List<ArticleKey> articles(Connection connection, long edition)
       throws SQLException {
+    Map<Integer, Set<String>> hashes = marks(connection, "hash", edition);
+    Map<Integer, Set<String>> names = marks(connection, "name", edition);
     List<ArticleKey> articles = new ArrayList<>();
     try (PreparedStatement select =
         connection.prepareStatement(
-            "SELECT id, hash FROM edition_article WHERE edition = ? ORDER BY place")) {
+            "SELECT place, id, sentences FROM edition_article WHERE edition = ? ORDER BY place")) {
       select.setLong(1, edition);
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
-          articles.add(new ArticleKey(row.getString(1), row.getString(2)));
+          int place = row.getInt(1);
+          articles.add(
+              new ArticleKey(
+                  row.getString(2),
+                  hashes.getOrDefault(place, Set.of()),
+                  names.getOrDefault(place, Set.of()),
+                  row.getString(3).lines().toList()));
         }
       }
     }
     return articles;
+  }
+
+  /** What stands in {@code edition_article_hash} or {@code edition_article_name}, by place. */
+  private static Map<Integer, Set<String>> marks(Connection connection, String kind, long edition)
+      throws SQLException {
+    Map<Integer, Set<String>> marks = new LinkedHashMap<>();
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "SELECT article, " + kind + " FROM edition_article_" + kind + " WHERE edition = ?")) {
+      select.setLong(1, edition);
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          marks.computeIfAbsent(row.getInt(1), place -> new TreeSet<>()).add(row.getString(2));
+        }
+      }
+    }
+    return marks;
   }
 
   private static List<ToldStory> stories(Connection connection, long edition) throws SQLException {

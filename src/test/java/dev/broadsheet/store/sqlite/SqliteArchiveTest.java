@@ -8,11 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.broadsheet.store.Archive;
 import dev.broadsheet.store.ArchiveContract;
 import dev.broadsheet.store.ArchiveException;
+import dev.broadsheet.store.Edition.ArticleKey;
 import dev.broadsheet.store.Retention;
 import dev.broadsheet.store.Run;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -207,6 +210,30 @@ class SqliteArchiveTest extends ArchiveContract {
 
     assertEquals(ArchiveException.Kind.NEWER, e.kind());
     assertEquals(List.of("broadsheet.db"), filesBeside());
+  }
+
+  @Test
+  void knowsByTheirTextsWhatAStoreOfTheFirstVersionPrinted() throws Exception {
+    archive.close();
+    Files.delete(file());
+    try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + file());
+        Statement statement = other.createStatement();
+        InputStream sql = SqliteArchive.class.getResourceAsStream("001.sql")) {
+      statement.executeUpdate(new String(sql.readAllBytes(), StandardCharsets.UTF_8));
+      statement.executeUpdate("INSERT INTO edition VALUES (1, '2026-03-02', 1, 'The Paper', '')");
+      statement.executeUpdate("INSERT INTO edition_article VALUES (1, 0, 'a1', 'hash of a1')");
+      statement.executeUpdate("PRAGMA user_version = 1");
+    }
+
+    archive = open();
+
+    List<ArticleKey> given =
+        List.of(new ArticleKey("b9", "hash of a1"), new ArticleKey("a1", "hash of another text"));
+    assertEquals(Map.of("b9", MONDAY), archive.editions().printedBefore(TUESDAY, given));
+    assertEquals(
+        List.of(new ArticleKey("a1", "hash of a1")),
+        archive.editions().of(MONDAY).orElseThrow().articles());
+    assertEquals(List.of(), notices);
   }
 
   @Test
