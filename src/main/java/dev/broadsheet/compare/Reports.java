@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -57,7 +58,7 @@ final class Reports {
       Map<String, Report> reports = new LinkedHashMap<>();
       for (Disagreement.Value value : box.values()) {
         for (Evidence evidence : value.evidence()) {
-          Report report = new Report(Optional.of(value.value()), evidence);
+          Report report = new Report(Optional.of(value.value()), List.of(evidence));
           reports.merge(evidence.article(), report, Reports::both);
         }
       }
@@ -68,9 +69,12 @@ final class Reports {
   private static Report both(Report first, Report second) {
     String values = first.value().orElse("");
     String value = second.value().orElse("");
-    return Set.of(values.split("; ", -1)).contains(value)
-        ? first
-        : new Report(Optional.of(values + "; " + value), first.evidence());
+    if (Set.of(values.split("; ", -1)).contains(value)) {
+      return first;
+    }
+    Set<Evidence> evidence = new LinkedHashSet<>(first.evidence());
+    evidence.addAll(second.evidence());
+    return new Report(Optional.of(values + "; " + value), List.copyOf(evidence));
   }
 
   private void addCounts(List<List<Count>> quantities) {
@@ -84,7 +88,8 @@ final class Reports {
       Map<String, Report> reports = new LinkedHashMap<>();
       for (Count count : quantity) {
         Report report =
-            new Report(Optional.of(CountWording.reading(count)), count.passage().evidence());
+            new Report(
+                Optional.of(CountWording.reading(count)), List.of(count.passage().evidence()));
         reports.putIfAbsent(count.article(), report);
       }
       add(CountWording.about(quantity), reports);
@@ -129,7 +134,8 @@ final class Reports {
         Map<String, Report> reports = new LinkedHashMap<>();
         List<Evidence> all = new ArrayList<>(List.of(entry.getKey()));
         all.addAll(entry.getValue());
-        all.forEach(e -> reports.putIfAbsent(e.article(), new Report(Optional.empty(), e)));
+        all.forEach(
+            e -> reports.putIfAbsent(e.article(), new Report(Optional.empty(), List.of(e))));
         add(sentence, reports);
       }
     }
@@ -174,8 +180,8 @@ final class Reports {
     return 2 * shared.size() > fewer || (isCited && isSentence);
   }
 
-  private static Object evidence(Map<String, Report> reports, String article) {
+  private static List<Evidence> evidence(Map<String, Report> reports, String article) {
     Report report = reports.get(article);
-    return report == null ? "" : report.evidence();
+    return report == null ? List.of() : report.evidence();
   }
 }

@@ -2,6 +2,7 @@ package dev.broadsheet.ground;
 
 import dev.broadsheet.text.Figure;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -16,6 +17,14 @@ record Exhibit(Source source, List<Integer> numbers) {
 
   Exhibit {
     numbers = List.copyOf(numbers);
+  }
+
+  /** The same sentences with none but their context to help them; at least one. */
+  Exhibit alone() {
+    int from = Math.max(0, Collections.min(numbers) - CONTEXT);
+    int to = Math.min(source.sentences().size(), Collections.max(numbers) + 2);
+    return new Exhibit(
+        source.part(from, to), numbers.stream().map(number -> number - from).toList());
   }
 
   List<Passage> passages() {

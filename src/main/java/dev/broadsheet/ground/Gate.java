@@ -77,7 +77,7 @@ public final class Gate {
       return standing(line, 1, List.of(verbatim.get()), before);
     }
     Passage claim = Passage.of(line.text());
-    List<Exhibit> cited = exhibits(line.citations());
+    List<Exhibit> cited = cited(line.citations());
     Optional<Finding> first = Optional.empty();
     List<Exhibit> nearest = List.of();
     Optional<Finding> best = Optional.empty();
@@ -132,6 +132,32 @@ public final class Gate {
         Outcome.REFUSED,
         Optional.empty(),
         isOverruled ? support.reasons(finding, score) : reasons);
+  }
+
+  /**
+   * Whether these passages bear a sentence out that is printed because of others. Save for what
+   * stands right around them nothing in the articles is looked at, and nobody else is asked. A
+   * passage that runs along the sentence save for one word of another meaning speaks of something
+   * else, though it may look much alike.
+   *
+   * @param passages of the articles
+   */
+  public boolean bearOut(List<Evidence> passages, String sentence) {
+    List<Exhibit> exhibits = exhibits(passages);
+    return !exhibits.isEmpty() && support.isBorneOutAlone(Passage.of(sentence), exhibits);
+  }
+
+  /** Whether the figures of a value, such as "at least 27", stand in these passages. */
+  public boolean give(List<Evidence> passages, String value) {
+    return FigureCheck.faults(Passage.of(value), exhibits(passages)).isEmpty();
+  }
+
+  private List<Exhibit> exhibits(Collection<Evidence> passages) {
+    return cited(passages.stream().map(this::citation).toList());
+  }
+
+  private Citation citation(Evidence passage) {
+    return new Citation(passage.article(), number(passage));
   }
 
   /** What to try, in this order: what is cited, the best of each article, both together. */
@@ -210,7 +236,7 @@ public final class Gate {
     return line.text().strip().equals(article.words(sentence));
   }
 
-  private List<Exhibit> exhibits(List<Citation> citations) {
+  private List<Exhibit> cited(List<Citation> citations) {
     Map<String, List<Integer>> byArticle = new TreeMap<>();
     for (Citation citation : citations) {
       Article article = articles.get(citation.article());

@@ -72,13 +72,17 @@ final class QuoteCheck {
     return first;
   }
 
-  /** Lower case, straight marks, no quotation marks, single blanks; as long as case allows. */
+  /**
+   * Lower case, straight marks, no quotation marks, single blanks. Commas, dashes and the like are
+   * an editor's, not the speaker's, save between digits.
+   */
   private static String plain(String text) {
     return text.toLowerCase(Locale.ROOT)
         .replace('’', '\'')
         .replace('‘', '\'')
         .replaceAll("[“”\"]", "")
         .replaceAll("(?<![\\p{L}\\d])'|'(?![\\p{L}\\d])", "")
+        .replaceAll("(?<!\\d)[,;:/–—-]|[,;:/–—-](?!\\d)", " ")
         .replaceAll("[\\s\\u00a0]+", " ")
         .replaceAll(" (?=[.,;:!?])", "")
         .replace('–', '-')

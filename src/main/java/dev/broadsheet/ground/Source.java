@@ -46,16 +46,34 @@ final class Source {
     this.text = text;
     this.published = published;
     this.surroundings = NameIndex.of(surroundings);
-    List<Passage> read = new ArrayList<>();
-    for (Span span : spans) {
-      Passage passage = Passage.of(span.of(text), span);
-      for (int i = 0; i < passage.stems().size(); i++) {
-        Place place = new Place(read.size(), i);
-        places.computeIfAbsent(passage.stems().get(i), stem -> new ArrayList<>()).add(place);
+    this.sentences = spans.stream().map(span -> Passage.of(span.of(text), span)).toList();
+    index();
+  }
+
+  private Source(Source whole, int from, int to) {
+    this.text = whole.text;
+    this.published = whole.published;
+    this.surroundings = whole.surroundings;
+    this.sentences = whole.sentences.subList(from, to);
+    Map<Integer, String> moved = new HashMap<>();
+    whole.speakers.forEach((number, speaker) -> moved.put(number - from, speaker));
+    this.speakers = Map.copyOf(moved);
+    index();
+  }
+
+  private void index() {
+    for (int number = 0; number < sentences.size(); number++) {
+      List<String> stems = sentences.get(number).stems();
+      for (int i = 0; i < stems.size(); i++) {
+        Place place = new Place(number, i);
+        places.computeIfAbsent(stems.get(i), stem -> new ArrayList<>()).add(place);
       }
-      read.add(passage);
     }
-    this.sentences = List.copyOf(read);
+  }
+
+  /** The same, read from sentence {@code from} to before {@code to} alone. */
+  Source part(int from, int to) {
+    return new Source(this, from, to);
   }
 
   String text() {

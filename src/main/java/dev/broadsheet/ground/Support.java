@@ -24,6 +24,13 @@ public final class Support {
    */
   private static final int NO_AT_THE_GATE = 3;
 
+  /**
+   * Least score of passages that bear out on their own what is printed because of others. Of twelve
+   * in two sets of news that lie below without a fault, one said all of the sentence; above, right
+   * and wrong ones lie mixed.
+   */
+  private static final double LEAST_ALONE = -1.3;
+
   private static final int REMEMBERED_SENTENCES = 500;
 
   private final Lexicon lexicon;
@@ -67,9 +74,27 @@ public final class Support {
 
   /** Holds a claim of one sentence against passages of one or more sources; at least one. */
   Finding of(Passage claim, List<Exhibit> exhibits) {
-    Faults faults = Faults.of(claim, exhibits, lexicon);
+    return finding(claim, exhibits, Faults.of(claim, exhibits, lexicon));
+  }
+
+  private Finding finding(Passage claim, List<Exhibit> exhibits, Faults faults) {
     Signals signals = new Signals(claim, exhibits, lexicon, vectors, faults);
     return new Finding(signals.values(), signals.copied(), faults.all(), faults.contradict());
+  }
+
+  /**
+   * Whether passages bear out, with nothing else of their sources, what is printed because of
+   * others: no fault, some support, no word in the place of another. Asks nobody else.
+   */
+  boolean isBorneOutAlone(Passage claim, List<Exhibit> exhibits) {
+    List<Exhibit> alone = exhibits.stream().map(Exhibit::alone).toList();
+    Faults faults = Faults.of(claim, alone, lexicon);
+    // Signals are the dear part, and most of what is refused has a fault.
+    return faults.all().isEmpty()
+        && alone.stream()
+            .flatMap(exhibit -> exhibit.passages().stream())
+            .noneMatch(passage -> ReplacementCheck.isReplaced(claim, passage, vectors))
+        && score(finding(claim, alone, faults)) >= LEAST_ALONE;
   }
 
   /** Log-odds of support, up to a constant. */

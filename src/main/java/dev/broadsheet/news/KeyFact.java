@@ -2,7 +2,6 @@ package dev.broadsheet.news;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,21 +19,22 @@ public record KeyFact(String about, List<Report> reports) {
    *
    * @param value what it gives, such as "at least 27"; empty where it says no more than the fact
    *     itself
-   * @param evidence where it says so
+   * @param evidence where it says so, at least one passage of it; of several values, one each
    */
-  public record Report(Optional<String> value, Evidence evidence) {
+  public record Report(Optional<String> value, List<Evidence> evidence) {
 
-    /** Rejects blank values. */
+    /** Copies the evidence in; rejects blank values and passages of several articles. */
     public Report {
-      Objects.requireNonNull(evidence, "evidence");
-      if (value.filter(String::isBlank).isPresent()) {
-        throw new IllegalArgumentException("a blank value at " + evidence);
+      evidence = List.copyOf(evidence);
+      boolean isOfOneArticle = evidence.stream().map(Evidence::article).distinct().count() == 1;
+      if (value.filter(String::isBlank).isPresent() || !isOfOneArticle) {
+        throw new IllegalArgumentException("not what an article reports: " + evidence);
       }
     }
 
     /** Id of the article. */
     public String article() {
-      return evidence.article();
+      return evidence.get(0).article();
     }
   }
 

@@ -21,7 +21,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Has a draft checked line by line, and mends what can be mended: a line that its sources don't
@@ -34,6 +33,7 @@ final class CopyDesk {
 
   private final Map<String, Article> articles = new LinkedHashMap<>();
   private final Gate gate;
+  private final SourceMarks marks;
   private final CitationResolver resolver;
   private final Optional<Mender> mender;
 
@@ -41,6 +41,7 @@ final class CopyDesk {
     this.mender = mender;
     articles.forEach(article -> this.articles.put(article.id(), article));
     this.gate = new Gate(articles, support);
+    this.marks = new SourceMarks(gate);
     this.resolver = new CitationResolver(this.articles);
   }
 
@@ -91,6 +92,11 @@ final class CopyDesk {
         .orElse(ruling);
   }
 
+  /** Which sources are named beside what this desk prints. */
+  SourceMarks marks() {
+    return marks;
+  }
+
   /** A headline that may be printed, and what was dropped for it and why. */
   record CheckedHeadline(Headline headline, List<Dropped> dropped) {}
 
@@ -104,7 +110,7 @@ final class CopyDesk {
   CheckedHeadline headline(Draft draft, String id, String otherwise) {
     Headline headline = resolver.headline(draft, otherwise);
     if (isInSources(headline.text())) {
-      return new CheckedHeadline(headline, List.of());
+      return new CheckedHeadline(marks.of(headline), List.of());
     }
     Ruling ruling =
         gate.check(
@@ -172,17 +178,12 @@ final class CopyDesk {
         .anyMatch(article -> words(article.title() + " " + article.text()).contains(form));
   }
 
-  /** A sentence taken word for word keeps every source that the draft names beside its own. */
+  /** Names the sources of a line: each bears it out on its own, if any does. */
   private Claim withAllMarks(Ruling ruling) {
     Claim claim = ruling.claim().orElseThrow();
-    if (claim.support() < 1) {
-      return claim;
-    }
-    List<Evidence> evidence =
-        Stream.concat(claim.evidence().stream(), resolver.evidence(ruling.line()).stream())
-            .distinct()
-            .toList();
-    return claim.with(evidence);
+    return claim.support() < 1
+        ? marks.ofEach(claim)
+        : marks.withFurther(claim, resolver.evidence(ruling.line()));
   }
 
   private Optional<Claim> replacement(Ruling ruling, List<Claim> printed) {

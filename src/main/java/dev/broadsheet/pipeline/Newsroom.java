@@ -7,6 +7,7 @@ import dev.broadsheet.news.Claim;
 import dev.broadsheet.news.Disagreement;
 import dev.broadsheet.news.Draft;
 import dev.broadsheet.news.Dropped;
+import dev.broadsheet.news.Evidence;
 import dev.broadsheet.news.KeyFact;
 import dev.broadsheet.news.Story;
 import dev.broadsheet.news.Summary;
@@ -149,12 +150,20 @@ public final class Newsroom {
     if (assignment.originals().size() == 1) {
       return checked.with(story(checked, assignment, claims, List.of(), List.of()));
     }
-    Comparison.Findings found =
-        comparison.of(assignment.articles(), assignment.duplicateOf());
-    Agreements agreements = new Agreements(found.agreements());
-    List<Claim> marked = claims.stream().map(agreements::withAllMarks).toList();
+    Comparison.Findings found = comparison.of(assignment.articles(), assignment.duplicateOf());
+    SourceMarks marks = checked.desk().marks();
     return checked.with(
-        story(checked, assignment, marked, found.disagreements(), found.reports()));
+        story(
+            checked,
+            assignment,
+            claims.stream().map(claim -> withAgreements(claim, found, marks)).toList(),
+            found.disagreements().stream().map(marks::of).toList(),
+            marks.of(found.reports())));
+  }
+
+  private static Claim withAgreements(Claim claim, Comparison.Findings found, SourceMarks marks) {
+    Evidence first = claim.evidence().get(0);
+    return marks.withFurther(claim, found.agreements().getOrDefault(first, List.of()));
   }
 
   private static Story story(

@@ -107,7 +107,7 @@ final class JsonShapes {
     for (KeyFact.Report report : fact.reports()) {
       ObjectNode one = values.addObject().put("article", report.article());
       put(one, "value", report.value());
-      one.set("citations", citations(List.of(report.evidence())));
+      one.set("citations", citations(report.evidence()));
     }
     return node;
   }

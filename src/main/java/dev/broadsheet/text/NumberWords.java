@@ -84,9 +84,8 @@ final class NumberWords {
     if (VAGUE.containsKey(first.low())) {
       return Optional.of(vague(lexemes, i));
     }
-    if (first.low().equals("half") && word(lexemes, i + 1).equals("a")) {
-      Double size = MAGNITUDES.get(word(lexemes, i + 2));
-      return Optional.ofNullable(size).map(s -> exact(s / 2, i + 3));
+    if (first.low().equals("half")) {
+      return half(lexemes, i);
     }
     if (first.low().equals("a") || first.low().equals("an")) {
       Double size = MAGNITUDES.get(word(lexemes, i + 1));
@@ -97,6 +96,18 @@ final class NumberWords {
     }
     Optional<Reading> half = andAHalf(lexemes, i);
     return half.isPresent() ? half : Optional.of(words(lexemes, i));
+  }
+
+  /** "half a million", "half an hour", "half-mile". */
+  private static Optional<Reading> half(List<Lexeme> lexemes, int i) {
+    if (!List.of("a", "an", "-").contains(word(lexemes, i + 1))) {
+      return Optional.empty();
+    }
+    Double size = MAGNITUDES.get(word(lexemes, i + 2));
+    if (size != null) {
+      return Optional.of(exact(size / 2, i + 3));
+    }
+    return Units.of(lexemes, i + 2).isEmpty() ? Optional.empty() : Optional.of(exact(0.5, i + 2));
   }
 
   /** "three and a half million". */

@@ -141,13 +141,13 @@ public final class Editions {
         new KeyFact(
             "people who had to leave their homes",
             List.of(
-                new Report(Optional.of("at least 340"), quote(a.get(0), 2)),
-                new Report(Optional.of("about 500"), quote(a.get(3), 2)))),
+                new Report(Optional.of("at least 340"), List.of(quote(a.get(0), 2))),
+                new Report(Optional.of("about 500"), List.of(quote(a.get(3), 2))))),
         new KeyFact(
             "sluice at Upper Holm closed late",
             List.of(
-                new Report(Optional.empty(), quote(a.get(1), 3)),
-                new Report(Optional.empty(), quote(a.get(4), 2)))));
+                new Report(Optional.empty(), List.of(quote(a.get(1), 3))),
+                new Report(Optional.empty(), List.of(quote(a.get(4), 2))))));
   }
 
   private static List<Evidence> headline(List<Article> a) {

@@ -172,7 +172,7 @@ class HostileTextTest {
     Article article = articles.get(0);
     List<KeyFact.Report> reports =
         articles.stream()
-            .map(by -> new KeyFact.Report(Optional.of(words), Editions.quote(by, 1)))
+            .map(by -> new KeyFact.Report(Optional.of(words), List.of(Editions.quote(by, 1))))
             .toList();
     Disagreement.Value value =
         new Disagreement.Value(

@@ -39,6 +39,8 @@ class FiguresTest {
         "her 21st race|ORDINAL|21||race",
         "72 hours|DURATION|3|day|",
         "three days|DURATION|3|day|",
+        "for half an hour|DURATION|0.020833333333333|day|",
+        "a half-hour delay|DURATION|0.020833333333333|day|",
         "a 23-year-old|DURATION|8395|day|",
         "100 kilometres|MEASURE|100000|length|",
         "lost 4-2|SCORE|4002||",

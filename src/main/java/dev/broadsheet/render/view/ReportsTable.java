@@ -68,7 +68,7 @@ final class ReportsTable {
   private ReportView cell(KeyFact.Report report, String anchor) {
     return new ReportView(
         Phrases.value(Plain.line(report.value().orElse(""))),
-        passages.marks(List.of(report.evidence()), anchor, "“Who reports what”"));
+        passages.marks(report.evidence(), anchor, "“Who reports what”"));
   }
 
   private static ReportView both(ReportView first, ReportView second) {

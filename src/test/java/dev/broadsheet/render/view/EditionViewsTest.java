@@ -94,8 +94,8 @@ class EditionViewsTest {
         new KeyFact(
             "sailings",
             List.of(
-                new KeyFact.Report(Optional.of("Six"), Editions.quote(one, 1)),
-                new KeyFact.Report(Optional.of("six; 12"), Editions.quote(both, 1))));
+                new KeyFact.Report(Optional.of("Six"), List.of(Editions.quote(one, 1))),
+                new KeyFact.Report(Optional.of("six; 12"), List.of(Editions.quote(both, 1)))));
     ReportsView.FactView sailings = reports(fact, one, both).facts().get(0);
     assertEquals(
         List.of("six", "six; 12"),
