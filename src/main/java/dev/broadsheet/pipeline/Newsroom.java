@@ -62,8 +62,7 @@ public final class Newsroom {
    */
   public Checked<Summary> summarize(Article article, OptionalInt sentences) {
     Draft draft = summarizer.article(article, sentences);
-    CheckedDraft checked =
-        check(draft, List.of(article), article.id(), sentences.isPresent());
+    CheckedDraft checked = check(draft, List.of(article), article.id(), sentences.isPresent());
     Summary summary =
         new Summary(
             article,

@@ -26,7 +26,8 @@ import java.util.Optional;
  * @param digest the edition, if one was made and published
  * @param folder where the edition lies, if one was published or stood there unchanged
  * @param given how many items were given
- * @param skipped what could not be read or told, an entry for each item given; makes a run incomplete
+ * @param skipped what could not be read or told, an entry for each item given; makes a run
+ *     incomplete
  * @param waiting what was left for another edition, which is no fault
  * @param counts figures by name, such as {@code articles}
  * @param stages time spent by stage, in order
@@ -115,9 +116,7 @@ public record RunReport(
      * @param selected knows what older versions of its articles were given
      */
     List<Story> collect(
-        List<Assignment> assignments,
-        List<Outcome<Checked<Story>>> outcomes,
-        Selected selected) {
+        List<Assignment> assignments, List<Outcome<Checked<Story>>> outcomes, Selected selected) {
       List<Story> stories = new ArrayList<>();
       for (int i = 0; i < outcomes.size(); i++) {
         List<Article> articles = assignments.get(i).articles();

@@ -22,8 +22,8 @@ import java.util.zip.CRC32;
  *
  * @param numbers the number before each line
  * @param texts what stands after it, as it is sent
- * @param labels names that this prompt puts beside texts and that are not their own, such as those of
- *     speakers in parentheses and of sources in headings
+ * @param labels names that this prompt puts beside texts and that are not their own, such as those
+ *     of speakers in parentheses and of sources in headings
  * @param headings lines without a number, each by the number of the line it stands before
  * @param below lines without a number that stand after the others, such as a claim to be checked
  */

@@ -24,8 +24,9 @@ import java.util.function.Supplier;
 
 /**
  * Summarises with a language model: an article, or all articles of a story, in one request if their
- * sentences fit the window, else by map and reduce. The model is given numbered sentences and answers with claims and numbers; the
- * numbers of every draft are those of original sentences, whatever came between.
+ * sentences fit the window, else by map and reduce. The model is given numbered sentences and
+ * answers with claims and numbers; the numbers of every draft are those of original sentences,
+ * whatever came between.
  *
  * <p>A draft always comes out. Where the model fails, the embedded engine writes in its place, and
  * {@link Draft#fallback} says why. Only an interrupted run throws. Safe for use by several threads.
@@ -127,11 +128,7 @@ public final class MapReduceSummarizer implements Summarizer, Mender {
     Order order =
         new Order(Step.STORY, mostLeads(articles.size()), POINTS, articles.get(0).language());
     return draft(
-        articles,
-        order,
-        Note.lines(sentences(articles)),
-        order,
-        () -> embedded.story(articles));
+        articles, order, Note.lines(sentences(articles)), order, () -> embedded.story(articles));
   }
 
   /**

@@ -17,7 +17,8 @@ import java.util.TreeMap;
 
 /**
  * A statement on its way into a summary, with the original sentences it rests on; at first it is
- * such a sentence itself. Notes may be merged into fewer notes any number of times; the citations are never those of a note.
+ * such a sentence itself. Notes may be merged into fewer notes any number of times; the citations
+ * are never those of a note.
  *
  * @param label the source whose statement it is; blank where it is that of several
  * @param text one line
@@ -75,8 +76,7 @@ record Note(String label, String text, Optional<String> speaker, List<Citation> 
     List<Draft.Line> lines = new ArrayList<>();
     reading.claims().forEach(item -> lines.add(line(item, Claim.Kind.LEAD, notes)));
     reading.points().forEach(item -> lines.add(line(item, Claim.Kind.POINT, notes)));
-    List<Citation> proof =
-        reading.headline().map(item -> citations(item, notes)).orElse(List.of());
+    List<Citation> proof = reading.headline().map(item -> citations(item, notes)).orElse(List.of());
     return Draft.written(reading.headline().map(Item::text).orElse(""), proof, lines);
   }
 

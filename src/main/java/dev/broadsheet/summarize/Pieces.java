@@ -26,9 +26,9 @@ import java.util.concurrent.Executor;
 
 /**
  * The map step: takes notes on the chunks of articles that don't fit the window. Each is asked
- * about by itself, so that what was answered stands when a story gains an article. A chunk that
- * the model can't cope with is cut smaller where it was too long, and read by the embedded engine
- * where nothing else helps. Safe for use by several threads.
+ * about by itself, so that what was answered stands when a story gains an article. A chunk that the
+ * model can't cope with is cut smaller where it was too long, and read by the embedded engine where
+ * nothing else helps. Safe for use by several threads.
  */
 final class Pieces {
   private static final int CLAIMS_A_CHUNK = 5;
@@ -65,7 +65,8 @@ final class Pieces {
    * @param fallbacks which sentences the embedded engine read in its place, and why
    * @param unread by article id, what neither read
    */
-  record Notes(List<Note> notes, int byModel, List<String> fallbacks, Map<String, List<Span>> unread) {
+  record Notes(
+      List<Note> notes, int byModel, List<String> fallbacks, Map<String, List<Span>> unread) {
 
     private static Notes joined(List<Notes> parts) {
       Notes all =

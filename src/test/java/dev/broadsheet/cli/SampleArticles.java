@@ -20,17 +20,50 @@ final class SampleArticles {
       List.of("Ada", "Bruno", "Celia", "Dorian", "Edda", "Fabian", "Greta", "Hugo", "Ines");
   private static final List<String> THINGS =
       List.of(
-          "ferry", "night train", "library", "bakery", "lighthouse", "ice rink", "cable car",
-          "orchard", "brass band", "chess club", "quarry", "tram depot", "glass museum", "weir",
-          "school kitchen", "beehive", "town clock", "rowing boat", "puppet theatre", "vineyard");
+          "ferry",
+          "night train",
+          "library",
+          "bakery",
+          "lighthouse",
+          "ice rink",
+          "cable car",
+          "orchard",
+          "brass band",
+          "chess club",
+          "quarry",
+          "tram depot",
+          "glass museum",
+          "weir",
+          "school kitchen",
+          "beehive",
+          "town clock",
+          "rowing boat",
+          "puppet theatre",
+          "vineyard");
   private static final List<String> DEEDS =
       List.of(
-          "won a prize for", "lost the papers of", "painted", "sold", "measured", "rescued",
-          "filmed", "repaired", "wrote a song about", "closed", "inherited", "moved");
+          "won a prize for",
+          "lost the papers of",
+          "painted",
+          "sold",
+          "measured",
+          "rescued",
+          "filmed",
+          "repaired",
+          "wrote a song about",
+          "closed",
+          "inherited",
+          "moved");
   private static final List<String> REASONS =
       List.of(
-          "after a long winter", "before the fair", "without a permit", "for the first time",
-          "on a bet", "with borrowed tools", "at the request of the bishop", "by mistake");
+          "after a long winter",
+          "before the fair",
+          "without a permit",
+          "for the first time",
+          "on a bet",
+          "with borrowed tools",
+          "at the request of the bishop",
+          "by mistake");
   private static final List<String> SENTENCES =
       List.of(
           "It took %6$d hours, since the %4$s is larger than the %7$s next to it.",

@@ -103,8 +103,7 @@ class PipelineTest {
   }
 
   private static Newsroom newsroom(Summarizer summarizer) {
-    return new Newsroom(
-        summarizer, Optional.empty(), SUPPORT, new Comparison(EMBEDDER));
+    return new Newsroom(summarizer, Optional.empty(), SUPPORT, new Comparison(EMBEDDER));
   }
 
   private RunReport run(Summarizer summarizer, String maxSkipped) throws Exception {
@@ -120,8 +119,7 @@ class PipelineTest {
             OptionalInt.empty());
     Steps steps =
         new Steps(
-            new Inbox(
-                new Intake(IntakeSettings.defaults()), new ByteArrayInputStream(new byte[0])),
+            new Inbox(new Intake(IntakeSettings.defaults()), new ByteArrayInputStream(new byte[0])),
             newsroom(summarizer),
             new StoryClusterer(EMBEDDER),
             SUPPORT,
@@ -321,7 +319,9 @@ class PipelineTest {
   private static String longText() {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < 700; i++) {
-      text.append("House number ").append(i).append(" of the long street lost a part of its roof. ");
+      text.append("House number ")
+          .append(i)
+          .append(" of the long street lost a part of its roof. ");
     }
     return text.toString();
   }
@@ -361,8 +361,7 @@ class PipelineTest {
     Summarizer summarizer = written(new Repeating());
     Articles articles =
         new Articles(
-            new Inbox(
-                new Intake(IntakeSettings.defaults()), new ByteArrayInputStream(new byte[0])),
+            new Inbox(new Intake(IntakeSettings.defaults()), new ByteArrayInputStream(new byte[0])),
             new Scheduler(1, Progress.NONE));
     articles.summarize(
         List.of(folder.resolve("in").toString()),

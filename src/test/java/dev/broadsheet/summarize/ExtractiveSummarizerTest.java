@@ -160,8 +160,7 @@ class ExtractiveSummarizerTest {
         "Lighthouse keepers offered to row urgent letters from the islands while the ferry crews strike.");
     echo.add(
         "Hotels on the outer islands counted forty cancelled bookings because of the ferry strike.");
-    List<Article> articles =
-        List.of(FERRY, Articles.of("echo", echo));
+    List<Article> articles = List.of(FERRY, Articles.of("echo", echo));
 
     Draft draft = summarizer.story(articles);
 
@@ -195,10 +194,7 @@ class ExtractiveSummarizerTest {
 
     Draft draft =
         summarizer.story(
-            List.of(
-                Articles.of("a", first),
-                Articles.of("b", second),
-                Articles.of("c", third)));
+            List.of(Articles.of("a", first), Articles.of("b", second), Articles.of("c", third)));
 
     Draft.Line strike =
         draft.lines().stream()
@@ -212,8 +208,7 @@ class ExtractiveSummarizerTest {
   @Test
   void twoEnginesWriteTheSame() {
     Summarizer other = new ExtractiveSummarizer(new WordEmbedder());
-    List<Article> articles =
-        List.of(FERRY, Articles.of("b", Articles.FERRY));
+    List<Article> articles = List.of(FERRY, Articles.of("b", Articles.FERRY));
 
     assertEquals(
         summarizer.article(FERRY, OptionalInt.empty()), other.article(FERRY, OptionalInt.empty()));

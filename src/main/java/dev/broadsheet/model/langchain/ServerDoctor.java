@@ -185,8 +185,8 @@ public final class ServerDoctor {
 
   /**
    * Of each request 1.4 tokens a word are read and 500 of prompt, and 300 written; what fills more
-   * than half a window is read in parts. An article that shares a story needs no request of its own,
-   * which is not known beforehand.
+   * than half a window is read in parts. An article that shares a story needs no request of its
+   * own, which is not known beforehand.
    */
   private static String time(OllamaServer.Trial trial, int window, Work work) {
     if (work.articles() == 0) {
