@@ -1,7 +1,9 @@
 package dev.broadsheet.cli;
 
+import dev.broadsheet.config.Option;
+import dev.broadsheet.config.OptionTable;
 import java.util.List;
-import org.apache.commons.cli.Options;
+import java.util.Map;
 
 /** One command of the program. */
 interface Command {
@@ -15,8 +17,10 @@ interface Command {
   /** What stands after the name, such as {@code [options] [PATH]...}. */
   String synopsis();
 
-  /** Sections of options for its help, in order; the first line of each names it. */
-  List<Section> sections();
+  /** The options it takes and what its help says of them, by section. */
+  default Map<Option.Section, List<Option<?>>> options() {
+    return OptionTable.of(name());
+  }
 
   /** Lines of the form {@code command # what it does}. */
   List<Example> examples();
@@ -27,9 +31,6 @@ interface Command {
    * @return the exit code
    */
   int run(Invocation invocation) throws Exception;
-
-  /** Options that belong together in the help. */
-  record Section(String title, Options options) {}
 
   /** A line to type and what comes of it. */
   record Example(String line, String effect) {}

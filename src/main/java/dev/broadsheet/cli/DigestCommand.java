@@ -2,7 +2,6 @@ package dev.broadsheet.cli;
 
 import dev.broadsheet.config.ConfigException;
 import dev.broadsheet.config.DigestSettings;
-import dev.broadsheet.config.SettingsReader;
 import dev.broadsheet.news.Digest;
 import dev.broadsheet.pipeline.Chronicle;
 import dev.broadsheet.pipeline.Dispatch;
@@ -20,7 +19,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.apache.commons.cli.Options;
 
 /** The main job: reads the day's articles and writes the edition of a date. */
 final class DigestCommand implements Command {
@@ -40,81 +38,6 @@ final class DigestCommand implements Command {
   @Override
   public String synopsis() {
     return "[options] [PATH|-]...";
-  }
-
-  @Override
-  public List<Section> sections() {
-    Options input =
-        new Options()
-            .addOption(CommandOptions.in())
-            .addOption(
-                CommandOptions.of("since", "DATE", "Leave out articles published before this day."))
-            .addOption(CommandOptions.language())
-            .addOption(CommandOptions.config())
-            .addOption(
-                CommandOptions.of(
-                    "max-skipped",
-                    "N|P%",
-                    "Publish nothing if more inputs than this fail, a count or a share. Default:"
-                        + " 50%."));
-    Options edition =
-        new Options()
-            .addOption(
-                CommandOptions.of(
-                    "out",
-                    "DIR",
-                    "The folder of editions; DIR/DATE/digest.html is written. Default: out."))
-            .addOption(
-                CommandOptions.of("date", "YYYY-MM-DD", "The edition's day. Default: today."))
-            .addOption(
-                CommandOptions.of(
-                    "zone",
-                    "ZONE",
-                    "Where days begin, such as Europe/Berlin. Default: the system's time zone."))
-            .addOption(
-                CommandOptions.of(
-                    "formats",
-                    "LIST",
-                    "What is written, separated by commas: "
-                        + String.join(",", SettingsReader.FORMATS)
-                        + ". Default: all of them."))
-            .addOption(CommandOptions.of("title", "TEXT", "The paper's name. Default: Broadsheet."))
-            .addOption(
-                CommandOptions.of(
-                    "site-url",
-                    "URL",
-                    "Where the folder of editions is published; mails and the feed link there."))
-            .addOption(CommandOptions.of("max-stories", "N", "Print no more stories than this."))
-            .addOption(
-                CommandOptions.of(
-                    "interest",
-                    "WORDS",
-                    "A few words, such as \"rail strikes\": stories that touch it come first. May be"
-                        + " repeated."));
-    CommandOptions.look().getOptions().forEach(edition::addOption);
-    return List.of(
-        new Section(
-            "What is done",
-            new Options()
-                .addOption(
-                    CommandOptions.flag(
-                        "dry-run",
-                        "Show what would be read, asked, written and sent; do none of it."))),
-        new Section("What is read", input),
-        new Section("The edition", edition),
-        new Section("The engine", CommandOptions.engine()),
-        new Section("Mailing it", mail()),
-        CommandOptions.everywhere());
-  }
-
-  private static Options mail() {
-    Options mail =
-        new Options()
-            .addOption(CommandOptions.flag("send", "Mail the edition once it is written."));
-    CommandOptions.mail().getOptions().forEach(mail::addOption);
-    return mail.addOption(
-        CommandOptions.of(
-            "list-unsubscribe", "URL", "Where readers leave the list, https: or mailto:."));
   }
 
   @Override
@@ -139,7 +62,7 @@ final class DigestCommand implements Command {
   public int run(Invocation given) throws Exception {
     Invocation invocation = given.inItsZone();
     LocalDate today = LocalDate.now(invocation.streams().clock());
-    DigestSettings settings = invocation.settings().digest(today);
+    DigestSettings settings = invocation.settings().read(said -> DigestSettings.of(said, today));
     new Wiring(invocation).check(settings);
     if (invocation.has("dry-run")) {
       return new DryRun(invocation, settings).run();

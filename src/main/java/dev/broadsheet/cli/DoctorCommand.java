@@ -1,7 +1,9 @@
 package dev.broadsheet.cli;
 
 import dev.broadsheet.config.ConfigException;
+import dev.broadsheet.config.DigestSettings;
 import dev.broadsheet.config.EngineSettings;
+import dev.broadsheet.config.LookSettings;
 import dev.broadsheet.config.MailSettings;
 import dev.broadsheet.mail.MailException;
 import dev.broadsheet.model.Diagnosis;
@@ -26,7 +28,6 @@ import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
-import org.apache.commons.cli.Options;
 
 /** Checks what a run needs, and says how to mend what is missing. */
 final class DoctorCommand implements Command {
@@ -49,23 +50,6 @@ final class DoctorCommand implements Command {
   }
 
   @Override
-  public List<Section> sections() {
-    Options looks = CommandOptions.look();
-    looks.addOption(
-        CommandOptions.of("out", "DIR", "The folder of editions, to be tried. Default: out."));
-    Options read = new Options().addOption(CommandOptions.in()).addOption(CommandOptions.config());
-    return List.of(
-        new Section(
-            "What is done",
-            new Options()
-                .addOption(CommandOptions.flag("pull", "Fetch the model if it is missing."))),
-        new Section("What will be read, for an estimate of the time it takes", read),
-        new Section("The engine", CommandOptions.engine()),
-        new Section("The edition", looks),
-        CommandOptions.everywhere());
-  }
-
-  @Override
   public List<Example> examples() {
     return List.of(
         new Example("broadsheet doctor", "Says what is there, what is missing and what to type."),
@@ -74,7 +58,7 @@ final class DoctorCommand implements Command {
 
   @Override
   public int run(Invocation invocation) throws Exception {
-    EngineSettings settings = invocation.settings().doctor();
+    EngineSettings settings = invocation.settings().read(EngineSettings::of);
     ModelServers.Settings servers = new Engines(invocation, settings).servers();
     List<Diagnosis> found = new ArrayList<>();
     if (!settings.engine().equals("extractive")) {
@@ -109,7 +93,7 @@ final class DoctorCommand implements Command {
     if (invocation.has("pull")) {
       try {
         pull(server, settings.model(), invocation);
-        Optional<String> judge = invocation.settings().doctor().judge();
+        Optional<String> judge = invocation.settings().read(EngineSettings::of).judge();
         if (judge.isPresent()) {
           pull(server, judge.get(), invocation);
         }
@@ -129,7 +113,9 @@ final class DoctorCommand implements Command {
       Invocation invocation = given.inItsZone();
       LocalDate today = LocalDate.now(invocation.streams().clock());
       List<Article> articles =
-          new Wiring(invocation).plan(invocation.settings().digest(today)).articles();
+          new Wiring(invocation)
+              .plan(invocation.settings().read(edition -> DigestSettings.of(edition, today)))
+              .articles();
       long words = articles.stream().mapToLong(Article::wordCount).sum();
       return Optional.of(new ServerDoctor.Work(articles.size(), words));
     } catch (ConfigException | ArchiveException e) {
@@ -224,7 +210,7 @@ final class DoctorCommand implements Command {
 
   private static Diagnosis templates(Invocation invocation) {
     try {
-      var look = invocation.settings().look();
+      var look = invocation.settings().read(LookSettings::of);
       new Wiring(invocation).templates(look.theme(), look.templates());
       return Diagnosis.ok("templates", look.theme());
     } catch (ConfigException e) {
@@ -239,7 +225,7 @@ final class DoctorCommand implements Command {
   /** Goes as far as a mail would, without one. */
   private static Diagnosis mail(Invocation invocation) {
     try {
-      MailSettings settings = invocation.settings().mail();
+      MailSettings settings = invocation.settings().read(MailSettings::ofServer);
       if (settings.host().isEmpty()) {
         return Diagnosis.ok("mail", "no mail server is set up; editions are files");
       }
@@ -256,7 +242,7 @@ final class DoctorCommand implements Command {
   }
 
   private static Diagnosis folder(Invocation invocation) throws ConfigException {
-    Path out = invocation.resolve(invocation.settings().look().out());
+    Path out = invocation.resolve(invocation.settings().read(LookSettings::of).out());
     Path existing = out.toAbsolutePath();
     while (Files.notExists(existing) && existing.getParent() != null) {
       existing = existing.getParent();

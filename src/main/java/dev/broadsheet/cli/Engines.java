@@ -3,6 +3,7 @@ package dev.broadsheet.cli;
 import dev.broadsheet.chunk.Chunker;
 import dev.broadsheet.config.ConfigException;
 import dev.broadsheet.config.EngineSettings;
+import dev.broadsheet.config.OptionTable;
 import dev.broadsheet.ground.Support;
 import dev.broadsheet.model.Embedder;
 import dev.broadsheet.model.Journal;
@@ -44,7 +45,7 @@ import java.util.function.Supplier;
 
 /** Chooses the engine and puts it together. */
 final class Engines {
-  private static final String API_KEY = "BROADSHEET_API_KEY";
+  private static final String API_KEY = OptionTable.API_KEY.variable();
 
   private static final int KNOCK_MILLIS = 2000;
   private static final int IDLE_SECONDS = 10;

@@ -2,7 +2,6 @@ package dev.broadsheet.cli;
 
 import dev.broadsheet.config.ArticleSettings;
 import java.util.List;
-import org.apache.commons.cli.Options;
 
 /** Shows what the program reads out of documents. */
 final class ExtractCommand implements Command {
@@ -23,25 +22,6 @@ final class ExtractCommand implements Command {
   }
 
   @Override
-  public List<Section> sections() {
-    Options input =
-        new Options()
-            .addOption(CommandOptions.in())
-            .addOption(CommandOptions.language())
-            .addOption(CommandOptions.config());
-    Options output =
-        new Options()
-            .addOption(
-                CommandOptions.of(
-                    "format", "text|json|jsonl", "How documents are printed. Default: text."))
-            .addOption(CommandOptions.flag("sentences", "Add the list of sentences."));
-    return List.of(
-        new Section("What is read", input),
-        new Section("What is printed", output),
-        CommandOptions.everywhere());
-  }
-
-  @Override
   public List<Example> examples() {
     return List.of(
         new Example(
@@ -53,7 +33,7 @@ final class ExtractCommand implements Command {
 
   @Override
   public int run(Invocation invocation) throws Exception {
-    ArticleSettings settings = invocation.settings().extract();
+    ArticleSettings settings = invocation.settings().read(ArticleSettings::ofDocuments);
     return new Wiring(invocation).extracts(settings).run(settings);
   }
 }

@@ -1,8 +1,8 @@
 package dev.broadsheet.cli;
 
+import dev.broadsheet.config.Option;
 import java.io.IOException;
 import java.util.List;
-import org.apache.commons.cli.Option;
 import org.apache.commons.cli.help.TextHelpAppendable;
 import org.apache.commons.cli.help.TextStyle;
 
@@ -41,12 +41,12 @@ final class HelpPage {
     help.line("usage: broadsheet " + command.name() + " " + command.synopsis());
     help.line("");
     help.wrapped(command.purpose(), 0);
-    for (Command.Section section : command.sections()) {
+    for (var section : command.options().entrySet()) {
       help.line("");
-      help.line(section.title() + ":");
-      for (Option option : section.options().getOptions()) {
+      help.line(section.getKey().title() + ":");
+      for (Option<?> option : section.getValue()) {
         help.line("  " + syntax(option));
-        help.wrapped(option.getDescription(), INDENT);
+        help.wrapped(option.help(), INDENT);
       }
     }
     help.line("");
@@ -58,10 +58,10 @@ final class HelpPage {
     return help.page.toString();
   }
 
-  private static String syntax(Option option) {
-    String shortForm = option.getOpt() == null ? "" : "-" + option.getOpt() + ", ";
-    String argument = option.hasArg() ? " " + option.getArgName() : "";
-    return shortForm + "--" + option.getLongOpt() + argument;
+  private static String syntax(Option<?> option) {
+    boolean hasLetter = option.is(Option.Trait.HAS_LETTER);
+    String letter = hasLetter ? "-" + option.name().charAt(0) + ", " : "";
+    return (letter + "--" + option.name() + " " + option.argument()).strip();
   }
 
   private void line(String line) {

@@ -1,17 +1,12 @@
 package dev.broadsheet.cli;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import dev.broadsheet.config.ExampleFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.apache.commons.cli.Options;
 
 /** Writes an annotated configuration file. */
 final class InitCommand implements Command {
-  private static final String EXAMPLE = "/broadsheet.example.toml";
-
   @Override
   public String name() {
     return "init";
@@ -25,14 +20,6 @@ final class InitCommand implements Command {
   @Override
   public String synopsis() {
     return "[options] [FILE]";
-  }
-
-  @Override
-  public List<Section> sections() {
-    Options options =
-        new Options()
-            .addOption(CommandOptions.flag("force", "Replace the file if it is already there."));
-    return List.of(new Section("The file", options), CommandOptions.everywhere());
   }
 
   @Override
@@ -55,17 +42,8 @@ final class InitCommand implements Command {
       return ExitStatus.FAILED;
     }
     Files.createDirectories(file.toAbsolutePath().getParent());
-    Files.writeString(file, example());
+    Files.writeString(file, ExampleFile.text());
     invocation.streams().out().println(file);
     return ExitStatus.DONE;
-  }
-
-  private static String example() throws IOException {
-    try (InputStream in = InitCommand.class.getResourceAsStream(EXAMPLE)) {
-      if (in == null) {
-        throw new IOException(EXAMPLE + " is not on the class path");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    }
   }
 }

@@ -1,7 +1,8 @@
 package dev.broadsheet.cli;
 
 import dev.broadsheet.config.Layer;
-import dev.broadsheet.config.SettingsReader;
+import dev.broadsheet.config.OptionTable;
+import dev.broadsheet.config.Settings;
 import dev.broadsheet.config.TomlFile;
 import dev.broadsheet.news.Dropped;
 import java.nio.file.Files;
@@ -24,25 +25,28 @@ import org.apache.commons.cli.Option;
 record Invocation(CommandLine line, Streams streams, Notices notices) {
   private static final String CACHE = "broadsheet";
 
-  /** Reads settings from the command line, then the environment, then the configuration file. */
-  SettingsReader settings() {
+  /** What was said on the command line, then in the environment, then in the file. */
+  Settings settings() {
     List<Layer> layers = new ArrayList<>();
-    layers.add(commandLine());
+    layers.add(commandLine().with(OptionTable.IN, line.getArgList()));
     layers.add(Layer.ofEnvironment(streams.environment()));
     configuration().ifPresent(file -> layers.add(TomlFile.read(file, streams.environment())));
-    return new SettingsReader(layers, line.getArgList());
+    return new Settings(layers);
   }
 
   /** The configuration file that is read, if any: the one named, else the first that is there. */
   Optional<Path> configuration() {
     String named =
-        line.getOptionValue("config", streams.environment().getOrDefault("BROADSHEET_CONFIG", ""));
+        line.getOptionValue(
+            OptionTable.CONFIG.name(),
+            streams.environment().getOrDefault(OptionTable.CONFIG.variable(), ""));
     return named.isBlank()
         ? TomlFile.find(streams.directory(), streams.environment())
         : Optional.of(resolve(Path.of(named)));
   }
 
-  private Layer commandLine() {
+  /** The options of the command line. */
+  Layer commandLine() {
     Map<String, List<String>> values = new TreeMap<>();
     for (Option option : line.getOptions()) {
       List<String> given = values.computeIfAbsent(option.getLongOpt(), name -> new ArrayList<>());
@@ -83,7 +87,7 @@ record Invocation(CommandLine line, Streams streams, Notices notices) {
   /** The same in the zone that the settings name, if they name one. */
   Invocation inItsZone() {
     return settings()
-        .zone()
+        .find(OptionTable.ZONE)
         .map(zone -> new Invocation(line, streams.in(zone), notices))
         .orElse(this);
   }

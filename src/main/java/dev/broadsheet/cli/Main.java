@@ -3,6 +3,7 @@ package dev.broadsheet.cli;
 import dev.broadsheet.cli.Notices.Level;
 import dev.broadsheet.cli.Notices.Notice;
 import dev.broadsheet.config.ConfigException;
+import dev.broadsheet.config.OptionTable;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -12,18 +13,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.apache.commons.cli.CommandLine;
-import org.apache.commons.cli.DefaultParser;
-import org.apache.commons.cli.MissingArgumentException;
-import org.apache.commons.cli.Options;
-import org.apache.commons.cli.ParseException;
-import org.apache.commons.cli.UnrecognizedOptionException;
 
 /** The program: streams in, exit code out. Only {@link #main} ends the process. */
 public final class Main {
@@ -95,13 +89,13 @@ public final class Main {
 
   private int run(Optional<String> format, String... args) {
     try {
-      if (format.isPresent() && !Notices.FORMATS.contains(format.get())) {
+      if (format.isPresent() && !OptionTable.LOG_FORMATS.contains(format.get())) {
         throw new ConfigException(
             List.of(
                 "--log-format: \""
                     + format.get()
                     + "\" is not one of "
-                    + String.join(", ", Notices.FORMATS)));
+                    + String.join(", ", OptionTable.LOG_FORMATS)));
       }
       return dispatch(args);
     } catch (ConfigException e) {
@@ -174,52 +168,10 @@ public final class Main {
     boolean isLogged = notices instanceof JsonNotices;
     Invocation invocation =
         new Invocation(
-            parse(command, args), isLogged ? streams.withoutTerminal() : streams, notices);
+            CommandOptions.parse(command, args),
+            isLogged ? streams.withoutTerminal() : streams,
+            notices);
     Logging.to(notices, invocation.has("verbose"));
     return command.run(invocation);
-  }
-
-  /**
-   * Parses, and where that fails goes on without the offending word, to name every fault at once.
-   */
-  private static CommandLine parse(Command command, String[] args) throws ConfigException {
-    Options options = new Options();
-    command.sections().forEach(section -> options.addOptions(section.options()));
-    List<String> words = new ArrayList<>(Arrays.asList(args));
-    List<String> faults = new ArrayList<>();
-    while (true) {
-      try {
-        CommandLine line =
-            DefaultParser.builder()
-                .setAllowPartialMatching(false)
-                .get()
-                .parse(options, words.toArray(String[]::new));
-        if (!faults.isEmpty()) {
-          throw new ConfigException(faults);
-        }
-        return line;
-      } catch (UnrecognizedOptionException e) {
-        faults.add(
-            e.getOption()
-                + ": there is no such option (see broadsheet "
-                + command.name()
-                + " --help)");
-        remove(words, e.getOption(), faults);
-      } catch (MissingArgumentException e) {
-        String option = "--" + e.getOption().getLongOpt();
-        faults.add(option + " needs " + e.getOption().getArgName());
-        remove(words, option, faults);
-      } catch (ParseException e) {
-        faults.add(e.getMessage());
-        throw new ConfigException(faults);
-      }
-    }
-  }
-
-  private static void remove(List<String> words, String word, List<String> faults)
-      throws ConfigException {
-    if (!words.remove(word)) {
-      throw new ConfigException(faults);
-    }
   }
 }

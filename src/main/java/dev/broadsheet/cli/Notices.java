@@ -13,9 +13,6 @@ import java.util.Optional;
  * an article, never a secret. Safe for use by several threads.
  */
 interface Notices {
-  /** Forms that {@code --log-format} can ask for. */
-  List<String> FORMATS = List.of("text", "json");
-
   /** How much it matters. */
   enum Level {
     /** For whoever is interested. */

@@ -17,7 +17,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.apache.commons.cli.Options;
 
 /** Lists past runs from the store. */
 final class RunsCommand implements Command {
@@ -40,18 +39,6 @@ final class RunsCommand implements Command {
   }
 
   @Override
-  public List<Section> sections() {
-    Options options =
-        new Options()
-            .addOption(CommandOptions.of("out", "DIR", "The folder of editions. Default: out."))
-            .addOption(CommandOptions.of("last", "N", "List no more runs than this. Default: 20."))
-            .addOption(
-                CommandOptions.of("format", "text|json", "How they are listed. Default: text."))
-            .addOption(CommandOptions.config());
-    return List.of(new Section("What is listed", options), CommandOptions.everywhere());
-  }
-
-  @Override
   public List<Example> examples() {
     return List.of(
         new Example("broadsheet runs", "Lists the latest runs, the newest first."),
@@ -63,7 +50,7 @@ final class RunsCommand implements Command {
   @Override
   public int run(Invocation given) throws Exception {
     Invocation invocation = given.inItsZone();
-    RunsSettings settings = invocation.settings().runs();
+    RunsSettings settings = invocation.settings().read(RunsSettings::of);
     Path state = invocation.resolve(settings.out()).resolve(DigestCommand.STATE);
     List<Run> runs = List.of();
     Optional<Archive> archive = new Stores(invocation).past(state);

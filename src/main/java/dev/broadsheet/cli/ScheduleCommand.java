@@ -1,6 +1,10 @@
 package dev.broadsheet.cli;
 
 import dev.broadsheet.config.ConfigException;
+import dev.broadsheet.config.DigestSettings;
+import dev.broadsheet.config.Layer;
+import dev.broadsheet.config.Option;
+import dev.broadsheet.config.OptionTable;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -9,21 +13,11 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import org.apache.commons.cli.Option;
-import org.apache.commons.cli.OptionGroup;
-import org.apache.commons.cli.Options;
+import java.util.stream.Stream;
 
 /** Prints what makes cron, systemd or launchd run {@code digest} every day. */
 final class ScheduleCommand implements Command {
-  private static final Set<String> OWN =
-      Set.of("at", "cron", "systemd", "launchd", "quiet", "verbose", "no-progress");
-
-  /** Options of {@code digest} whose values are paths. */
-  private static final Set<String> PATHS =
-      Set.of("in", "out", "config", "templates", "prompts", "opml", "smtp-password-file");
-
   @Override
   public String name() {
     return "schedule";
@@ -40,19 +34,8 @@ final class ScheduleCommand implements Command {
   }
 
   @Override
-  public List<Section> sections() {
-    Options when =
-        new Options()
-            .addOption(CommandOptions.of("at", "HH:MM", "When, every day. Default: 06:00."))
-            .addOptionGroup(
-                new OptionGroup()
-                    .addOption(CommandOptions.flag("cron", "Print a crontab line, the default."))
-                    .addOption(CommandOptions.flag("systemd", "Print a systemd service and timer."))
-                    .addOption(CommandOptions.flag("launchd", "Print a launchd property list.")));
-    List<Section> sections = new ArrayList<>();
-    sections.add(new Section("When and how", when));
-    sections.addAll(new DigestCommand().sections());
-    return sections;
+  public Map<Option.Section, List<Option<?>>> options() {
+    return OptionTable.of(name(), "digest");
   }
 
   @Override
@@ -69,7 +52,8 @@ final class ScheduleCommand implements Command {
   @Override
   public int run(Invocation invocation) throws Exception {
     // What could not run today could not run at night either.
-    invocation.settings().digest(LocalDate.now(invocation.streams().clock()));
+    LocalDate today = LocalDate.now(invocation.streams().clock());
+    invocation.settings().read(given -> DigestSettings.of(given, today));
     Schedule schedule = schedule(invocation);
     String text =
         invocation.has("systemd")
@@ -82,6 +66,9 @@ final class ScheduleCommand implements Command {
   private static Schedule schedule(Invocation invocation) throws ConfigException {
     List<String> faults = new ArrayList<>();
     LocalTime at = at(invocation.line().getOptionValue("at", "06:00"), faults);
+    if (Stream.of("cron", "systemd", "launchd").filter(invocation::has).count() > 1) {
+      faults.add("--cron, --systemd and --launchd exclude each other; leave out all but one");
+    }
     if (invocation.has("date")) {
       faults.add("--date: the same edition would be made every night; leave it out");
     }
@@ -127,15 +114,16 @@ final class ScheduleCommand implements Command {
           .ifPresent(
               file -> command.addAll(List.of("--config", whole(file.toString(), invocation))));
     }
-    for (Option option : invocation.line().getOptions()) {
-      if (OWN.contains(option.getLongOpt())) {
+    Layer given = invocation.commandLine();
+    for (Option<?> option : OptionTable.all()) {
+      if (option.is(Option.Trait.ONLY_ON_COMMAND_LINE)) {
         continue;
       }
-      command.add("--" + option.getLongOpt());
-      if (option.hasArg()) {
-        boolean isPath = PATHS.contains(option.getLongOpt());
-        String value = option.getValue();
-        command.add(isPath ? whole(value, invocation) : value);
+      for (String value : given.values().getOrDefault(option.name(), List.of())) {
+        command.add("--" + option.name());
+        if (!option.kind().isFlag()) {
+          command.add(option.kind().isPath() ? whole(value, invocation) : value);
+        }
       }
     }
     for (String argument : invocation.line().getArgList()) {

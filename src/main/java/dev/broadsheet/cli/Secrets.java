@@ -1,5 +1,7 @@
 package dev.broadsheet.cli;
 
+import dev.broadsheet.config.Option;
+import dev.broadsheet.config.OptionTable;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +15,7 @@ final class Secrets {
   /** Shorter ones would black out half of every message, and protect nobody. */
   private static final int SHORTEST = 4;
 
-  private static final Pattern NAME =
-      Pattern.compile("BROADSHEET_.*(KEY|PASSWORD|SECRET|TOKEN|NOTIFY_URL|NOTIFY_FAIL_URL).*");
+  private static final Pattern NAME = Pattern.compile("BROADSHEET_.*(KEY|PASSWORD|SECRET|TOKEN).*");
 
   private static final Pattern FILE = Pattern.compile(".*_FILE");
 
@@ -37,7 +38,10 @@ final class Secrets {
 
   /** Whether a variable of this name says something that nobody else should read. */
   static boolean isSecret(String name) {
-    return NAME.matcher(name).matches() && !FILE.matcher(name).matches();
+    boolean isDeclared =
+        OptionTable.all().stream()
+            .anyMatch(option -> option.is(Option.Trait.SECRET) && option.variable().equals(name));
+    return isDeclared || (NAME.matcher(name).matches() && !FILE.matcher(name).matches());
   }
 
   /** The text without them. */

@@ -13,7 +13,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.apache.commons.cli.Options;
 
 /** Mails an edition that is already written. */
 final class SendCommand implements Command {
@@ -35,23 +34,6 @@ final class SendCommand implements Command {
   }
 
   @Override
-  public List<Section> sections() {
-    Options edition =
-        new Options()
-            .addOption(CommandOptions.of("out", "DIR", "The folder of editions. Default: out."))
-            .addOption(
-                CommandOptions.of("date", "YYYY-MM-DD", "The edition's day. Default: the latest."))
-            .addOption(
-                CommandOptions.flag(
-                    "resend", "Mail it to those, too, who have it or may have it already."))
-            .addOption(CommandOptions.config());
-    return List.of(
-        new Section("What is mailed", edition),
-        new Section("How it is mailed", CommandOptions.mail()),
-        CommandOptions.everywhere());
-  }
-
-  @Override
   public List<Example> examples() {
     return List.of(
         new Example(
@@ -63,7 +45,7 @@ final class SendCommand implements Command {
 
   @Override
   public int run(Invocation invocation) throws Exception {
-    SendSettings settings = invocation.settings().send();
+    SendSettings settings = invocation.settings().read(SendSettings::of);
     Wiring wiring = new Wiring(invocation);
     Mailer mailer = wiring.mailer(settings.mail());
     EditionFolder folder = wiring.editions(settings.out());

@@ -1,6 +1,7 @@
 package dev.broadsheet.cli;
 
 import dev.broadsheet.config.ConfigException;
+import dev.broadsheet.config.LookSettings;
 import dev.broadsheet.config.StoreSettings;
 import dev.broadsheet.model.Diagnosis;
 import dev.broadsheet.store.ArchiveException;
@@ -21,8 +22,8 @@ final class StoreCheck {
 
   /** A diagnosis for each file. */
   List<Diagnosis> diagnoses() throws ConfigException {
-    Path out = invocation.settings().look().out();
-    StoreSettings settings = invocation.settings().kept();
+    Path out = invocation.settings().read(LookSettings::of).out();
+    StoreSettings settings = invocation.settings().read(StoreSettings::of);
     List<Diagnosis> found = new ArrayList<>();
     found.add(diagnosis(invocation.resolve(out).resolve(DigestCommand.STATE)));
     settings.shared().ifPresent(shared -> found.add(diagnosis(invocation.resolve(shared))));

@@ -2,7 +2,6 @@ package dev.broadsheet.cli;
 
 import dev.broadsheet.config.VerifySettings;
 import java.util.List;
-import org.apache.commons.cli.Options;
 
 /** Says of any summary, by whomever written, what its source bears out. */
 final class VerifyCommand implements Command {
@@ -23,35 +22,6 @@ final class VerifyCommand implements Command {
   }
 
   @Override
-  public List<Section> sections() {
-    return List.of(
-        new Section(
-            "What is checked",
-            new Options()
-                .addOption(CommandOptions.of("source", "FILE", "The text that should say it."))
-                .addOption(
-                    CommandOptions.of(
-                        "claim", "TEXT|FILE", "What is to be checked, or a file that holds it."))
-                .addOption(
-                    CommandOptions.of(
-                        "in",
-                        "FILE.jsonl",
-                        "One check a line: {\"id\",\"source\",\"claim\"}; - for standard"
-                            + " input."))),
-        new Section(
-            "What is printed",
-            new Options()
-                .addOption(
-                    CommandOptions.of(
-                        "format",
-                        "text|json|jsonl",
-                        "How results are printed. Default: text for one claim, jsonl for a"
-                            + " file."))),
-        new Section("A second opinion", CommandOptions.judge()),
-        CommandOptions.everywhere());
-  }
-
-  @Override
   public List<Example> examples() {
     return List.of(
         new Example(
@@ -67,7 +37,7 @@ final class VerifyCommand implements Command {
 
   @Override
   public int run(Invocation invocation) throws Exception {
-    VerifySettings settings = invocation.settings().verify();
+    VerifySettings settings = invocation.settings().read(VerifySettings::of);
     return new Wiring(invocation).verdicts(settings).run();
   }
 }

@@ -101,7 +101,7 @@ final class Wiring {
             new IndexPage(templates),
             new Feed(templates, settings.site()),
             new RunManifest(
-                Version.current(), options(settings), hashes, engine.journal()::entries),
+                Version.current(), settings.options(), hashes, engine.journal()::entries),
             settings.store().editions());
     Steps steps =
         new Steps(
@@ -352,25 +352,5 @@ final class Wiring {
       case "json", "jsonl" -> new Json();
       default -> new Text(templates);
     };
-  }
-
-  private static Map<String, Object> options(DigestSettings settings) {
-    Map<String, Object> options = new LinkedHashMap<>();
-    options.put("in", settings.inputs());
-    options.put("date", settings.date().toString());
-    options.put("engine", settings.engine().engine());
-    settings.engine().judge().ifPresent(judge -> options.put("judge", judge));
-    options.put("formats", settings.formats());
-    options.put("theme", settings.theme());
-    settings.templates().ifPresent(folder -> options.put("templates", folder.toString()));
-    settings.since().ifPresent(since -> options.put("since", since.toString()));
-    settings.maxStories().ifPresent(max -> options.put("max-stories", max));
-    if (!settings.interests().isEmpty()) {
-      options.put("interest", settings.interests());
-    }
-    options.put("max-skipped", settings.maxSkipped().toString());
-    settings.language().ifPresent(language -> options.put("lang", language));
-    settings.site().ifPresent(site -> options.put("site-url", site));
-    return options;
   }
 }

@@ -1,5 +1,6 @@
 package dev.broadsheet.cluster;
 
+import dev.broadsheet.text.Tokens;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,6 +8,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -16,6 +18,9 @@ import java.util.Map;
  */
 final class Background {
   private static final String RESOURCE = "document-frequencies.tsv";
+
+  /** Articles of the background in which a rare term stands at most. */
+  private static final int RARE = 6;
 
   private final int articles;
   private final Map<String, Integer> frequency;
@@ -49,7 +54,16 @@ final class Background {
    * @param batch articles of the batch
    */
   double idf(String term, int count, int batch) {
-    int seen = frequency.getOrDefault(term, 0);
-    return Math.log((1.0 + articles + batch) / (1.0 + seen + count));
+    return Math.log((1.0 + articles + batch) / (1.0 + count(term) + count));
+  }
+
+  /** Whether all terms of a word stand in few articles, so that it tells an event from others. */
+  boolean isRare(String word) {
+    List<String> stems = Tokens.stems(word);
+    return !stems.isEmpty() && stems.stream().allMatch(stem -> count(stem) <= RARE);
+  }
+
+  private int count(String term) {
+    return frequency.getOrDefault(term, 0);
   }
 }

@@ -17,7 +17,9 @@ import java.util.TreeMap;
  * cut short. Looks at shingles, runs of five words (Broder, "On the resemblance and containment of
  * documents", 1997): what counts is the share of the shorter text's shingles that the longer one
  * contains. Two reports of one event share names and a quotation, seldom more than a tenth of their
- * shingles; edits that change every twelfth word leave over half.
+ * shingles; edits that change every twelfth word leave over half. A text whose names, days or
+ * figures conflict with another's is a report of another event made after the same pattern, and no
+ * copy.
  *
  * <p>Exact, not sketched: the shingles of originals alone are kept, so a text printed a hundred
  * times costs one. One instance serves one batch; not for several threads.
@@ -42,11 +44,14 @@ final class NearCopies {
   private static final double AS_LONG = 0.8;
 
   private final List<Article> articles;
+  private final Conflicts conflicts;
+  private final Map<Integer, List<Integer>> printings = new TreeMap<>();
   private final Map<Long, List<Integer>> carriers = new HashMap<>();
   private final List<Set<Long>> shingles = new ArrayList<>();
 
-  private NearCopies(List<Article> articles) {
+  private NearCopies(List<Article> articles, Conflicts conflicts) {
     this.articles = articles;
+    this.conflicts = conflicts;
     for (Article article : articles) {
       shingles.add(shingles(article));
     }
@@ -57,9 +62,10 @@ final class NearCopies {
    * order among those that have about the whole text.
    *
    * @param articles in the order of preference as originals, earliest first
+   * @param conflicts of these articles, by their numbers
    */
-  static Map<Integer, Integer> originals(List<Article> articles) {
-    return new NearCopies(articles).find();
+  static Map<Integer, Integer> originals(List<Article> articles, Conflicts conflicts) {
+    return new NearCopies(articles, conflicts).find();
   }
 
   private Map<Integer, Integer> find() {
@@ -68,7 +74,6 @@ final class NearCopies {
       longestFirst.add(i);
     }
     longestFirst.sort(Comparator.comparingInt(i -> -shingles.get(i).size()));
-    Map<Integer, List<Integer>> printings = new TreeMap<>();
     for (int article : longestFirst) {
       int whole = wholeTextOf(article);
       printings.computeIfAbsent(whole, key -> new ArrayList<>()).add(article);
@@ -106,14 +111,18 @@ final class NearCopies {
         found.forEach(other -> shared[other]++);
       }
     }
+    double needed = Math.max(1, (counted < SHORT ? CONTAINED_SHORT : CONTAINED) * counted);
     int top = article;
     for (int other = 0; other < shared.length; other++) {
-      if (shared[other] > shared[top]) {
+      if (shared[other] >= needed && shared[other] > shared[top] && isOfOneEvent(article, other)) {
         top = other;
       }
     }
-    double needed = counted < SHORT ? CONTAINED_SHORT : CONTAINED;
-    return shared[top] > 0 && shared[top] >= needed * counted ? top : article;
+    return top;
+  }
+
+  private boolean isOfOneEvent(int article, int whole) {
+    return printings.get(whole).stream().noneMatch(copy -> conflicts.test(article, copy));
   }
 
   private static Set<Long> shingles(Article article) {

@@ -13,7 +13,7 @@ import java.util.List;
  * the meaning of title and opening, in equal parts. Terms tell events apart by their names,
  * openings by what happened; either alone errs on more pairs.
  *
- * <p>Long articles share more terms by chance than short ones, so something is taken off for
+ * <p>Long articles share more terms by chance than usual ones, so something is taken off for
  * length; and something for the days that lie between two articles. Immutable; costs what the
  * embedder costs for one text an article.
  */
@@ -24,11 +24,8 @@ final class PairLikeness {
   /** Taken off for each e-fold of the shorter article's terms over {@link #USUAL_TERMS}. */
   private static final double LENGTH = 0.07;
 
-  /** Terms of an article for which nothing is taken off or added. */
+  /** Terms of an article up to which nothing is taken off. */
   private static final double USUAL_TERMS = 150;
-
-  /** Fewest terms looked at: below, an article isn't held shorter than this. */
-  private static final int FEWEST_TERMS = 20;
 
   /** Days that two accounts of one event may lie apart for nothing. */
   private static final double FREE_DAYS = 3;
@@ -41,13 +38,24 @@ final class PairLikeness {
   /** Characters of title and opening that are embedded: about what the model reads at once. */
   private static final int OPENING = 600;
 
+  /** Likeness of articles whose marks conflict; many like pairs of two groups outweigh one. */
+  private static final double CONFLICT = -1;
+
   private final List<Article> articles;
   private final TermLikeness terms;
   private final List<float[]> openings;
   private final List<List<String>> documents = new ArrayList<>();
+  private final Conflicts conflicts;
 
-  PairLikeness(List<Article> articles, Embedder embedder, Background background) {
+  /**
+   * Compares articles.
+   *
+   * @param conflicts of these articles, by their numbers
+   */
+  PairLikeness(
+      List<Article> articles, Embedder embedder, Background background, Conflicts conflicts) {
     this.articles = articles;
+    this.conflicts = conflicts;
     List<String> starts = new ArrayList<>();
     for (Article article : articles) {
       String whole = whole(article);
@@ -81,7 +89,9 @@ final class PairLikeness {
   }
 
   /**
-   * Likeness of two articles, seldom under 0, 1 at most.
+   * Likeness of two articles, 1 at most; seldom under 0, but {@link #CONFLICT} if they tell of two
+   * events: an average over up to seven pairs is never enough then. One conflict among more pairs
+   * is likelier a name or day that was misread.
    *
    * @param inTerms cosine of their terms
    */
@@ -89,9 +99,12 @@ final class PairLikeness {
     if (isInOtherLanguage(articles.get(a), articles.get(b))) {
       return 0;
     }
+    if (conflicts.test(a, b)) {
+      return CONFLICT;
+    }
     double inOpening = Embedder.cosine(openings.get(a), openings.get(b));
     double shorter = Math.min(documents.get(a).size(), documents.get(b).size());
-    double excess = Math.log(Math.max(FEWEST_TERMS, shorter) / USUAL_TERMS);
+    double excess = Math.max(0, Math.log(shorter / USUAL_TERMS));
     return Math.min(
         1,
         (1 - OPENING_SHARE) * inTerms

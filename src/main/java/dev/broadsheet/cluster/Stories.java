@@ -15,7 +15,7 @@ import java.util.TreeMap;
  */
 final class Stories {
   /** Average likeness from which two groups of articles tell one story. */
-  static final double CUT = 0.36;
+  static final double CUT = 0.35;
 
   /** Cosine of terms below which a pair alone makes no component; spares most of the work. */
   private static final double FEW_SHARED_TERMS = 0.04;

@@ -39,7 +39,8 @@ public final class StoryClusterer {
    */
   public Grouping group(List<Article> articles) {
     List<Article> ordered = articles.stream().sorted(EARLIEST_FIRST).toList();
-    Map<Integer, Integer> copies = NearCopies.originals(ordered);
+    Conflicts conflicts = Conflicts.of(ordered, background);
+    Map<Integer, Integer> copies = NearCopies.originals(ordered, conflicts);
     List<Integer> originals = new ArrayList<>();
     for (int i = 0; i < ordered.size(); i++) {
       if (!copies.containsKey(i)) {
@@ -47,7 +48,11 @@ public final class StoryClusterer {
       }
     }
     PairLikeness likeness =
-        new PairLikeness(originals.stream().map(ordered::get).toList(), embedder, background);
+        new PairLikeness(
+            originals.stream().map(ordered::get).toList(),
+            embedder,
+            background,
+            conflicts.amongOriginals(originals, copies));
     Map<Integer, List<Article>> stories = new TreeMap<>();
     Map<Integer, Integer> storyOf = new HashMap<>();
     for (List<Integer> cluster : new Stories(likeness, background).find()) {

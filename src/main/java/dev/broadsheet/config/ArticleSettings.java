@@ -31,4 +31,36 @@ public record ArticleSettings(
   public ArticleSettings {
     inputs = List.copyOf(inputs);
   }
+
+  /** Settings of {@code summarize}. */
+  public static ArticleSettings ofSummaries(Settings settings) {
+    String format = settings.get(OptionTable.SUMMARY_FORMAT);
+    return of(settings, format, settings.number(OptionTable.SENTENCES), false);
+  }
+
+  /** Settings of {@code extract}. */
+  public static ArticleSettings ofDocuments(Settings settings) {
+    String format = settings.get(OptionTable.DOCUMENT_FORMAT);
+    return of(settings, format, OptionalInt.empty(), settings.isOn(OptionTable.SENTENCE_LIST));
+  }
+
+  private static ArticleSettings of(
+      Settings settings, String format, OptionalInt sentences, boolean listsSentences) {
+    // The inputs of a configuration file are those of editions.
+    List<String> inputs = settings.findBesideFile(OptionTable.IN).orElse(List.of());
+    if (inputs.isEmpty()) {
+      settings.fault(
+          "nothing to read: name a file, a folder, a .jsonl file with --in, or - for standard"
+              + " input");
+    }
+    return new ArticleSettings(
+        inputs,
+        format,
+        EngineSettings.of(settings),
+        sentences,
+        listsSentences,
+        settings.find(OptionTable.LANG),
+        settings.find(OptionTable.TEMPLATES),
+        settings.get(OptionTable.THEME));
+  }
 }

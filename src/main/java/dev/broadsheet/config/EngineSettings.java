@@ -31,4 +31,17 @@ public record EngineSettings(
   public EngineSettings {
     servers = List.copyOf(servers);
   }
+
+  /** Who summarises. */
+  public static EngineSettings of(Settings settings) {
+    return new EngineSettings(
+        settings.get(OptionTable.ENGINE_NAME),
+        settings.find(OptionTable.MODEL),
+        settings.all(OptionTable.BASE_URL),
+        settings.number(OptionTable.NUM_CTX),
+        settings.get(OptionTable.CONCURRENCY),
+        settings.get(OptionTable.TIMEOUT),
+        settings.find(OptionTable.JUDGE),
+        settings.find(OptionTable.PROMPTS));
+  }
 }

@@ -2,7 +2,6 @@ package dev.broadsheet.config;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -20,7 +19,6 @@ public record Layer(
   public static final String COMMAND_LINE = "command line";
 
   private static final String ENVIRONMENT = "environment";
-  private static final String PREFIX = "BROADSHEET_";
 
   /** Copies the collections in. */
   public Layer {
@@ -34,26 +32,30 @@ public record Layer(
     this(name, values, Map.of(), List.of());
   }
 
-  /**
-   * The environment: {@code BROADSHEET_MAX_STORIES} stands for {@code max-stories}. A value with
-   * several entries has them separated by the system's path separator.
-   */
+  /** The environment: {@code BROADSHEET_MAX_STORIES} stands for {@code max-stories}. */
   public static Layer ofEnvironment(Map<String, String> environment) {
     Map<String, List<String>> values = new TreeMap<>();
-    environment.forEach(
-        (variable, value) -> {
-          if (variable.startsWith(PREFIX) && !value.isBlank()) {
-            String option =
-                variable.substring(PREFIX.length()).toLowerCase(Locale.ROOT).replace('_', '-');
-            values.put(option, new ArrayList<>(List.of(value)));
-          }
-        });
-    return new Layer(ENVIRONMENT, values);
+    Map<String, String> names = new TreeMap<>();
+    for (Option<?> option : OptionTable.all()) {
+      String value = environment.getOrDefault(option.variable(), "");
+      if (!value.isBlank() && !option.is(Option.Trait.ONLY_ON_COMMAND_LINE)) {
+        values.put(option.name(), List.of(value));
+        names.put(option.name(), option.variable());
+      }
+    }
+    return new Layer(ENVIRONMENT, values, names, List.of());
   }
 
-  /** Whether this is the environment. */
-  boolean isEnvironment() {
-    return name.equals(ENVIRONMENT);
+  /** The same with more values of an option. */
+  public Layer with(Option<?> option, List<String> more) {
+    if (more.isEmpty()) {
+      return this;
+    }
+    Map<String, List<String>> all = new TreeMap<>(values);
+    List<String> given = new ArrayList<>(all.getOrDefault(option.name(), List.of()));
+    given.addAll(more);
+    all.put(option.name(), given);
+    return new Layer(name, all, names, faults);
   }
 
   /** Whether this is a configuration file. */
@@ -63,11 +65,6 @@ public record Layer(
 
   /** How a fault in this layer names the option. */
   String nameOf(String option) {
-    if (names.containsKey(option)) {
-      return names.get(option);
-    }
-    return name.equals(ENVIRONMENT)
-        ? PREFIX + option.toUpperCase(Locale.ROOT).replace('-', '_')
-        : "--" + option;
+    return names.getOrDefault(option, "--" + option);
   }
 }

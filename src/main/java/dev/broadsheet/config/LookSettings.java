@@ -10,4 +10,13 @@ import java.util.Optional;
  * @param templates a folder whose templates replace the built-in ones, file by file
  * @param out the folder of editions
  */
-public record LookSettings(String theme, Optional<Path> templates, Path out) {}
+public record LookSettings(String theme, Optional<Path> templates, Path out) {
+
+  /** The look of editions. */
+  public static LookSettings of(Settings settings) {
+    return new LookSettings(
+        settings.get(OptionTable.THEME),
+        settings.find(OptionTable.TEMPLATES),
+        settings.get(OptionTable.OUT));
+  }
+}

@@ -26,4 +26,22 @@ public record NotifySettings(Optional<URI> url, Optional<URI> failUrl, List<Stri
   public String toString() {
     return "NotifySettings";
   }
+
+  /** Who is told; of a failure, {@code URL/fail} unless another address is named. */
+  static NotifySettings of(Settings settings) {
+    Optional<URI> url = settings.find(OptionTable.NOTIFY_URL);
+    return new NotifySettings(
+        url,
+        settings.find(OptionTable.NOTIFY_FAIL_URL).or(() -> url.map(NotifySettings::failing)),
+        MailSettings.distinct(settings.all(OptionTable.NOTIFY_MAIL_TO)));
+  }
+
+  /** As healthchecks.io and its likes have it: the path goes on, a query stays behind. */
+  private static URI failing(URI url) {
+    String text = url.toString();
+    int query = text.indexOf('?');
+    String path = query < 0 ? text : text.substring(0, query);
+    String rest = query < 0 ? "" : text.substring(query);
+    return URI.create((path.endsWith("/") ? path : path + "/") + "fail" + rest);
+  }
 }

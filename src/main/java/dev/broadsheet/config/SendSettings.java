@@ -12,5 +12,14 @@ import java.util.Optional;
  * @param isAgain whether readers who have the edition get it once more
  * @param mail how it is mailed, complete
  */
-public record SendSettings(
-    Path out, Optional<LocalDate> date, boolean isAgain, MailSettings mail) {}
+public record SendSettings(Path out, Optional<LocalDate> date, boolean isAgain, MailSettings mail) {
+
+  /** Settings of {@code send}. */
+  public static SendSettings of(Settings settings) {
+    return new SendSettings(
+        settings.get(OptionTable.OUT),
+        settings.find(OptionTable.DATE),
+        settings.isOn(OptionTable.RESEND),
+        MailSettings.of(settings, true, false));
+  }
+}

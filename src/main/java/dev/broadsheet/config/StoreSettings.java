@@ -15,13 +15,19 @@ import java.util.OptionalInt;
  */
 public record StoreSettings(
     int replyDays, int vectorDays, int maxMegabytes, OptionalInt editions, Optional<Path> shared) {
-  /** What is kept if nothing else is said. */
-  public static final StoreSettings DEFAULT =
-      new StoreSettings(180, 14, 512, OptionalInt.empty(), Optional.empty());
-
   /** How much is kept shapes no edition. */
   @Override
   public String toString() {
     return "StoreSettings";
+  }
+
+  /** What is kept between runs. */
+  public static StoreSettings of(Settings settings) {
+    return new StoreSettings(
+        settings.get(OptionTable.REPLY_DAYS),
+        settings.get(OptionTable.VECTOR_DAYS),
+        settings.get(OptionTable.MAX_MEGABYTES),
+        settings.number(OptionTable.KEEP_EDITIONS),
+        settings.find(OptionTable.SHARED_STORE));
   }
 }

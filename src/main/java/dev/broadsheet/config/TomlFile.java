@@ -87,17 +87,16 @@ public final class TomlFile {
       Object value = result.get(path);
       int line = result.inputPositionOf(path).line();
       String name = String.join(".", path);
-      Optional<ConfigKey> key = ConfigKey.of(name);
-      if (key.isPresent()) {
-        read(key.get(), value, line);
+      Optional<Option<?>> option = FileKeys.of(name);
+      if (option.isPresent()) {
+        read(name, option.get(), value, line);
       } else if (value instanceof TomlTable) {
-        if (!ConfigKey.isTable(name)) {
+        if (!FileKeys.isTable(name)) {
           unknownTables.add(path);
-          fault(
-              line, "there is no table [" + name + "]" + suggestion(ConfigKey.nearestTable(name)));
+          fault(line, "there is no table [" + name + "]" + suggestion(FileKeys.nearestTable(name)));
         }
       } else {
-        fault(line, "there is no key " + name + suggestion(ConfigKey.nearestKey(name)));
+        fault(line, "there is no key " + name + suggestion(FileKeys.nearestKey(name)));
       }
     }
   }
@@ -110,23 +109,24 @@ public final class TomlFile {
     return nearest.map(name -> "; did you mean " + name + "?").orElse("");
   }
 
-  private void read(ConfigKey key, Object value, int line) {
-    Optional<List<String>> text = texts(key.type(), value);
+  private void read(String key, Option<?> option, Object value, int line) {
+    Optional<List<String>> text = texts(option.kind().toml(), value);
     if (text.isEmpty()) {
-      fault(line, key.path() + " must be " + key.type().expected());
+      fault(line, key + " must be " + option.kind().toml().expected());
       return;
     }
-    values.put(key.option(), text.get());
-    names.put(key.option(), file + ":" + line + ": " + key.path());
+    values.put(option.name(), text.get());
+    names.put(option.name(), file + ":" + line + ": " + key);
   }
 
   /** The value as an option would have it, or nothing if it is of another type. */
-  private Optional<List<String>> texts(ConfigKey.Type type, Object value) {
+  private Optional<List<String>> texts(Kind.Toml type, Object value) {
     return switch (type) {
       case TEXT -> one(value instanceof String text ? text : null);
       case PATH -> one(value instanceof String text ? resolved(text) : null);
       case PATHS -> several(value).map(paths -> paths.stream().map(this::resolved).toList());
-      case WORDS -> several(value).map(words -> List.of(String.join(",", words)));
+      case WORDS -> several(value);
+      case LIST -> several(value).map(words -> List.of(String.join(",", words)));
       case NUMBER -> one(value instanceof Long number ? number.toString() : null);
       case SHARE -> one(value instanceof Long || value instanceof String ? value.toString() : null);
       case DATE ->

@@ -1,6 +1,7 @@
 package dev.broadsheet.config;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -17,4 +18,23 @@ public record VerifySettings(
     Optional<String> claim,
     Optional<String> lines,
     EngineSettings engine,
-    String format) {}
+    String format) {
+
+  /** Settings of {@code verify}. */
+  public static VerifySettings of(Settings settings) {
+    Optional<Path> source = settings.find(OptionTable.SOURCE);
+    Optional<String> claim = settings.find(OptionTable.CLAIM);
+    List<String> files = settings.all(OptionTable.IN);
+    Optional<String> lines = files.stream().reduce((first, last) -> last);
+    boolean isPair = source.isPresent() && claim.isPresent();
+    if (isPair == lines.isPresent() || source.isPresent() != claim.isPresent()) {
+      settings.fault("verify needs either --source and --claim, or --in FILE.jsonl");
+    }
+    return new VerifySettings(
+        source,
+        claim,
+        lines,
+        EngineSettings.of(settings),
+        settings.find(OptionTable.VERDICT_FORMAT).orElse(lines.isPresent() ? "jsonl" : "text"));
+  }
+}

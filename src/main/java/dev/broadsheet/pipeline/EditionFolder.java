@@ -1,6 +1,6 @@
 package dev.broadsheet.pipeline;
 
-import dev.broadsheet.config.SettingsReader;
+import dev.broadsheet.config.OptionTable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -100,7 +100,7 @@ public final class EditionFolder {
   private void remove(LocalDate date) throws IOException {
     // The manifest goes first: without it no page lists the edition.
     Files.deleteIfExists(of(date).resolve("run.json"));
-    for (String format : SettingsReader.FORMATS) {
+    for (String format : OptionTable.FORMATS) {
       Files.deleteIfExists(of(date).resolve("digest." + format));
     }
     try {

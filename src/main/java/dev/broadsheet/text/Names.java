@@ -128,7 +128,7 @@ public final class Names {
   }
 
   /** Lower case, no accents, no possessive, no apostrophes: what names are compared by. */
-  static String fold(String word) {
+  public static String fold(String word) {
     String plain = Normalizer.normalize(word, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
     String low = plain.toLowerCase(Locale.ROOT).replaceAll("['’‘ʼ`]s$", "");
     return low.replaceAll("['’‘ʼ`.]", "");

@@ -4,13 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.broadsheet.cli.Program.Result;
+import dev.broadsheet.config.Option;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.cli.Option;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,11 +34,9 @@ class MainTest {
       Result help = Program.run(command.name(), "--help");
       assertEquals(0, help.status(), command.name());
       assertTrue(help.out().contains("Examples:\n  broadsheet "), command.name());
-      for (Command.Section section : command.sections()) {
-        for (Option option : section.options().getOptions()) {
-          assertTrue(help.out().contains("--" + option.getLongOpt()), option.getLongOpt());
-          assertTrue(option.getDescription().endsWith("."), option.getLongOpt());
-        }
+      for (Option<?> option : command.options().values().stream().flatMap(List::stream).toList()) {
+        assertTrue(help.out().contains("--" + option.name()), option.name());
+        assertTrue(option.help().endsWith("."), option.name());
       }
     }
   }

@@ -14,17 +14,19 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class NearCopiesTest {
+  private static final Conflicts NONE = (a, b) -> false;
+
   private static Map<Integer, Integer> originals(String... texts) {
     List<Article> articles = new ArrayList<>();
     Arrays.stream(texts).forEach(text -> articles.add(article("a" + articles.size(), text)));
-    return NearCopies.originals(articles);
+    return NearCopies.originals(articles, Conflicts.of(articles, Background.load()));
   }
 
   @Test
   void findsTheSameTextUnderAnotherTitle() {
     Article one = article("a", "Wire", "", "River floods town", FLOOD);
     Article other = article("b", "Herald", "", "Night of the boats", FLOOD);
-    assertEquals(Map.of(1, 0), NearCopies.originals(List.of(one, other)));
+    assertEquals(Map.of(1, 0), NearCopies.originals(List.of(one, other), NONE));
   }
 
   @Test
@@ -56,6 +58,25 @@ class NearCopiesTest {
   @Test
   void passesOverTwoAccountsOfOneEvent() {
     assertEquals(Map.of(), originals(FLOOD, FLOOD_AGAIN));
+  }
+
+  @Test
+  void passesOverAReportOfAnotherEventByTheSamePattern() {
+    String other =
+        FLOOD
+            .replace("Sarrow", "Wend")
+            .replace("Pellmarsh", "Corriston")
+            .replace("Mill Lane", "Tannery Row")
+            .replace("Odile Brandt", "Jonas Pike");
+    assertEquals(Map.of(), originals(FLOOD, other));
+  }
+
+  @Test
+  void takesNoTextForACopyThatConflictsWithAnotherCopy() {
+    List<Article> articles =
+        List.of(article("a", FLOOD + " " + CHESS), article("b", FLOOD), article("c", CHESS));
+    Conflicts conflicts = (a, b) -> Math.min(a, b) == 1 && Math.max(a, b) == 2;
+    assertEquals(Map.of(1, 0), NearCopies.originals(articles, conflicts));
   }
 
   @Test

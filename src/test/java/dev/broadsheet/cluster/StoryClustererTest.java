@@ -5,6 +5,7 @@ import static dev.broadsheet.cluster.Texts.FLOOD;
 import static dev.broadsheet.cluster.Texts.FLOOD_AGAIN;
 import static dev.broadsheet.cluster.Texts.article;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.broadsheet.ingest.Intake;
 import dev.broadsheet.ingest.IntakeSettings;
@@ -88,21 +89,97 @@ class StoryClustererTest {
   @Test
   void keepsArticlesInOtherLanguagesApart() {
     Article english = article("a", FLOOD);
-    Article other =
-        new Article(
-            "b",
-            "b.txt",
-            english.url(),
-            english.title(),
-            english.titleSpan(),
-            "b",
-            english.author(),
-            english.published(),
-            "de",
-            FLOOD_AGAIN,
-            article("b", FLOOD_AGAIN).sentences());
+    Article other = inGerman(article("b", FLOOD_AGAIN));
     assertEquals(
         List.of(List.of("a"), List.of("b")), ids(clusterer.group(List.of(english, other))));
+  }
+
+  @Test
+  void keepsShortReportsOfTheSameKindFromTwoTownsApart() {
+    Grouping grouping =
+        clusterer.group(
+            List.of(
+                titled("a", "Swimmers queue as Tarnfold pool opens", pool("Tarnfold", "Ivo Kell")),
+                titled("b", "Swimmers queue as Ebbing pool opens", pool("Ebbing", "Marit Lode"))));
+    assertEquals(List.of(List.of("a"), List.of("b")), ids(grouping));
+    assertEquals(Map.of(), grouping.duplicateOf());
+  }
+
+  @Test
+  void keepsTheReportsOfOneThingOnTwoDaysApart() {
+    Grouping grouping =
+        clusterer.group(
+            List.of(
+                titled("a", "Level of the Sarrow on Monday", level("Monday", "4.1", "falling")),
+                titled("b", "Level of the Sarrow on Tuesday", level("Tuesday", "3.6", "steady"))));
+    assertEquals(List.of(List.of("a"), List.of("b")), ids(grouping));
+    assertEquals(Map.of(), grouping.duplicateOf());
+  }
+
+  @Test
+  void readsWeekdaysInTheLanguageOfTheArticle() {
+    String report = "Der Pegel der Sarrow lag am %s bei %s Metern. Die Brücke bleibt gesperrt.";
+    Article monday = article("a", "a", "", "Pegel der Sarrow", report.formatted("Montag", "4,1"));
+    Article friday = article("b", "b", "", "Pegel der Sarrow", report.formatted("Freitag", "3,6"));
+    assertEquals(
+        List.of(List.of("a"), List.of("b")),
+        ids(clusterer.group(List.of(inGerman(monday), inGerman(friday)))));
+  }
+
+  @Test
+  void keepsTwoEventsApartThatOneRoundUpTellsOf() {
+    String tarnfold = pool("Tarnfold", "Ivo Kell");
+    String ebbing = pool("Ebbing", "Marit Lode");
+    Grouping grouping =
+        clusterer.group(
+            List.of(
+                titled("a", "Swimmers queue as Tarnfold pool opens", tarnfold),
+                titled("b", "Swimmers queue as Ebbing pool opens", ebbing),
+                titled("c", "Pools open in Tarnfold and Ebbing", tarnfold + " " + ebbing)));
+    assertEquals(2, grouping.stories().size());
+    for (List<String> story : ids(grouping)) {
+      assertFalse(story.containsAll(List.of("a", "b")), story::toString);
+    }
+  }
+
+  @Test
+  void keepsAccountsOfOneEventTogetherThoughTheyCountDifferently() {
+    String counted = FLOOD_AGAIN.replace("Two hundred houses", "Some 240 homes");
+    assertEquals(
+        List.of(List.of("a", "b")),
+        ids(clusterer.group(List.of(article("a", FLOOD), article("b", counted)))));
+  }
+
+  private static Article titled(String id, String title, String text) {
+    return article(id, id, "", title, text);
+  }
+
+  private static String pool(String town, String attendant) {
+    return ("Several dozen swimmers queued in the rain when the open-air pool of %s opened for the"
+            + " season. Attendant %s said the water was colder than last year. A new slide has been"
+            + " put up beside the children's basin. Tickets cost the same as before.")
+        .formatted(town, attendant);
+  }
+
+  private static String level(String day, String metres, String trend) {
+    return ("The Sarrow stood at %s metres in Pellmarsh on %s, the weir keeper reports. The level is"
+            + " %s. The bridge to Upper Pellmarsh remains closed to lorries.")
+        .formatted(metres, day, trend);
+  }
+
+  private static Article inGerman(Article article) {
+    return new Article(
+        article.id(),
+        article.path(),
+        article.url(),
+        article.title(),
+        article.titleSpan(),
+        article.source(),
+        article.author(),
+        article.published(),
+        "de",
+        article.text(),
+        article.sentences());
   }
 
   @Test

@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,8 +26,11 @@ class TomlFileTest {
   }
 
   private DigestSettings settings(String... lines) throws IOException, ConfigException {
-    return new SettingsReader(List.of(commandLine(Map.of()), layer(lines)), List.of())
-        .digest(TODAY);
+    return digest(commandLine(Map.of()), layer(lines));
+  }
+
+  private static DigestSettings digest(Layer... layers) throws ConfigException {
+    return new Settings(List.of(layers)).read(settings -> DigestSettings.of(settings, TODAY));
   }
 
   private static Layer commandLine(Map<String, List<String>> values) {
@@ -124,10 +126,11 @@ class TomlFileTest {
   @Test
   void letsTheCommandLineComeFirst() throws Exception {
     Layer file = layer("in = [\"/news\"]", "out = \"/paper\"", "edition.title = \"Ours\"");
-    Layer line = commandLine(Map.of("out", List.of("/elsewhere")));
+    Layer line =
+        commandLine(Map.of("out", List.of("/elsewhere")))
+            .with(OptionTable.IN, List.of("given.html"));
 
-    DigestSettings settings =
-        new SettingsReader(List.of(line, file), List.of("given.html")).digest(TODAY);
+    DigestSettings settings = digest(line, file);
 
     assertEquals(Path.of("/elsewhere"), settings.out());
     assertEquals(List.of("given.html"), settings.inputs());
@@ -136,11 +139,9 @@ class TomlFileTest {
 
   @Test
   void keepsInputsOfEditionsOutOfSingleSummaries() throws Exception {
-    Layer file = layer("in = [\"/news\"]");
+    Settings settings = new Settings(List.of(layer("in = [\"/news\"]")));
 
-    assertThrows(
-        ConfigException.class,
-        () -> new SettingsReader(List.of(commandLine(Map.of()), file), List.of()).summarize());
+    assertThrows(ConfigException.class, () -> settings.read(ArticleSettings::ofSummaries));
   }
 
   @Test
@@ -166,34 +167,11 @@ class TomlFileTest {
   }
 
   @Test
-  void hasEveryKeyInTheExample() throws Exception {
-    String example = Files.readString(Path.of("broadsheet.example.toml"));
-    String active =
-        example
-            .lines()
-            .map(line -> line.replaceFirst("^# ([a-z-]+ = )", "$1"))
-            .collect(Collectors.joining("\n"));
+  void keepsEachPhraseOfAListApart() throws Exception {
+    DigestSettings settings =
+        settings("[edition]", "interests = [\"harbour tunnel\", \"chess\"]", "[mail]", "to = []");
 
-    Layer layer = layer(active.split("\n"));
-
-    assertEquals(List.of(), layer.faults());
-    assertEquals(
-        ConfigKey.ALL.stream().map(ConfigKey::option).sorted().toList(),
-        layer.values().keySet().stream().sorted().toList());
-  }
-
-  @Test
-  void showsInTheExampleWhatHoldsWithoutIt() throws Exception {
-    String examplesOnly =
-        "in|since|lang|max-stories|templates|out|model|base-url|num-ctx|judge|prompts|site-url"
-            + "|to|from|host|port|user|password-file|unsubscribe|zone|url|fail-url|mail-to"
-            + "|keep-editions|shared";
-    String[] active =
-        Files.readString(Path.of("broadsheet.example.toml"))
-            .lines()
-            .map(line -> line.replaceFirst("^# (?!" + examplesOnly + ")([a-z-]+ = )", "$1"))
-            .toArray(String[]::new);
-
-    assertEquals(settings(), settings(active));
+    assertEquals(List.of("harbour tunnel", "chess"), settings.interests());
+    assertEquals(List.of(), settings.mail().to());
   }
 }
