@@ -95,7 +95,9 @@ final class Labels {
 
   private boolean isLabel(Matcher group, String text) {
     boolean isNamed = false;
-    for (String part : BETWEEN.split(group.group(2).strip(), -1)) {
+    String inside = group.group(2).strip();
+    String[] parts = isName(inside) ? new String[] {inside} : BETWEEN.split(inside, -1);
+    for (String part : parts) {
       boolean isName = isName(part);
       if (!isName && !NUMBER.matcher(part).matches()) {
         return false;

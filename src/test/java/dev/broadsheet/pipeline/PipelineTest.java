@@ -9,7 +9,7 @@ import dev.broadsheet.cluster.StoryClusterer;
 import dev.broadsheet.compare.Comparison;
 import dev.broadsheet.config.DigestSettings;
 import dev.broadsheet.config.Layer;
-import dev.broadsheet.config.SettingsReader;
+import dev.broadsheet.config.Settings;
 import dev.broadsheet.digest.EditionMaker;
 import dev.broadsheet.digest.Interests;
 import dev.broadsheet.ground.Support;
@@ -97,9 +97,11 @@ class PipelineTest {
   }
 
   private DigestSettings settings(String maxSkipped) throws Exception {
-    Layer line = new Layer(Layer.COMMAND_LINE, Map.of("max-skipped", List.of(maxSkipped)));
-    return new SettingsReader(List.of(line), List.of(folder.resolve("in").toString()))
-        .digest(LocalDate.of(2026, 1, 31));
+    Map<String, List<String>> values =
+        Map.of(
+            "max-skipped", List.of(maxSkipped), "in", List.of(folder.resolve("in").toString()));
+    return new Settings(List.of(new Layer(Layer.COMMAND_LINE, values)))
+        .read(settings -> DigestSettings.of(settings, LocalDate.of(2026, 1, 31)));
   }
 
   private static Newsroom newsroom(Summarizer summarizer) {
