@@ -148,8 +148,7 @@ public final class Pipeline {
 
   private Path publish(Digest digest, Optional<String> fingerprint) {
     Map<String, String> files = steps.publisher().print(digest);
-    boolean isFinal =
-        log.skipped.isEmpty() && log.isWhole && steps.failings().get().isEmpty();
+    boolean isFinal = log.skipped.isEmpty() && log.isWhole && steps.failings().get().isEmpty();
     steps
         .chronicle()
         .announce(digest, files, isFinal ? fingerprint.orElse("") : "", gathering.keys());

@@ -98,8 +98,7 @@ class PipelineTest {
 
   private DigestSettings settings(String maxSkipped) throws Exception {
     Map<String, List<String>> values =
-        Map.of(
-            "max-skipped", List.of(maxSkipped), "in", List.of(folder.resolve("in").toString()));
+        Map.of("max-skipped", List.of(maxSkipped), "in", List.of(folder.resolve("in").toString()));
     return new Settings(List.of(new Layer(Layer.COMMAND_LINE, values)))
         .read(settings -> DigestSettings.of(settings, LocalDate.of(2026, 1, 31)));
   }
