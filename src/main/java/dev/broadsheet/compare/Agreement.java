@@ -38,7 +38,8 @@ final class Agreement {
       Set.of(Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.TIME, Kind.SCORE);
   private static final Pattern DENIAL =
       Pattern.compile(
-          "(?i)\\b(?:not|no|never|nobody|none|neither|den(?:y|ies|ied)|disput(?:e|es|ed)|\\w+n['’]t"
+          "(?i)\\b(?:not|no|never|nobody|none|neither|nor|nothing|cannot|hardly|scarcely"
+              + "|(?<!\\ba )few|den(?:y|ies|ied)|disput(?:e|es|ed)|\\w+n['’]t"
               + "|without|refus(?:e|es|ed)|reject(?:s|ed)?)\\b");
 
   /** A sentence with what is needed of it once. */

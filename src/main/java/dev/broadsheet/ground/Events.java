@@ -144,11 +144,11 @@ final class Events {
     return verb.isInfinitive() && units.isWord(i - 1, Set.of("able"));
   }
 
-  /** "were unable to confirm", "failed to stop": it was not done. */
+  /** "were unable to confirm", "has yet to be approved", "failed to stop": it was not done. */
   private boolean isUndone(int i, Group verb) {
     boolean isFailing =
         units.is(i - 1, Sort.VERB) && FAILING.contains(units.get(i - 1).verb().stem());
-    return verb.isInfinitive() && (units.isWord(i - 1, Set.of("unable")) || isFailing);
+    return verb.isInfinitive() && (units.isWord(i - 1, Set.of("unable", "yet")) || isFailing);
   }
 
   /** "propped up Iran": what follows the verb's particle is its object. */
@@ -177,7 +177,21 @@ final class Events {
     boolean followsPhrase =
         units.isPhrase(i - 1) || (units.is(i - 1, Sort.COMMA) && units.isPhrase(i - 2));
     boolean isNaming = Units.NAMING.contains(verb.stem());
-    return isBare && followsPhrase && (isNaming || (objects.isEmpty() && hasBy));
+    return isBare && followsPhrase && (isNaming || (objects.isEmpty() && (hasBy || hasMain(i))));
+  }
+
+  /** "the bridge damaged in May reopened": whether a verb follows that has the same subject. */
+  private boolean hasMain(int i) {
+    int at = i + 1;
+    while (units.is(at, Sort.OTHER) || (units.isPhrase(at) && !isNominative(at))) {
+      at++;
+    }
+    return units.is(at, Sort.VERB) && units.get(at).verb().isFinite();
+  }
+
+  /** Whether a phrase may be a subject by its place. */
+  private boolean isNominative(int at) {
+    return units.link(at).isEmpty() && !units.isTime(at);
   }
 
   private static final Set<String> SAYING =
@@ -197,7 +211,7 @@ final class Events {
 
   private Optional<Phrase> antecedent(int i) {
     int at = units.isPhrase(i - 1) ? i - 1 : i - 2;
-    return units.isPhrase(at) ? Optional.of(units.phrase(at)) : Optional.empty();
+    return units.isPhrase(at) ? Optional.of(units.phrase(at).affirmed()) : Optional.empty();
   }
 
   private Optional<Phrase> subject(int i) {
@@ -212,13 +226,20 @@ final class Events {
       Unit unit = units.get(at);
       switch (unit.sort()) {
         case PHRASE -> {
-          if (unit.phrase().link().isEmpty() && !units.isTime(at)) {
+          if (isNominative(at)) {
             Phrase found = unit.phrase();
             return Optional.of(apposed.isPresent() ? found.with(apposed.get(), true) : found);
           }
           at--;
         }
         case OTHER -> at--;
+        case VERB -> {
+          int before = beforeDescription(at);
+          if (before < 0) {
+            return Optional.empty();
+          }
+          at = before;
+        }
         case AND -> {
           return at == i - 1 || units.is(i - 1, Sort.OTHER) ? controller(i) : Optional.empty();
         }
@@ -241,6 +262,15 @@ final class Events {
       }
     }
     return apposed;
+  }
+
+  /** The phrase that the verb at {@code at} only describes; -1 if it does more than that. */
+  private int beforeDescription(int at) {
+    Group verb = units.get(at).verb();
+    boolean isRelative = units.is(at - 1, Sort.SUBORDINATOR) && units.isWord(at - 1, RELATIVES);
+    boolean isParticiple = VerbForms.isParticiple(tokens.get(verb.at()).form()) && !verb.hasHelp();
+    int before = isRelative ? at - 2 : at - 1;
+    return (isRelative || isParticiple) && units.isPhrase(before) ? before : -1;
   }
 
   /** The comma that opens what the comma at {@code at} closes; -1 if there is none. */
@@ -267,7 +297,7 @@ final class Events {
       i--;
       found = units.phrase(i).with(found, true);
     }
-    return Optional.of(found);
+    return Optional.of(found.affirmed());
   }
 
   private static final Set<String> CHARGING =

@@ -83,11 +83,12 @@ public final class Gate {
     Optional<Finding> best = Optional.empty();
     for (List<Exhibit> candidate : candidates(claim, cited)) {
       Finding finding = support.of(claim, candidate);
-      if (support.isSure(finding, support.gate())) {
+      Support.Bar bar = support.gate(finding);
+      if (support.isSure(finding, bar)) {
         double degree = support.degree(finding, support.score(finding));
         return standing(line, degree, evidence(candidate), before);
       }
-      if (finding.faults().isEmpty() && support.gate().isPassedBy(support.score(finding))) {
+      if (finding.faults().isEmpty() && bar.isPassedBy(support.score(finding))) {
         // The second opinion is asked of this one; nothing better is looked for behind its back.
         return asked(line, candidate, finding, List.of(), before);
       }
@@ -122,8 +123,9 @@ public final class Gate {
       Finding finding,
       List<String> reasons,
       Optional<Claim> before) {
-    double score = support.scoreAsked(line.text(), exhibits, finding, support.gate());
-    if (support.gate().isPassedBy(score)) {
+    Support.Bar bar = support.gate(finding);
+    double score = support.scoreAsked(line.text(), exhibits, finding, bar);
+    if (bar.isPassedBy(score)) {
       return standing(line, support.degree(finding, score), evidence(exhibits), before);
     }
     boolean isOverruled = score < support.score(finding);

@@ -59,7 +59,9 @@ final class NegationCheck {
         if (j > i + 1 && passage.isClauseStart(j)) {
           break;
         }
-        if (!Tokens.isStopWord(passage.forms().get(j))) {
+        String form = passage.forms().get(j);
+        boolean isWhole = j == i + 1 && Polarity.WHOLES.contains(form);
+        if (isWhole || !(Tokens.isStopWord(form) || form.equals("single"))) {
           scope.add(passage.stems().get(j));
         }
       }

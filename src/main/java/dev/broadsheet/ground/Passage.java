@@ -4,6 +4,7 @@ import dev.broadsheet.text.Figure;
 import dev.broadsheet.text.Figures;
 import dev.broadsheet.text.Span;
 import dev.broadsheet.text.Tokens;
+import dev.broadsheet.text.VerbForms;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -186,7 +187,7 @@ final class Passage {
     boolean isDenied =
         events().all().stream().anyMatch(event -> event.verb().equals(verb) && event.isDenied());
     boolean isSpokenOf =
-        stemSet.contains(verb)
+        forms.stream().anyMatch(form -> VerbForms.stem(form).equals(verb))
             || events().all().stream().anyMatch(event -> event.verb().equals(verb));
     return isSpokenOf && !isDenied;
   }

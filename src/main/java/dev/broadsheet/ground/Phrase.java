@@ -12,7 +12,7 @@ import java.util.Set;
  * @param words stems of all its content words
  * @param names those heads that are, or are part of, proper nouns
  * @param link the preposition before it; empty if there is none
- * @param isDenied whether it is a "no", "nobody", "neither"
+ * @param isDenied whether it is a "no", "nobody", "not a single", "hardly any" or "few"
  * @param isPronoun whether it only points to somebody named elsewhere
  */
 record Phrase(
@@ -57,6 +57,11 @@ record Phrase(
   /** The same without its preposition. */
   Phrase unlinked() {
     return new Phrase(from, to, heads, words, names, "", isDenied, isPronoun);
+  }
+
+  /** The same without its "no": of whom no one does something, something else may be true. */
+  Phrase affirmed() {
+    return new Phrase(from, to, heads, words, names, link, false, isPronoun);
   }
 
   /** Whether both may be about the same: what one is about stands in the other. */

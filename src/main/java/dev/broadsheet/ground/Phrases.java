@@ -15,11 +15,17 @@ import java.util.Set;
 final class Phrases {
   private static final Set<String> DENIALS =
       Set.of("no", "nobody", "none", "nothing", "neither", "nor");
+
+  /** What denies the quantity after it: "not a single", "hardly any". */
+  private static final Set<String> DENIERS = Set.of("not", "hardly", "barely", "scarcely");
+
+  private static final Set<String> DENIED_QUANTITIES =
+      Set.of("a", "an", "one", "single", "any", "anyone", "anybody", "anything", "many", "much");
   private static final Set<String> POINTERS =
       Set.of(
-          ("he she it they him her them we us i me you who which that this "
-                  + "these those both all some others himself herself itself themselves each one another other here there "
-                  + "several many few most whom what")
+          ("he she it they him her them we us i me you who which that this these those both all"
+               + " some others himself herself itself themselves each one another other here there"
+               + " several many few most whom what")
               .split(" "));
   private static final Set<String> OWNERS =
       Set.of("its", "their", "his", "her", "our", "my", "your");
@@ -97,8 +103,9 @@ final class Phrases {
     String link = "";
     while (i < tokens.size()) {
       Token token = tokens.get(i);
-      int end = phraseEnd(i);
-      if (end > i) {
+      int start = deniesQuantity(i) || isDenierBefore(i, Polarity.WHOLES) ? i + 1 : i;
+      int end = phraseEnd(start);
+      if (end > start) {
         units.add(new Unit(Sort.PHRASE, i, end, phrase(i, end, link), null));
         link = "";
         i = end;
@@ -122,6 +129,22 @@ final class Phrases {
       }
       i++;
     }
+  }
+
+  private boolean deniesQuantity(int i) {
+    return isDenierBefore(i, DENIED_QUANTITIES);
+  }
+
+  private boolean isDenierBefore(int i, Set<String> forms) {
+    return DENIERS.contains(tokens.get(i).form())
+        && i + 1 < tokens.size()
+        && forms.contains(tokens.get(i + 1).form());
+  }
+
+  private boolean isNoLonger(int i) {
+    return tokens.get(i).form().equals("no")
+        && i + 1 < tokens.size()
+        && tokens.get(i + 1).form().equals("longer");
   }
 
   /** "about 180 pupils" is no prepositional phrase. */
@@ -153,7 +176,7 @@ final class Phrases {
   private int phraseEnd(int from) {
     int i = from;
     boolean hasNoun = false;
-    while (i < tokens.size()) {
+    while (i < tokens.size() && !isNoLonger(i)) {
       Token token = tokens.get(i);
       boolean opens = token.part() == Part.DETERMINER || OWNERS.contains(token.form());
       if (opens && i > from && hasNoun && !isAfterOf(i)) {
@@ -239,7 +262,7 @@ final class Phrases {
   private Phrase phrase(int from, int to, String link) {
     Set<String> words = new LinkedHashSet<>();
     String head = "";
-    boolean isDenied = false;
+    boolean isDenied = deniesQuantity(from) || tokens.get(from).form().equals("few");
     boolean isName = false;
     boolean isPronoun = true;
     for (int i = from; i < to; i++) {
@@ -317,6 +340,10 @@ final class Phrases {
     int i = from;
     boolean hasVerb = false;
     while (i < tokens.size()) {
+      if (isNoLonger(i)) {
+        i += 2;
+        continue;
+      }
       Token token = tokens.get(i);
       boolean isNot = Set.of("not", "n't", "never").contains(token.form());
       boolean isTo = token.form().equals("to") && token.part() == Part.PARTICLE && i == from;
@@ -356,7 +383,11 @@ final class Phrases {
     for (int i = from; i < to; i++) {
       String form = tokens.get(i).form();
       isDenied |=
-          form.equals("cannot") || form.equals("not") || form.equals("n't") || form.equals("never");
+          isNoLonger(i)
+              || form.equals("cannot")
+              || form.equals("not")
+              || form.equals("n't")
+              || form.equals("never");
       hasBe |= i < at && BE.contains(form);
       hasHelp |= i < at && tokens.get(i).part() == Part.AUXILIARY;
     }

@@ -86,6 +86,9 @@ final class Polarity {
           "unanswered",
           "silent");
 
+  /** Denied, they leave the rest open: not all, but perhaps some. */
+  static final Set<String> WHOLES = Set.of("all", "every", "everyone", "everybody", "everything");
+
   private Polarity() {}
 
   /** Whether word {@code i} negates; "no 8" is a rank, and "not only" affirms. */

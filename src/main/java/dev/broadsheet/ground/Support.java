@@ -108,7 +108,7 @@ public final class Support {
    * @param score of the finding, with the second opinion if there was one
    */
   double degree(Finding finding, double score) {
-    return 1 / (1 + Math.exp(-weights.centred(score, finding.copied())));
+    return 1 / (1 + Math.exp(weights.even(finding.copied()) - score));
   }
 
   /**
@@ -129,14 +129,14 @@ public final class Support {
     }
   }
 
-  /** For a claim by whomever written. */
+  /** For a claim by whomever written: half support. */
   Bar bar(Finding finding) {
-    return new Bar(weights.threshold(finding.copied()), OPINION, OPINION);
+    return new Bar(weights.even(finding.copied()), OPINION, OPINION);
   }
 
-  /** For a claim that cites its passage: no fault, some support. */
-  Bar gate() {
-    return new Bar(weights.floor(), OPINION, NO_AT_THE_GATE * OPINION);
+  /** For a line that is to be printed: half support too, and nobody against it. */
+  Bar gate(Finding finding) {
+    return new Bar(weights.even(finding.copied()), OPINION, NO_AT_THE_GATE * OPINION);
   }
 
   /** Whether a claim may stand without anybody else being asked. */

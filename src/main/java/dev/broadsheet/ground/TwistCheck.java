@@ -252,15 +252,20 @@ final class TwistCheck {
     }
   }
 
-  /** Whether the sentence has no denial right before a word, nor another word of its opposites. */
-  private boolean isFirm(String word) {
-    int at = sentence.forms().indexOf(word);
+  /** Whether a denial stands right before a word. */
+  private static boolean isDenied(Passage passage, String word) {
+    int at = passage.forms().indexOf(word);
     boolean isDenied = false;
     for (int i = Math.max(0, at - 3); i < at; i++) {
-      isDenied |= Polarity.negates(sentence, i);
+      isDenied |= Polarity.negates(passage, i);
     }
+    return isDenied;
+  }
+
+  /** Whether the sentence has no denial right before a word, nor another word of its opposites. */
+  private boolean isFirm(String word) {
     String plain = word.replace("-", "");
-    return !isDenied
+    return !isDenied(sentence, word)
         && sentence.forms().stream().noneMatch(form -> Opposites.of(form).contains(plain));
   }
 
@@ -269,7 +274,7 @@ final class TwistCheck {
     for (String form : claim.forms()) {
       Set<String> opposites = Opposites.isConverse(form) ? Set.of() : Opposites.of(form);
       boolean hasBoth = claim.forms().stream().anyMatch(opposites::contains);
-      if (sentence.forms().contains(form) || hasBoth) {
+      if (sentence.forms().contains(form) || hasBoth || isDenied(claim, form)) {
         continue;
       }
       for (String other : sentence.forms()) {

@@ -15,8 +15,9 @@ import java.util.Map;
  * What the signals count for, learned from claims that people judged. A linear model, for its
  * verdicts have to be explained and it has few claims to learn from.
  *
- * <p>The threshold rises with what is copied, because a claim in its own words shares less with its
- * source than one that copies, true or not.
+ * <p>The score that parts true claims from false ones rises with what is copied, because a claim in
+ * its own words shares less with its source than one that copies, true or not. Support follows it
+ * half of the way, and the decision is taken at half support.
  *
  * @param names of the signals
  * @param means of the signals, one each
@@ -24,11 +25,9 @@ import java.util.Map;
  * @param weights what each standardised signal counts, at least 0
  * @param copiedFrom share of copied word triples up to which the lenient threshold holds
  * @param copiedTo share from which the strict one does; between them it rises evenly
- * @param strict least score of a claim that is mostly copied
- * @param lenient least score of a claim in its own words, at most {@code strict}
+ * @param strict threshold of a claim that is mostly copied
+ * @param lenient threshold of a claim in its own words, at most {@code strict}
  * @param middle mean threshold of the claims learned from
- * @param floor score that nearly all supported claims reach: the least of a claim that cites its
- *     passage and has no fault
  */
 public record Weights(
     List<String> names,
@@ -39,15 +38,14 @@ public record Weights(
     double copiedTo,
     double strict,
     double lenient,
-    double middle,
-    double floor) {
+    double middle) {
   private static final String RESOURCE = "support.tsv";
 
   /**
-   * How far support follows the threshold. All the way, and claims of one kind could not be ranked
-   * by it; not at all, and half support would mean little for most of them.
+   * How far support follows the threshold. All the way, and claims in their own words would pass
+   * that are mostly false; not at all, and copies would pass for what is put in their middle.
    */
-  private static final double LEANING = 0.3;
+  private static final double LEANING = 0.5;
 
   /** Copies the lists in; rejects lists of unequal length. */
   public Weights {
@@ -100,8 +98,7 @@ public record Weights(
         settings.get("copiedTo"),
         settings.get("strict"),
         settings.get("lenient"),
-        settings.get("middle"),
-        settings.get("floor"));
+        settings.get("middle"));
   }
 
   /** The weights as lines of a tab-separated file. */
@@ -112,7 +109,6 @@ public record Weights(
     lines.add("strict\t" + strict);
     lines.add("lenient\t" + lenient);
     lines.add("middle\t" + middle);
-    lines.add("floor\t" + floor);
     for (int i = 0; i < names.size(); i++) {
       lines.add(
           String.join(
@@ -134,17 +130,14 @@ public record Weights(
     return score;
   }
 
-  /** Least score of a claim of which this share is copied. */
+  /** Score that best parts true from false within sets of claims that copy so much. */
   public double threshold(double copied) {
     double way = (copied - copiedFrom) / (copiedTo - copiedFrom);
     return lenient + (strict - lenient) * Math.max(0, Math.min(1, way));
   }
 
-  /**
-   * The score moved so that about as many true claims lie above 0 as false ones below, whether much
-   * of them is copied or little.
-   */
-  public double centred(double score, double copied) {
-    return score - middle - LEANING * (threshold(copied) - middle);
+  /** Score of half support: the least of a claim that may stand. */
+  public double even(double copied) {
+    return middle + LEANING * (threshold(copied) - middle);
   }
 }

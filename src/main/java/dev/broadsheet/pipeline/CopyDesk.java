@@ -79,6 +79,7 @@ final class CopyDesk {
 
   /**
    * A refused line is asked for once more, with the reason; what comes back passes the same gate.
+   * The same words again are no mend, whatever they cite.
    */
   private Ruling mended(Ruling ruling) {
     if (ruling.outcome() != Ruling.Outcome.REFUSED || mender.isEmpty()) {
@@ -87,6 +88,7 @@ final class CopyDesk {
     return mender
         .get()
         .mend(ruling.line(), ruling.reasons(), articles)
+        .filter(line -> !words(line.text()).equals(words(ruling.line().text())))
         .map(line -> gate.check(line, Optional.empty()))
         .filter(Ruling::isGrounded)
         .orElse(ruling);
@@ -101,8 +103,9 @@ final class CopyDesk {
   record CheckedHeadline(Headline headline, List<Dropped> dropped) {}
 
   /**
-   * The draft's headline with what it rests on. One that the sources don't say in so many words
-   * passes the same gate as any line; if it is refused or there is none, {@code otherwise} stands.
+   * The draft's headline with what it rests on. One that does not open a source's title or sentence
+   * passes the same gate as any line: words from its middle may say what the whole denies. If it is
+   * refused or there is none, {@code otherwise} stands.
    *
    * @param id of the article or story, for the list of what was dropped
    * @param otherwise an article's own title
@@ -129,8 +132,12 @@ final class CopyDesk {
     String words = words(headline);
     return articles.values().stream()
         .anyMatch(
-            article ->
-                words(article.title()).contains(words) || words(article.text()).contains(words));
+            article -> words(article.title()).startsWith(words) || opensSentence(words, article));
+  }
+
+  private static boolean opensSentence(String words, Article article) {
+    return article.sentences().stream()
+        .anyMatch(sentence -> words(article.words(sentence)).startsWith(words));
   }
 
   /** The words in lower case, with single blanks around each, so that only whole ones are found. */

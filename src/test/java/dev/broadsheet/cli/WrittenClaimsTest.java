@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WrittenClaimsTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Pattern FALSE = Pattern.compile("Quillfeather|\\b98,?\\d{3}\\b");
-  private static final String REWORDED = "chatting about";
+  private static final String REWORDED = "now known that";
   private static final String JUDGE = "judge:3b";
   private static final String CHECKER = "bespoke-minicheck:7b";
 

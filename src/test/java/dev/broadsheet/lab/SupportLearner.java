@@ -20,7 +20,6 @@ import java.util.Map;
  * the same, and so do its true and false claims.
  */
 final class SupportLearner {
-  private static final double MISSED = 0.02;
   private static final double RIDGE = 0.1;
   private static final int SWEEPS = 60;
   private static final double FULL_WEIGHT_FROM = 40;
@@ -117,9 +116,8 @@ final class SupportLearner {
             1,
             -intercept,
             -intercept,
-            -intercept,
             -intercept);
-    return withThresholds(withFloor(learned));
+    return withThresholds(learned);
   }
 
   private static double round(double value) {
@@ -157,34 +155,6 @@ final class SupportLearner {
       odds[i] += change * inputs[i][c];
     }
     beta[c] = next;
-  }
-
-  /** The score that all but a few of the true claims reach, in every set. */
-  private Weights withFloor(Weights learned) {
-    double floor = Double.POSITIVE_INFINITY;
-    for (String set : sets) {
-      double[] scores =
-          rows.stream()
-              .filter(row -> row.set().equals(set) && row.isTrue())
-              .filter(row -> row.finding().faults().isEmpty())
-              .mapToDouble(row -> learned.score(row.finding().signals()))
-              .sorted()
-              .toArray();
-      if (scores.length > 0) {
-        floor = Math.min(floor, scores[(int) (MISSED * scores.length)]);
-      }
-    }
-    return new Weights(
-        learned.names(),
-        learned.means(),
-        learned.scales(),
-        learned.weights(),
-        learned.copiedFrom(),
-        learned.copiedTo(),
-        learned.strict(),
-        learned.lenient(),
-        learned.middle(),
-        round(floor));
   }
 
   /**
@@ -229,8 +199,7 @@ final class SupportLearner {
             copied[1],
             round(strict),
             round(lenient),
-            0,
-            w.floor());
+            0);
     double middle = 0;
     for (int i = 0; i < shares.length; i++) {
       middle += shares[i] * moved.threshold(rows.get(i).finding().copied());
@@ -244,8 +213,7 @@ final class SupportLearner {
         moved.copiedTo(),
         moved.strict(),
         moved.lenient(),
-        round(middle),
-        moved.floor());
+        round(middle));
   }
 
   private double accuracy(Weights weights, double[] scores) {

@@ -55,7 +55,7 @@ public final class TrainSupport {
   }
 
   static Weights unlearned() {
-    return new Weights(List.of(), List.of(), List.of(), List.of(), 0, 1, 0, 0, 0, 0);
+    return new Weights(List.of(), List.of(), List.of(), List.of(), 0, 1, 0, 0, 0);
   }
 
   private static Lexicon parse(List<String> lines) {

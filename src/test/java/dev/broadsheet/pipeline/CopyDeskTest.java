@@ -20,6 +20,7 @@ import dev.broadsheet.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class CopyDeskTest {
@@ -29,11 +30,11 @@ class CopyDeskTest {
           + " cross again in June.";
   private static final Support SUPPORT = Support.standard(new MiniLmEmbedder());
 
-  private final Article article = article();
+  private final Article article = article(TEXT);
 
-  private static Article article() {
+  private static Article article(String text) {
     List<Sentence> sentences = new ArrayList<>();
-    for (Span span : Sentences.of(TEXT, new Span(0, TEXT.length()), "en")) {
+    for (Span span : Sentences.of(text, new Span(0, text.length()), "en")) {
       sentences.add(Sentence.body(sentences.size() + 1, span, 0));
     }
     return new Article(
@@ -46,7 +47,7 @@ class CopyDeskTest {
         Optional.empty(),
         Optional.empty(),
         "en",
-        TEXT,
+        text,
         sentences);
   }
 
@@ -115,6 +116,20 @@ class CopyDeskTest {
   }
 
   @Test
+  void theSameWordsAreNoMendWhateverTheyCite() {
+    AtomicInteger asked = new AtomicInteger();
+    Support wavering = SUPPORT.asking((claim, seen) -> Optional.of(asked.getAndIncrement() > 0));
+    String refused = "Repairs to the harbour bridge will cost 40,000 crowns.";
+    Mender stubborn = (line, faults, articles) -> Optional.of(line(refused.replace(".", ""), 2));
+
+    Checked checked =
+        new CopyDesk(List.of(article), wavering, Optional.of(stubborn))
+            .check(draft("", line(refused, 2)), "a", false);
+
+    assertEquals(1, checked.dropped().size(), checked::toString);
+  }
+
+  @Test
   void aSentenceThatLeansOnWhatIsNotPrintedIsLeftOut() {
     Checked checked =
         check(
@@ -141,6 +156,15 @@ class CopyDeskTest {
             .headline(draft("Westmere closed the bridge on Monday"), "a", article.title());
     assertEquals("Westmere closed the bridge on Monday", checked.headline().text());
     assertEquals(List.of(), checked.dropped());
+  }
+
+  @Test
+  void aHeadlineCutOutOfASentenceIsHeldToAllOfIt() {
+    Article denial = article("Not a single bus crossed the bridge on Monday, the council said.");
+    CheckedHeadline checked =
+        new CopyDesk(List.of(denial), SUPPORT, Optional.empty())
+            .headline(draft("Bus crossed the bridge on Monday"), "a", denial.title());
+    assertEquals(denial.title(), checked.headline().text());
   }
 
   @Test

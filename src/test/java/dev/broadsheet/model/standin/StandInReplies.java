@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,7 +20,6 @@ final class StandInReplies {
 
   private static final Pattern FIGURE = Pattern.compile("\\d+(?:[.,]\\d+)*");
   private static final Pattern NAME = Pattern.compile("(?<=[a-z] )\\p{Lu}[\\p{L}'’-]+");
-  private static final Pattern PLAIN_WORD = Pattern.compile("(?<= )[a-z]{5,}(?= )");
 
   private static final Pattern ORDER =
       Pattern.compile(
@@ -151,14 +151,11 @@ final class StandInReplies {
     return NAME.matcher(figures).replaceAll("Quillfeather");
   }
 
-  /** A sentence about a few of the words that stand in the line. */
+  /** What the line says, in a frame of other words. */
   private static String reworded(String text) {
-    List<String> words = new ArrayList<>();
-    Matcher word = PLAIN_WORD.matcher(text);
-    while (word.find() && words.size() < 4) {
-      words.add(word.group());
-    }
-    return "Folk were chatting about " + String.join(" or ", words) + ".";
+    return "It is now known that "
+        + text.substring(0, 1).toLowerCase(Locale.ROOT)
+        + text.substring(1);
   }
 
   private static String shortened(String text) {
