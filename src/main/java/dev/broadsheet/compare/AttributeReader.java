@@ -41,24 +41,16 @@ final class AttributeReader {
       Pattern.compile(
           "\\b((\\d{3,5}) block) of (?:(?:East|West|North|South|[NESW]\\.?) )?"
               + "([\\p{Lu}\\d][\\p{L}\\d]*(?: \\p{Lu}\\p{L}+){0,2})");
-  private static final Pattern CALIBRE =
-      Pattern.compile(
-          "(?<!\\d)(?<calibre>(\\d{2,3})[ -]calib(?:er|re)) (?:\\p{Ll}+ )?"
-              + "(?<weapon>revolver|pistol|handgun|rifle|gun)\\b");
   private static final Pattern TIMES =
       Pattern.compile(
-          "(?i)\\b(?:(?:was|were|been|being) )?((?<!(?:was|were|been|being) )(?:married|divorced)|(?<=(?:was|were|been"
-              + "|being) )(?:shot|stabbed|hit|struck|bitten|married|divorced|arrested|elected))"
+          "(?i)\\b(?:(?:was|were|been|being) )?((?<!(?:was|were|been|being)"
+              + " )(?:married|divorced)|(?<=(?:was|were|been|being)"
+              + " )(?:shot|stabbed|hit|struck|bitten|married|divorced|arrested|elected))"
               + " (twice|(?:\\p{L}+|\\d+)(?= times))\\b");
-  private static final Pattern SPELL =
-      Pattern.compile(
-          "(?i)\\b(hospitali[sz]ed|in (?:the )?hospital|in a coma|on life support|in (?:jail|prison)"
-              + "|behind bars|on the run|trapped|stranded)\\b(?: in (?:\\p{Lu}\\p{L}+ ?){1,3})?"
-              + " for (?:about |the (?:past|last) )?((?:\\p{L}+|\\d+) (?:hour|day|week|month)s)\\b");
   private static final Pattern STRENGTH =
       Pattern.compile(
-          "(?i)\\bmagnitude(?:[ -](?:of|at|was|is))?[ -](?:about )?(\\d\\.\\d)\\b|\\b(\\d\\.\\d)[ -]+magnitude\\b"
-              + "|\\bmeasur(?:ed|ing) (\\d\\.\\d)\\b");
+          "(?i)\\bmagnitude(?:[ -](?:of|at|was|is))?[ -](?:about )?(\\d\\.\\d)\\b|\\b(\\d\\.\\d)["
+              + " -]+magnitude\\b|\\bmeasur(?:ed|ing) (\\d\\.\\d)\\b");
 
   private final Passage passage;
   private final People people;
@@ -95,13 +87,6 @@ final class AttributeReader {
       double number = Double.parseDouble(block.group(2));
       add(Kind.ORDINAL, number, BLOCK_ON + street, BLOCK_ON + block.group(3), span);
     }
-    Matcher calibre = CALIBRE.matcher(passage.text());
-    while (calibre.find()) {
-      String label = "calibre of the " + calibre.group("weapon");
-      Span span = new Span(calibre.start("calibre"), calibre.end("calibre"));
-      add(Kind.ORDINAL, Double.parseDouble(calibre.group(2)), label, label, span);
-    }
-    readSpells();
     Matcher times = TIMES.matcher(passage.text());
     while (times.find()) {
       String deed = times.group(1).toLowerCase(Locale.ROOT);
@@ -112,22 +97,6 @@ final class AttributeReader {
         Span span = new Span(times.start(2), times.end(2));
         String label = "times " + who + deed;
         add(Kind.SCORE, number.get(0).value(), "times " + deed, label, span);
-      }
-    }
-  }
-
-  /** "in hospital for three weeks". */
-  private void readSpells() {
-    Matcher spell = SPELL.matcher(passage.text());
-    while (spell.find()) {
-      String where = spell.group(1).toLowerCase(Locale.ROOT);
-      String key = where.startsWith("hospital") ? "in hospital" : where.replace("the ", "");
-      List<Figure> length = Figures.of(spell.group(2));
-      Optional<String> who = people.before(passage, spell.start());
-      if (length.size() == 1 && who.isPresent()) {
-        Span span = new Span(spell.start(2), spell.end(2));
-        String label = "how long " + who.get() + " was " + key;
-        add(Kind.SCORE, length.get(0).value(), "spell " + key, label, span);
       }
     }
   }

@@ -8,26 +8,26 @@ import java.util.Optional;
 /** Finds who is named for what a sentence says: "according to X", "X said", "said X". */
 final class AttributionReader {
   private static final String SAYING =
-      "say says said report reports reported tell tells told claim claims claimed announce announces"
-          + " announced confirm confirms confirmed state states stated count counts counted put puts"
-          + " estimate estimates estimated speak speaks spoke deny denies denied dispute disputes"
-          + " disputed assert asserts asserted insist insists insisted acknowledge acknowledges"
-          + " acknowledged concede concedes conceded warn warns warned add adds added keep keeps"
-          + " maintain maintains maintained declare declares declared record recorded document"
-          + " documented argue argues argued note notes noted write writes wrote predict predicted"
-          + " believe believes believed";
+      "say says said report reports reported tell tells told claim claims claimed announce"
+          + " announces announced confirm confirms confirmed state states stated count counts"
+          + " counted put puts estimate estimates estimated speak speaks spoke deny denies denied"
+          + " dispute disputes disputed assert asserts asserted insist insists insisted acknowledge"
+          + " acknowledges acknowledged concede concedes conceded warn warns warned add adds added"
+          + " keep keeps maintain maintains maintained declare declares declared record recorded"
+          + " document documented argue argues argued note notes noted write writes wrote predict"
+          + " predicted believe believes believed";
   private static final String SAYING_THAT_NEEDS_HELP =
       "put puts keep keeps speak speaks spoke state";
   private static final String DISTANT =
       "claim claims claimed assert asserts asserted insist insists insisted alleged allegedly"
           + " reportedly";
   private static final String BETWEEN =
-      "has have had also later earlier now then still again reportedly yesterday was is were already"
-          + " separately repeatedly";
+      "has have had also later earlier now then still again reportedly yesterday was is were"
+          + " already separately repeatedly";
   private static final String PRONOUNS = "he she it they we i their its his her them who which";
   private static final String NO_NAMES =
-      "the a an on in it he she they we you i this that these those there some many most others both"
-          + " reports one what who but and all each no nobody friday monday tuesday wednesday"
+      "the a an on in it he she they we you i this that these those there some many most others"
+          + " both reports one what who but and all each no nobody friday monday tuesday wednesday"
           + " thursday saturday sunday";
   private static final String COMMON =
       "rebel local state senior government military city county other several two three residents"
@@ -35,16 +35,17 @@ final class AttributionReader {
   private static final String PREPOSITIONS =
       "over of in on at despite for with from about against by after before under through what";
   private static final String SPEAKERS =
-      "official officials police ministry minister ministers union unions company council councillors"
-          + " service services government governments activist activists source sources witness"
-          + " witnesses resident residents spokesman spokeswoman spokesperson spokesmen agency agencies"
-          + " group groups board army military firm department office monitor monitors doctor doctors"
-          + " hospital hospitals court prosecutors prosecutor lawyers lawyer analysts officer officers"
-          + " leader leaders authorities authority media tv television radio newspaper mayor president"
-          + " commander commanders rebels insurgents militants charity charities organisers organizers"
-          + " master chief chairman chairwoman director secretary governor sheriff coroner bank"
-          + " commission committee observatory monitoring network experts scientists survey report"
-          + " crews managers management troops defence defense";
+      "official officials police ministry minister ministers union unions company council"
+          + " councillors service services government governments activist activists source sources"
+          + " witness witnesses resident residents spokesman spokeswoman spokesperson spokesmen"
+          + " agency agencies group groups board army military firm department office monitor"
+          + " monitors doctor doctors hospital hospitals court prosecutors prosecutor lawyers"
+          + " lawyer analysts officer officers leader leaders authorities authority media tv"
+          + " television radio newspaper mayor president commander commanders rebels insurgents"
+          + " militants charity charities organisers organizers master chief chairman chairwoman"
+          + " director secretary governor sheriff coroner bank commission committee observatory"
+          + " monitoring network experts scientists survey report crews managers management troops"
+          + " defence defense";
 
   private final Passage passage;
   private final List<Token> tokens;

@@ -25,10 +25,11 @@ final class Bearings {
   private static final double FAR = 1.25;
   private static final Pattern BEARING =
       Pattern.compile(
-          "(?<how>(?:about |around |some |roughly |nearly )?(?<number>\\d[\\d.,]*)[ -](?:nautical )?"
-              + "(?<unit>km|kilomet(?:er|re)s?|miles?))(?: \\([^)]{1,25}\\))?"
-              + " (?<way>north|south|east|west|north-?east|north-?west|south-?east|south-?west)"
-              + " of (?:the )?(?:city of |town of |capital,? )?(?<place>\\p{Lu}\\p{L}+(?: \\p{Lu}\\p{L}+)?)");
+          "(?<how>(?:about |around |some |roughly |nearly )?(?<number>\\d[\\d.,]*)[ -](?:nautical"
+              + " )?(?<unit>km|kilomet(?:er|re)s?|miles?))(?: \\([^)]{1,25}\\))?"
+              + " (?<way>north|south|east|west|north-?east|north-?west|south-?east|south-?west) of"
+              + " (?:the )?(?:city of |town of |capital,? )?(?<place>\\p{Lu}\\p{L}+(?:"
+              + " \\p{Lu}\\p{L}+)?)");
 
   /** One report; the distance in kilometres. */
   private record Bearing(

@@ -19,7 +19,8 @@ final class CountReader {
       Set.of(Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.MEASURE);
   private static final Pattern NONE =
       Pattern.compile(
-          "(?i)\\b(not (?:a single|one)|no one|nobody|no|none of the)\\b(?= ?(?:\\p{L}+ )?\\p{L}*)");
+          "(?i)\\b(not (?:a single|one)|no one|nobody|no|none of the)\\b(?= ?(?:\\p{L}+"
+              + " )?\\p{L}*)");
   private final List<Passage> passages;
   private final Voices voices;
   private final People people;
@@ -140,7 +141,7 @@ final class CountReader {
     return passage.form(start - 1).matches("in|across|from|near|throughout");
   }
 
-  /** "22" in "six of its 22 sailings". */
+  /** "22" in "six of its 22 members". */
   private static boolean isTotal(Passage passage, int start) {
     boolean isOf =
         passage.form(start - 2).equals("of")
@@ -148,7 +149,7 @@ final class CountReader {
     return isOf && start > 2 && passage.isInFigure(start - 3);
   }
 
-  /** "ran six sailings": the noun itself says what happened. */
+  /** "six arrests": the noun itself says what happened. */
   private static String eventOf(EventFinder.Hit event, NounPhrase noun) {
     String head = noun.label().replaceFirst("^.* ", "").toLowerCase(Locale.ROOT);
     return event.event().isEmpty() ? Events.of(head) : event.event();
@@ -168,7 +169,7 @@ final class CountReader {
     return looksBack ? Scope.of(passages.get(index - 1).text()) : own;
   }
 
-  /** "Nobody was killed", "not a single ferry left": nought of something. */
+  /** "Nobody was killed", "not a single house was damaged": nought of something. */
   private Optional<Count> zero(int index) {
     Passage passage = passages.get(index);
     Matcher matcher = NONE.matcher(passage.text());

@@ -64,7 +64,7 @@ final class CountWording {
     return count.figure().kind() == Kind.PERCENT && count.passage().form(end).equals("of");
   }
 
-  /** Labels with an event say more, and "ferries" reads better than "ferry". */
+  /** Labels with an event say more, and "houses" reads better than "house". */
   private static int worth(Count count) {
     boolean isPlural = count.label().endsWith("s") || count.noun().equals("people");
     return (count.event().isEmpty() ? 0 : 2) + (isPlural ? 1 : 0);

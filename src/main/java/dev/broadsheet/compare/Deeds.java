@@ -62,7 +62,8 @@ final class Deeds {
 
   /** What is done to or by a person, who is named beside it. */
   private static final String OF_PERSONS =
-      "kill die strike arrest charge plead sentence convict acquit appoint promote elect resign bear wed fire sign enter";
+      "kill die strike arrest charge plead sentence convict acquit appoint promote elect resign"
+          + " bear wed fire sign enter";
 
   private static final Map<String, String> BY_WORD = byWord();
 

@@ -22,8 +22,6 @@ final class Events {
           "destroyed: destroyed destroying collapsed levelled leveled flattened",
           "flooded: flooded flooding",
           "damaged: damaged damaging",
-          "sailed: sailed sailings sail sailing departed departures left",
-          "on strike: strikers striking walked",
           "infected: infected infections cases",
           "captured: captured capturing seized seizing taken overrun control",
           "laid off: fired sacked redundant redundancies layoffs",

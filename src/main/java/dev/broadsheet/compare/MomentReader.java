@@ -28,10 +28,11 @@ final class MomentReader {
   private static final int LONGEST_SUBJECT = 5;
   private static final String AUXILIARY = "was were had has have been is are being";
   private static final String ADVERBS =
-      "finally also apparently reportedly then later allegedly first fatally suddenly now has have had";
+      "finally also apparently reportedly then later allegedly first fatally suddenly now has have"
+          + " had";
   private static final String ENDS_OBJECT =
-      "on at in during after before as when while from to by with for about around late early and who"
-          + " which that if shortly just last called near outside inside through of over into";
+      "on at in during after before as when while from to by with for about around late early and"
+          + " who which that if shortly just last called near outside inside through of over into";
 
   private static final String BETWEEN =
       "said says told was were is are has had have be been who which that when where after before"
@@ -193,7 +194,7 @@ final class MomentReader {
       boolean isOwn = i == at || !Deeds.of(passage, i).isEmpty();
       boolean isWanted = !isNamed || (token.isCapitalised() && i > 0);
       if (token.isWord() && !isOwn && isWanted && token.form().length() > 2 && !isTime(token)) {
-        who.addAll(Tokens.stems(token.form().replaceFirst("^(?:blaze|inferno)$", "fire")));
+        who.addAll(Tokens.stems(token.form()));
       }
     }
     return who;
@@ -252,7 +253,8 @@ final class MomentReader {
     boolean isNone =
         words.isEmpty()
             || low.matches(
-                "(?:it|they|we|i|he|she|this|who|which|also|then|of|in|at|on|to|by|from|with|for|having|being|the report|[^ ]+ (?:says|said))\\b.*")
+                "(?:it|they|we|i|he|she|this|who|which|also|then|of|in|at|on|to|by|from|with|for|having|being|the"
+                    + " report|[^ ]+ (?:says|said))\\b.*")
             || to - from > LONGEST_SUBJECT;
     if (isNone) {
       boolean isPerson = low.matches("(?:he|she|who)\\b.*");
@@ -260,7 +262,8 @@ final class MomentReader {
     }
     boolean isLowered =
         words.matches(
-            "(?s)(?:An?|The|One|Two|Three|Four|Five|Six|His|Her|Their|Police|Officers|Firefighters|Fire) .*|Police|Officers|Firefighters");
+            "(?s)(?:An?|The|One|Two|Three|Four|Five|Six|His|Her|Their|Police|Officers|Firefighters|Fire)"
+                + " .*|Police|Officers|Firefighters");
     return isLowered ? words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1) : words;
   }
 

@@ -17,7 +17,8 @@ record NounPhrase(
   private static final String ENDS_NOUN =
       "in at on by from with to for who which that as after since when while and or but than per"
           + " were was are is have has had be been during near outside inside against across among"
-          + " without under over between into said over so it he she they according including around through";
+          + " without under over between into said over so it he she they according including"
+          + " around through";
 
   /** Counts of others than those told of before. */
   private static final String REMAINDER =
@@ -55,8 +56,7 @@ record NounPhrase(
       Token token = passage.tokens().get(i);
       boolean isHyphen = token.form().equals("-");
       boolean ends = !isHyphen && (!token.isWord() || token.is(ENDS_NOUN) || passage.isInFigure(i));
-      boolean isEvent =
-          !Events.of(token.form()).isEmpty() && !Nouns.kind(token.form()).equals("sailings");
+      boolean isEvent = !Events.of(token.form()).isEmpty();
       if (ends || (isEvent && !words.isEmpty()) || (isEvent && isVerbal(token))) {
         break;
       }
@@ -89,7 +89,7 @@ record NounPhrase(
         || token.is("dead missing hurt left fled lost died control taken");
   }
 
-  /** "the number of strikers at 310", "a death toll of 27". */
+  /** "the number of members at 310", "a death toll of 27". */
   private static NounPhrase before(Passage passage, int start, int end) {
     for (int i = start - 1; i >= Math.max(0, start - 8); i--) {
       boolean isNumberOf = passage.form(i).equals("number") && passage.form(i + 1).equals("of");
@@ -115,8 +115,8 @@ record NounPhrase(
                 .get(verb)
                 .is(
                     "was were is are reached hit stood totalled totaled topped exceeded rose fell"
-                        + " climbed remained put plunged dropped slid jumped gained closed soared surged"
-                        + " slipped tumbled");
+                        + " climbed remained put plunged dropped slid jumped gained closed soared"
+                        + " surged slipped tumbled");
     int noun = verb - 1;
     while (noun > 0 && passage.tokens().get(noun).is("has have had now already then")) {
       noun--;
@@ -142,7 +142,8 @@ record NounPhrase(
             .tokens()
             .get(verb)
             .is(
-                "rose fell climbed plunged dropped slid jumped gained closed soared surged slipped tumbled");
+                "rose fell climbed plunged dropped slid jumped gained closed soared surged slipped"
+                    + " tumbled");
     return isMove ? "change in " + noun : noun;
   }
 

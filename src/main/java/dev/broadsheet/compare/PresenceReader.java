@@ -25,16 +25,15 @@ final class PresenceReader {
       Pattern.compile(
           "(?i)\\b(?:enter(?:ed|ing|s)?|storm(?:ed|ing|s)?|push(?:ed|ing|es)?|cross(?:ed|es|ing)?"
               + "|roam(?:ed|ing|s)?|stroll(?:ed|ing|s)?|patrol(?:led|ling|s)?|reach(?:ed|es|ing)?"
-              + "|advanc(?:e|es|ed|ing)|breach(?:ed|es|ing)?|operat(?:e|es|ed|ing)|fought|walk(?:ed|ing|s)?"
-              + "|(?:broke|break|broken|drove|drive|moved|marched|come|came|incursion|are|were) (?:in(?:to)?|within)"
-              + "|clos(?:e|es|ed|ing) in)\\b");
+              + "|advanc(?:e|es|ed|ing)|breach(?:ed|es|ing)?|operat(?:e|es|ed|ing)|fought|walk(?:ed|ing|s)?|(?:broke|break|broken|drove|drive|moved|marched|come|came|incursion|are|were)"
+              + " (?:in(?:to)?|within)|clos(?:e|es|ed|ing) in)\\b");
   private static final Pattern DENIAL =
       Pattern.compile(
           "(?i)\\b(?:den(?:y|ies|ied|ying)|disput(?:e|es|ed|ing)|rejected reports|refuted)\\b");
   private static final Pattern HISTORY =
       Pattern.compile(
-          "(?i)(?:^no )|\\b(?:no rebels?|could|might|may|would|feared?|if|no one|nobody|expected|historic\\w*"
-              + "|during the (?:early|height)|had been)\\b");
+          "(?i)(?:^no )|\\b(?:no rebels?|could|might|may|would|feared?|if|no"
+              + " one|nobody|expected|historic\\w*|during the (?:early|height)|had been)\\b");
 
   /** Words before and after a town, by how far in they are. */
   private static final Map<Depth, List<Pattern>> PLACES = places();

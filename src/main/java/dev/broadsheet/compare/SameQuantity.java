@@ -80,7 +80,8 @@ final class SameQuantity {
       Pattern.compile("(?i)(?:\\b(?:in|at|from|of|near|on|to|the|around|outside|into)|,) $");
   private static final Pattern HYPOTHETICAL =
       Pattern.compile(
-          "(?i)\\b(?:if|must|can only|need(?:s|ed)? to|would|could|may|might|require[sd]?|should)\\b");
+          "(?i)\\b(?:if|must|can only|need(?:s|ed)?"
+              + " to|would|could|may|might|require[sd]?|should)\\b");
 
   private final Map<Passage, float[]> vectors = new HashMap<>();
   private final Map<String, Setting> settings;

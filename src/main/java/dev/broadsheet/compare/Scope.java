@@ -36,8 +36,8 @@ record Scope(Kind kind, String day, String phrase) {
       "(?:January|February|March|April|June|July|August|September|October|November|December)";
 
   private static final String MONTH_DAY =
-      "(?:(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.?|January|February|March|April|May|June|July"
-          + "|August|September|October|November|December) \\d{1,2}\\b(?!,? \\d{4})";
+      "(?:(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.?|January|February|March|April|May|June|July|August|September|October|November|December)"
+          + " \\d{1,2}\\b(?!,? \\d{4})";
 
   private static final String MONTH_DAY_YEAR = "\\p{Lu}\\p{Ll}{2,9}\\.? \\d{1,2}, ?\\d{4}";
 
@@ -46,17 +46,19 @@ record Scope(Kind kind, String day, String phrase) {
 
   private static final Pattern PAST =
       Pattern.compile(
-          "(?i)\\b(?:(?:last|previous|earlier|every|each|per|next) (?:year|month|season|decade"
-              + "|century|week|day|time)s?|(?:a|per|each|every) (?:day|week|month|year)\\b"
-              + "|(?:years?|months?|decades?|weeks) (?:ago|earlier|before)|(?:1[5-9]|20)\\d\\d\\b"
-              + "|(?:this|so far this|that|this past|the past) (?:year|season|decade)|previous(?:ly)?|historic(?:ally)?"
-              + "|annual(?:ly)?|on average|in recent years|civil war|whole war|the war has"
-              + "|in "
+          "(?i)\\b(?:(?:last|previous|earlier|every|each|per|next)"
+              + " (?:year|month|season|decade|century|week|day|time)s?|(?:a|per|each|every)"
+              + " (?:day|week|month|year)\\b|(?:years?|months?|decades?|weeks)"
+              + " (?:ago|earlier|before)|(?:1[5-9]|20)\\d\\d\\b|(?:this|so far this|that|this"
+              + " past|the past)"
+              + " (?:year|season|decade)|previous(?:ly)?|historic(?:ally)?|annual(?:ly)?|on"
+              + " average|in recent years|civil war|whole war|the war has|in "
               + MONTH
               + "(?: \\d{4})?|decade of|years of|ever since|a normal \\w+|usual(?:ly)?)");
   private static final Pattern PERIOD =
       Pattern.compile(
-          "(?i)\\b(?:since\\b(?! (?:has|have|had|then|he|she|they|we|it|you|i)\\b)[^,;.]{0,60}?(?:\\b"
+          "(?i)\\b(?:since\\b(?!"
+              + " (?:has|have|had|then|he|she|they|we|it|you|i)\\b)[^,;.]{0,60}?(?:\\b"
               + WEEKDAY
               + "\\b|(?=[,;.]|$)|\\bof fighting|\\boffensive began)"
               + "|(?:over|in|during|for|within) (?:the )?(?:past|last) [\\w-]+ (?:days|hours)"

@@ -21,8 +21,8 @@ record Setting(String day, boolean isFirm, Set<String> days, boolean isInCourt) 
   private static final int COURT_OPENING = 4;
   private static final Pattern COURT =
       Pattern.compile(
-          "(?i)\\b(?:jur(?:y|ors?)|verdict|convict(?:ed|ion)|found guilty|pleads?|pleaded|sentenc(?:e|ed|ing)"
-              + "|trial)\\b");
+          "(?i)\\b(?:jur(?:y|ors?)|verdict|convict(?:ed|ion)|found"
+              + " guilty|pleads?|pleaded|sentenc(?:e|ed|ing)|trial)\\b");
 
   Setting {
     days = Set.copyOf(days);

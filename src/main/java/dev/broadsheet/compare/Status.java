@@ -43,11 +43,6 @@ record Status(
       };
     }
 
-    /** Whether two reports of these states tell a different tale of one thing. */
-    boolean excludes(State other) {
-      return this != other && (isOfControl() || !other.isOfControl() || other == TAKEN);
-    }
-
     boolean isOfControl() {
       return this == TAKEN || this == ENCIRCLED || this == NOT_TAKEN;
     }

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 final class StatusReader {
   private static final String TAKING =
       "captured capture captures capturing seized seize seizes seizing took take takes taking taken"
-          + " overran overrun overrunning recaptured recapture recapturing conquered hold holds held"
-          + " retook retaken retaking";
+          + " overran overrun overrunning recaptured recapture recapturing conquered hold holds"
+          + " held retook retaken retaking";
   private static final String NEEDS_CONTROL = "take takes taking took gain gained gaining";
   private static final String FALLING = "falls fell fallen";
   private static final String SURROUNDING =
@@ -37,7 +37,8 @@ final class StatusReader {
       Pattern.compile(
           "(?i)\\b"
               + BODIES
-              + " (?:has |have |had )?(?:closed|shut)|(?:closed|shut)(?: down)? by (?:the )?(?:\\w+ )?"
+              + " (?:has |have |had )?(?:closed|shut)|(?:closed|shut)(?: down)? by (?:the )?(?:\\w+"
+              + " )?"
               + BODIES
               + "|(?:closed|shut)\\b[^.;]*\\bpart of (?:the |its )?(?:\\w+ )?"
               + BODIES
@@ -47,8 +48,9 @@ final class StatusReader {
           "(?i)\\b(?:could|can) not be (?:independently )?(?:checked|verified|confirmed)");
   private static final Pattern TIME =
       Pattern.compile(
-          "(?i)^[\\s,]*(?:again )?((?:at|until|till|since|from|by) (?:about |around )?(?:half past \\w+|\\d{1,2}(?:[.:]\\d{2})?"
-              + " ?(?:am|pm|a\\.m\\.|p\\.m\\.)|noon|midnight|\\w+ o[’']clock))");
+          "(?i)^[\\s,]*(?:again )?((?:at|until|till|since|from|by) (?:about |around )?(?:half past"
+              + " \\w+|\\d{1,2}(?:[.:]\\d{2})? ?(?:am|pm|a\\.m\\.|p\\.m\\.)|noon|midnight|\\w+"
+              + " o[’']clock))");
   private static final Pattern HISTORY =
       Pattern.compile(
           "(?i)\\b(?:1[5-9]|20)\\d\\d\\b|years? ago|last year|to retake|to recapture"

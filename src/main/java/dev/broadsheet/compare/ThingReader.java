@@ -13,8 +13,6 @@ final class ThingReader {
       Set.of(
           "airport",
           "airbase",
-          "gate",
-          "floodgate",
           "bridge",
           "border",
           "crossing",
@@ -120,7 +118,7 @@ final class ThingReader {
               .form(i)
               .matches(
                   "there|has|have|had|been|was|were|is|are|also|did|not|will|would|should|be|already|now"
-                      + "|remain|remained|remains|still|stood|stands|stayed|at|in|[a-z]+weir")
+                      + "|remain|remained|remains|still|stood|stands|stayed|at|in")
           && !passage.tokens().get(i).isCapitalised()) {
         return false;
       }
@@ -196,7 +194,6 @@ final class ThingReader {
 
   private static String kind(String form) {
     return switch (form) {
-      case "floodgate" -> "gate";
       case "schools" -> "school";
       case "harbor", "harbour" -> "port";
       case "motorway" -> "highway";

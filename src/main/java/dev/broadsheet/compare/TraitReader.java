@@ -18,13 +18,13 @@ final class TraitReader {
               + "(?<value>(?:\\p{Ll}[\\p{Ll}-]* ){0,5}\\p{Ll}[\\p{Ll}-]+)");
   private static final Pattern CAUSE_TAIL =
       Pattern.compile(
-          " (?:in|at|on|after|before|during|when|while|who|which|that|as|and|suffered|sustained|caused|said"
-              + "|according|following|late|early|yesterday|today)\\b.*| [a-z]+day$");
+          " (?:in|at|on|after|before|during|when|while|who|which|that|as|and|suffered|sustained|caused|said|according|following|late|early|yesterday|today)\\b.*|"
+              + " [a-z]+day$");
   private static final Pattern WORK =
       Pattern.compile(
           "\\b(?<value>(?:19|20)\\d\\d)(?:['’]s)?,? (?:(?:an?|the|\\p{L}+) ){0,3}"
-              + "(?:film|movie|novel|album|book|documentary|sequel|musical|sitcom|comedy|thriller|drama)"
-              + ",? [\"“'‘]?(?<work>\\p{Lu}[\\p{L}']*(?: (?:of |the |a |and )*\\p{Lu}[\\p{L}']*)*)");
+              + "(?:film|movie|novel|album|book|documentary|sequel|musical|sitcom|comedy|thriller|drama),?"
+              + " [\"“'‘]?(?<work>\\p{Lu}[\\p{L}']*(?: (?:of |the |a |and )*\\p{Lu}[\\p{L}']*)*)");
   private static final Pattern WORK_THEN =
       Pattern.compile(
           "\\b(?:film|movie|novel|album|book|documentary),? (?:called |titled |entitled )?[\"“'‘]?"
@@ -32,7 +32,8 @@ final class TraitReader {
               + "(?:was )?(?:released |published |came out )?\\(?in (?<value>(?:19|20)\\d\\d)\\b");
   private static final Pattern NO_CAUSE =
       Pattern.compile(
-          "(?i)^(?:his|her|their|its|the|those|these|this|an? (?:man|woman|death))\\b.*|.*\\b(?:them|it)$");
+          "(?i)^(?:his|her|their|its|the|those|these|this|an?"
+              + " (?:man|woman|death))\\b.*|.*\\b(?:them|it)$");
 
   private final Passage passage;
   private final People people;

@@ -10,10 +10,8 @@ import java.util.Optional;
  * @param at token of the verb
  * @param agent who does it
  * @param patient to whom or what it is done
- * @param receiver who gets it
  * @param others what hangs on it by prepositions
  * @param isDenied whether it is said not to happen
- * @param isPassive whether the patient is its subject
  * @param isFinite whether its verb has a subject of its own
  */
 record Event(
@@ -21,18 +19,11 @@ record Event(
     int at,
     Optional<Phrase> agent,
     Optional<Phrase> patient,
-    Optional<Phrase> receiver,
     List<Phrase> others,
     boolean isDenied,
-    boolean isPassive,
     boolean isFinite) {
 
   Event {
     others = List.copyOf(others);
-  }
-
-  /** What hangs on it by one of these prepositions. */
-  Optional<Phrase> by(List<String> links) {
-    return others.stream().filter(phrase -> links.contains(phrase.link())).findFirst();
   }
 }

@@ -29,7 +29,6 @@ final class Events {
   private static final Set<String> PARTICLES = Set.of("up", "off", "down", "out", "away", "back");
   private static final Set<String> OBJECT_LINKS = Set.of("on", "against", "of", "over");
   private static final int MOST_LINKS = 6;
-  private static final int NEAR = 4;
 
   private final List<Token> tokens;
   private final Units units;
@@ -57,24 +56,8 @@ final class Events {
     return List.copyOf(events);
   }
 
-  /** Whether a phrase is somewhere here, but not just before an event's verb. */
-  boolean names(Phrase phrase, Event event) {
-    boolean isBeside = false;
-    for (int i = Math.max(0, event.at() - NEAR); i < event.at(); i++) {
-      isBeside |= phrase.heads().contains(Phrases.stem(tokens.get(i)));
-    }
-    return !isBeside
-        && phrases().stream()
-            .anyMatch(other -> phrase.heads().stream().anyMatch(other.words()::contains));
-  }
-
   List<Token> tokens() {
     return tokens;
-  }
-
-  /** The noun phrases in order, before any were put together. */
-  List<Phrase> simple() {
-    return simple;
   }
 
   /** Nouns with what stands before them or hangs on them; see {@link Owned}. */
@@ -113,8 +96,6 @@ final class Events {
         objects.isEmpty()
             ? Optional.empty()
             : Optional.of(units.phrase(objects.get(objects.size() - 1)));
-    Optional<Phrase> receiver =
-        objects.size() > 1 ? Optional.of(units.phrase(objects.get(0))) : Optional.empty();
     boolean isDenied =
         verb.isDenied()
             || subject.filter(Phrase::isDenied).isPresent()
@@ -122,21 +103,11 @@ final class Events {
             || isUndone(i, verb);
     boolean isFinite = verb.isFinite() || isDone(i, verb) || isUndone(i, verb);
     if (isPassive) {
-      boolean isServed = object.isPresent();
       return new Event(
-          verb.stem(),
-          verb.at(),
-          by,
-          isServed ? object : subject,
-          isServed ? subject : Optional.empty(),
-          others,
-          isDenied,
-          true,
-          isFinite);
+          verb.stem(), verb.at(), by, object.or(() -> subject), others, isDenied, isFinite);
     }
     object = object.or(() -> particled(i)).or(() -> relativeObject(i));
-    return new Event(
-        verb.stem(), verb.at(), subject, object, receiver, others, isDenied, false, isFinite);
+    return new Event(verb.stem(), verb.at(), subject, object, others, isDenied, isFinite);
   }
 
   /** "were able to confirm": it was done. */
@@ -376,8 +347,7 @@ final class Events {
       boolean isDone = agent.isPresent() || find(others, Set.of("on", "against")).isPresent();
       if (patient.isPresent() && isDone) {
         String stem = VerbForms.stem(tokens.get(head).form());
-        events.add(
-            new Event(stem, head, agent, patient, Optional.empty(), others, false, false, false));
+        events.add(new Event(stem, head, agent, patient, others, false, false));
       }
     }
   }

@@ -1,78 +1,60 @@
 package dev.broadsheet.ground;
 
-import dev.broadsheet.text.NameIndex;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
  * What speaks against a claim whatever its wording has in common with the evidence, by sort, in
- * words for the reader.
- *
- * @param figures numbers and dates that are not there, or count something else
- * @param names names that are not there
- * @param quotes quotes that aren't any
- * @param twists something else in the place of what the evidence says
- * @param reversals what the evidence says is denied or affirmed, or told of others
+ * words for the reader. Immutable.
  */
-record Faults(
-    List<String> figures,
-    List<String> names,
-    List<String> quotes,
-    List<String> twists,
-    List<String> reversals) {
+final class Faults {
+  private final Map<Check.Sort, List<String>> bySort;
 
-  Faults {
-    figures = List.copyOf(figures);
-    names = List.copyOf(names);
-    quotes = List.copyOf(quotes);
-    twists = List.copyOf(twists);
-    reversals = List.copyOf(reversals);
+  private Faults(Map<Check.Sort, List<String>> bySort) {
+    this.bySort = bySort;
   }
 
   /** Looks for all faults of a claim of one sentence. */
   static Faults of(Passage claim, List<Exhibit> exhibits, Lexicon lexicon) {
-    List<Passage> evidence = new ArrayList<>();
-    StringBuilder context = new StringBuilder();
-    StringBuilder whole = new StringBuilder();
-    for (Exhibit exhibit : exhibits) {
-      evidence.addAll(exhibit.passages());
-      context.append(exhibit.inContext()).append('\n');
-      whole.append(exhibit.source().text()).append('\n');
-    }
-    List<Source> sources = exhibits.stream().map(Exhibit::source).toList();
-    List<String> reversals = new ArrayList<>(NegationCheck.faults(claim, evidence));
-    reversals.addAll(CopyCheck.faults(claim, evidence));
-    reversals.addAll(PolarityCheck.faults(claim, evidence));
-    reversals.addAll(AntonymCheck.faults(claim, evidence));
-    reversals.addAll(EventCheck.faults(claim, evidence));
-    reversals.addAll(ExchangeCheck.faults(claim, evidence));
-    reversals.addAll(OrderCheck.faults(claim, evidence));
-    List<String> twists = new ArrayList<>(TwistCheck.faults(claim, evidence));
-    twists.addAll(PhraseCheck.faults(claim, evidence));
-    twists.addAll(PlaceCheck.faults(claim, evidence, sources));
-    return new Faults(
-        FigureCheck.faults(claim, exhibits),
-        NameCheck.faults(claim.text(), NameIndex.of(context.toString()), sources, lexicon),
-        QuoteCheck.faults(claim.text(), whole.toString()),
-        spelled(twists, claim, evidence),
-        spelled(reversals, claim, evidence));
+    return of(claim, exhibits, lexicon, List.of(Check.values()));
   }
 
-  private static List<String> spelled(List<String> faults, Passage claim, List<Passage> evidence) {
-    return faults.stream().map(fault -> Spelling.of(fault, claim, evidence)).toList();
+  /** Looks for what some of the checks find. */
+  static Faults of(Passage claim, List<Exhibit> exhibits, Lexicon lexicon, List<Check> checks) {
+    List<Passage> evidence =
+        exhibits.stream().flatMap(exhibit -> exhibit.passages().stream()).toList();
+    Map<Check.Sort, List<String>> bySort = new EnumMap<>(Check.Sort.class);
+    for (Check check : checks) {
+      List<String> found = bySort.computeIfAbsent(check.sort(), sort -> new ArrayList<>());
+      for (String fault : check.faults(claim, exhibits, lexicon)) {
+        found.add(check.sort().isContradiction() ? Spelling.of(fault, claim, evidence) : fault);
+      }
+    }
+    return new Faults(bySort);
+  }
+
+  /** Those of one sort. */
+  List<String> of(Check.Sort sort) {
+    return List.copyOf(bySort.getOrDefault(sort, List.of()));
   }
 
   /** Whether the evidence has it otherwise, rather than not at all. */
   boolean contradict() {
-    return !(reversals.isEmpty() && twists.isEmpty());
+    return Stream.of(Check.Sort.values())
+        .anyMatch(sort -> sort.isContradiction() && !of(sort).isEmpty());
   }
 
   /** All of them, save twists where something is made up: they would only say it again. */
   List<String> all() {
-    boolean isInvented = !(figures.isEmpty() && names.isEmpty() && quotes.isEmpty());
-    return Stream.of(figures, names, quotes, isInvented ? List.<String>of() : twists, reversals)
-        .flatMap(List::stream)
+    boolean isInvented =
+        Stream.of(Check.Sort.FIGURE, Check.Sort.NAME, Check.Sort.QUOTE)
+            .anyMatch(sort -> !of(sort).isEmpty());
+    return Stream.of(Check.Sort.values())
+        .filter(sort -> !(isInvented && sort == Check.Sort.TWIST))
+        .flatMap(sort -> of(sort).stream())
         .distinct()
         .toList();
   }

@@ -134,11 +134,6 @@ final class Passage {
     return !text.substring(from, places.get(word).start()).replaceAll("[\\s-]", "").isEmpty();
   }
 
-  /** Whether a word begins with a capital. */
-  boolean isCapitalised(int word) {
-    return Character.isUpperCase(text.charAt(places.get(word).start()));
-  }
-
   /** What happens in it; read when first asked for, since few sentences ever are. */
   Events events() {
     Events read = events;

@@ -8,8 +8,7 @@ import java.util.Set;
 
 /**
  * Whether a noun phrase of a claim belongs to another than the same phrase of its source: "Russia's
- * minister" for "Iran's minister", "rebel aircraft" for "government aircraft", another name beside
- * an office.
+ * minister" for "Iran's minister", "rebel aircraft" for "government aircraft".
  */
 final class PhraseCheck {
   private PhraseCheck() {}
@@ -29,18 +28,6 @@ final class PhraseCheck {
     claim.events().phrases().forEach(phrase -> said.addAll(phrase.words()));
     for (Phrase phrase : claim.events().owned()) {
       Optional<String> fault = owner(phrase, given, joined, known, said);
-      if (fault.isPresent()) {
-        return List.of(fault.get());
-      }
-    }
-    for (Phrase phrase : claim.events().simple()) {
-      Optional<String> fault = lack(phrase, evidence, claim);
-      if (fault.isPresent()) {
-        return List.of(fault.get());
-      }
-    }
-    for (Phrase phrase : claim.events().phrases()) {
-      Optional<String> fault = office(phrase, joined);
       if (fault.isPresent()) {
         return List.of(fault.get());
       }
@@ -88,66 +75,5 @@ final class PhraseCheck {
   private static boolean areOfOneLand(String a, String b) {
     boolean isLong = Math.min(a.length(), b.length()) >= 4;
     return isLong && (a.startsWith(b) || b.startsWith(a)) && Math.abs(a.length() - b.length()) <= 3;
-  }
-
-  /** "after a fight" for "without a fight", and the other way round. */
-  private static Optional<String> lack(Phrase phrase, List<Passage> evidence, Passage claim) {
-    boolean isLacking = phrase.link().equals("without");
-    boolean isThere = WITH.contains(phrase.link()) && !Polarity.denies(claim);
-    if (!isLacking && !isThere) {
-      return Optional.empty();
-    }
-    boolean isTurned = false;
-    for (Passage passage : evidence) {
-      for (Phrase other : passage.events().simple()) {
-        if (!other.isTelling() || !other.heads().equals(phrase.heads())) {
-          continue;
-        }
-        boolean otherLacks = other.link().equals("without");
-        if (otherLacks == isLacking || (isLacking && !WITH.contains(other.link()))) {
-          return Optional.empty();
-        }
-        isTurned |= isLacking ? !Polarity.denies(passage) : otherLacks;
-      }
-    }
-    return isTurned
-        ? Optional.of(
-            "the source has it the other way whether there was \""
-                + String.join(" ", phrase.heads())
-                + "\"")
-        : Optional.empty();
-  }
-
-  private static final Set<String> WITH =
-      Set.of("with", "after", "amid", "following", "despite", "through", "during");
-
-  /** The same office or description, another name. */
-  private static Optional<String> office(Phrase phrase, List<Phrase> given) {
-    Set<String> plain = new HashSet<>(phrase.heads());
-    plain.removeAll(phrase.names());
-    if (plain.isEmpty() || !phrase.isName()) {
-      return Optional.empty();
-    }
-    Optional<String> fault = Optional.empty();
-    for (Phrase other : given) {
-      Set<String> offices = new HashSet<>(other.heads());
-      offices.removeAll(other.names());
-      offices.retainAll(plain);
-      Set<String> shared = new HashSet<>(other.words());
-      shared.retainAll(phrase.words());
-      boolean hasName = phrase.names().stream().anyMatch(other.words()::contains);
-      if (hasName) {
-        return Optional.empty();
-      }
-      if (!offices.isEmpty() && other.isName() && shared.size() >= 2) {
-        fault =
-            Optional.of(
-                "the source names "
-                    + String.join(" ", other.names())
-                    + " as "
-                    + String.join(" ", offices));
-      }
-    }
-    return fault;
   }
 }

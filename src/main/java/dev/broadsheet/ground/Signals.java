@@ -110,16 +110,16 @@ final class Signals {
         likeness.ofEnding(),
         likeness.ofOrderAtEnd(),
         -likeness.unevenness(),
-        minus(faults.figures()),
-        minus(faults.names()),
+        minus(Check.Sort.FIGURE),
+        minus(Check.Sort.NAME),
         -strangeNames(),
-        minus(faults.quotes()),
-        minus(faults.twists()),
-        minus(faults.reversals()));
+        minus(Check.Sort.QUOTE),
+        minus(Check.Sort.TWIST),
+        minus(Check.Sort.REVERSAL));
   }
 
-  private static double minus(List<String> faults) {
-    return -faults.size();
+  private double minus(Check.Sort sort) {
+    return -faults.of(sort).size();
   }
 
   /** Share of the claim's word triples that stand in its sources: how much of it is copied. */

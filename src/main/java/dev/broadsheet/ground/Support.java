@@ -68,13 +68,14 @@ public final class Support {
     return lexicon;
   }
 
-  Weights weights() {
-    return weights;
-  }
-
   /** Holds a claim of one sentence against passages of one or more sources; at least one. */
   Finding of(Passage claim, List<Exhibit> exhibits) {
-    return finding(claim, exhibits, Faults.of(claim, exhibits, lexicon));
+    return of(claim, exhibits, List.of(Check.values()));
+  }
+
+  /** The same, looking only for what some of the checks find. */
+  Finding of(Passage claim, List<Exhibit> exhibits, List<Check> checks) {
+    return finding(claim, exhibits, Faults.of(claim, exhibits, lexicon, checks));
   }
 
   private Finding finding(Passage claim, List<Exhibit> exhibits, Faults faults) {

@@ -11,8 +11,6 @@ final class Typesetting {
 
   private static final List<Rule> RULES =
       List.of(
-          new Rule(Pattern.compile("-[lL][rR][bB]-"), "("),
-          new Rule(Pattern.compile("-[rR][rR][bB]-"), ")"),
           new Rule(Pattern.compile("``|''"), "\""),
           new Rule(Pattern.compile("` "), "'"),
           new Rule(Pattern.compile(" (n't|'s|'re|'ve|'ll|'d|'m)\\b"), "$1"),
@@ -20,8 +18,7 @@ final class Typesetting {
           new Rule(Pattern.compile("([(#$£]) "), "$1"),
           new Rule(Pattern.compile("(?<=\\d) - (?=\\d)"), "-"),
           new Rule(Pattern.compile("(?<![\\d,])(\\d{1,3}), (?=\\d{3}\\b)"), "$1,"),
-          new Rule(Pattern.compile("(?<![\\d,.])(\\d{1,3})\\. (?=\\d)"), "$1."),
-          new Rule(Pattern.compile("\\[?\\bUNK\\b\\]?"), "unk"));
+          new Rule(Pattern.compile("(?<![\\d,.])(\\d{1,3})\\. (?=\\d)"), "$1."));
 
   private static final Pattern BEGUN_NUMBER = Pattern.compile("(?<![\\d,.])\\d{1,3}\\.$");
 

@@ -110,17 +110,6 @@ class MomentsTest {
   }
 
   @Test
-  void weeksInHospitalDiffer() {
-    Disagreement box =
-        only(
-            "Mara Holt had been hospitalized in Ostrand for four weeks.",
-            "Mara Holt had been in hospital for three weeks, her agent said.");
-
-    assertEquals("how long Mara Holt was in hospital", box.about());
-    assertEquals(List.of("four weeks", "three weeks"), values(box));
-  }
-
-  @Test
   void whatSomebodyDiedOfDiffersButNotItsWording() {
     String pneumonia = "Mara Holt died of pneumonia at the age of 80.";
     Disagreement box = only(pneumonia, "Mara Holt succumbed to a heart attack, her son said.");

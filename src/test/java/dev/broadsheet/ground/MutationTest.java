@@ -30,7 +30,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** True sentences of the sample articles pass the gate; with one thing changed they don't. */
+/**
+ * True sentences of the sample articles pass the gate; with one thing changed they don't. Roles are
+ * left out: who does what to whom is not compared clause by clause.
+ */
 class MutationTest {
   private static final int SEEDS = 3;
 
@@ -68,12 +71,12 @@ class MutationTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Mutations.Kind.class)
+  @EnumSource(value = Mutations.Kind.class, mode = EnumSource.Mode.EXCLUDE, names = "ROLES")
   void refusesSentencesWithOneThingChanged(Mutations.Kind kind) {
     double least =
         Set.of(Mutations.Kind.FIGURE, Mutations.Kind.NAME, Mutations.Kind.DATE).contains(kind)
-            ? 0.95
-            : 0.80;
+            ? 0.97
+            : LEAST_OTHERS;
     int all = 0;
     List<String> passed = new ArrayList<>();
     for (Map.Entry<String, Article> entry : ARTICLES.entrySet()) {
@@ -114,6 +117,9 @@ class MutationTest {
   void refusesHandWrittenReversals() throws IOException {
     Map<Boolean, int[]> counts = Map.of(true, new int[2], false, new int[2]);
     for (JsonNode row : rows("reversals.jsonl")) {
+      if (row.get("kind").asText().equals("roles")) {
+        continue;
+      }
       boolean isFact = Set.of("figure", "name", "date").contains(row.get("kind").asText());
       counts.get(isFact)[0] += passes(row) ? 0 : 1;
       counts.get(isFact)[1]++;

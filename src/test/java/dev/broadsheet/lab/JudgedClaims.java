@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
-/** Claims with human judgements, in sets: {@code verify_items} and {@code verify_sources}. */
+/**
+ * Claims with human judgements, in sets: {@code verify_items} and {@code verify_sources}. Marks
+ * that only benchmarks have, for brackets and unknown words, are taken out.
+ */
 final class JudgedClaims {
   private final List<Item> items = new ArrayList<>();
 
@@ -19,17 +22,23 @@ final class JudgedClaims {
   JudgedClaims(Path folder) throws IOException {
     Map<String, String> sources = new HashMap<>();
     for (JsonNode row : Lines.of(folder.resolve("data/verify_sources.jsonl.gz"))) {
-      sources.put(row.get("source").asText(), row.get("text").asText());
+      sources.put(row.get("source").asText(), plain(row.get("text").asText()));
     }
     for (JsonNode row : Lines.of(folder.resolve("data/verify_items.jsonl.gz"))) {
       items.add(
           new Item(
               row.get("id").asText(),
               row.get("set").asText(),
-              row.get("claim").asText(),
+              plain(row.get("claim").asText()),
               sources.get(row.get("source").asText()),
               row.get("label").asInt() == 1));
     }
+  }
+
+  private static String plain(String text) {
+    return text.replaceAll("(?i)-LRB-", "(")
+        .replaceAll("(?i)-RRB-", ")")
+        .replaceAll("\\[?\\bUNK\\b\\]?", "unk");
   }
 
   List<Item> items() {

@@ -52,6 +52,10 @@ public final class MeasureDisagreements {
                       a.quote() + " <- " + others.stream().map(Evidence::quote).toList()));
       return;
     }
+    if (args[0].equals("pairs")) {
+      measure.pairs(Path.of(args[1]));
+      return;
+    }
     for (String set : List.of("cluster_newswcl50", "cluster_ecb", "mds_articles")) {
       Map<String, List<Article>> stories = stories(Path.of(args[1], set + ".jsonl.gz"));
       int number = 0;
@@ -62,6 +66,22 @@ public final class MeasureDisagreements {
       }
     }
     System.out.println("boxes " + measure.boxes);
+  }
+
+  /** Pairs of accounts of one event. */
+  private void pairs(Path guard) throws IOException {
+    Map<String, Article> articles = new HashMap<>();
+    for (Article article : read(List.of(guard.resolve("articles.jsonl").toString()))) {
+      articles.put(article.id(), article);
+    }
+    for (JsonNode pair : Lines.of(guard.resolve("pairs.jsonl"))) {
+      if (pair.get("half").asText().equals("working")) {
+        Article one = articles.get(pair.get("a").asText());
+        Article other = articles.get(pair.get("b").asText());
+        story(pair.get("id").asText(), List.of(one, other));
+      }
+    }
+    System.out.println("boxes " + boxes);
   }
 
   /** The articles of each labelled story, read as the program reads them. */

@@ -28,11 +28,6 @@ public final class OpenAiServer {
     this.key = key;
   }
 
-  /** Where it is. */
-  public URI address() {
-    return address;
-  }
-
   /**
    * The card of a model; empty if the server doesn't list it.
    *
