@@ -144,10 +144,9 @@ final class DryRun {
         model
             + " at "
             + where
-            + ", once for each of "
+            + ", once for each story among "
             + count(articles, "article")
-            + ", more often for long ones, and for each story of several; what an earlier run was"
-            + " answered is not asked again";
+            + ", more often for long ones; what an earlier run was answered is not asked again";
     return engine.engine().equals("auto")
         ? asked + "; nobody, if there is no such server or model"
         : asked;

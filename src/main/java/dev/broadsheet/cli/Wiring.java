@@ -24,7 +24,6 @@ import dev.broadsheet.model.StoredEmbedder;
 import dev.broadsheet.model.langchain.MiniLmEmbedder;
 import dev.broadsheet.model.langchain.OnnxLibraries;
 import dev.broadsheet.pipeline.Articles;
-import dev.broadsheet.pipeline.Batch;
 import dev.broadsheet.pipeline.Chronicle;
 import dev.broadsheet.pipeline.EditionFolder;
 import dev.broadsheet.pipeline.Fingerprint;
@@ -35,6 +34,7 @@ import dev.broadsheet.pipeline.Progress;
 import dev.broadsheet.pipeline.Publisher;
 import dev.broadsheet.pipeline.Rehearsal;
 import dev.broadsheet.pipeline.RunManifest;
+import dev.broadsheet.pipeline.Scheduler;
 import dev.broadsheet.pipeline.Steps;
 import dev.broadsheet.render.EditionRenderer;
 import dev.broadsheet.render.Eml;
@@ -119,7 +119,7 @@ final class Wiring {
             chronicle,
             () -> figures(embedder, engine.journal()),
             engine.failings());
-    return new Pipeline(steps, batch(engine), invocation.streams().clock());
+    return new Pipeline(steps, scheduler(engine), invocation.streams().clock());
   }
 
   /** Takes about a second to load. */
@@ -263,7 +263,7 @@ final class Wiring {
             .choose(embedder, support(), new Engines.NoReplies());
     return new SummaryPrinter(
         invocation,
-        new Articles(inbox(settings.language()), batch(engine)),
+        new Articles(inbox(settings.language()), scheduler(engine)),
         new Newsroom(
             engine.summarizer(), engine.mender(), engine.support(), new Comparison(embedder)),
         engine.authors(),
@@ -299,7 +299,7 @@ final class Wiring {
   /** What is read out of documents. */
   ExtractPrinter extracts(ArticleSettings settings) {
     return new ExtractPrinter(
-        invocation, new Articles(inbox(settings.language()), new Batch(1, Progress.NONE)));
+        invocation, new Articles(inbox(settings.language()), new Scheduler(1, Progress.NONE)));
   }
 
   private Inbox inbox(Optional<String> language) {
@@ -310,10 +310,10 @@ final class Wiring {
     return new Intake(IntakeSettings.defaults().assuming(language));
   }
 
-  private Batch batch(Engines.Chosen engine) {
+  private Scheduler scheduler(Engines.Chosen engine) {
     return engine.isServed()
-        ? Batch.waiting(engine.concurrency(), progress(Optional.of(engine.journal())))
-        : new Batch(engine.concurrency(), progress(Optional.empty()));
+        ? Scheduler.waiting(engine.concurrency(), progress(Optional.of(engine.journal())))
+        : new Scheduler(engine.concurrency(), progress(Optional.empty()));
   }
 
   private Progress progress(Optional<Journal> journal) {

@@ -6,9 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Asks another embedder once for each text and remembers the answers, so that a story can be told
- * from articles that were summarised before without embedding their sentences again. The texts used
- * least recently are forgotten first.
+ * Asks another embedder once for each text and remembers the answers, so that a sentence that is
+ * looked at again is not embedded again. The texts used least recently are forgotten first.
  *
  * <p>Safe for use by several threads. The vectors it gives are shared: don't change them.
  */

@@ -13,15 +13,16 @@ import java.util.OptionalInt;
  * file of many thousands needs no more memory than one of a few. Results come in the order read.
  */
 public final class Articles {
+  private static final String STAGE = "summarising";
   private static final int WINDOW = 256;
 
   private final Inbox inbox;
-  private final Batch batch;
+  private final Scheduler scheduler;
 
-  /** Reads with {@code inbox}, works on several at a time with {@code batch}. */
-  public Articles(Inbox inbox, Batch batch) {
+  /** Reads with {@code inbox}, works on several at a time with {@code scheduler}. */
+  public Articles(Inbox inbox, Scheduler scheduler) {
     this.inbox = inbox;
-    this.batch = batch;
+    this.scheduler = scheduler;
   }
 
   /** Hears what became of each item, in the order read. */
@@ -61,11 +62,12 @@ public final class Articles {
 
   private void flush(
       List<Object> window, Newsroom newsroom, OptionalInt sentences, Sink<Summary> sink) {
+    List<Article> read =
+        window.stream().filter(Article.class::isInstance).map(Article.class::cast).toList();
+    scheduler.progress().begin(STAGE, read.size());
     List<Outcome<Summary>> outcomes =
-        batch.run(
-            "summarising",
-            window.stream().filter(Article.class::isInstance).map(Article.class::cast).toList(),
-            article -> newsroom.summarize(article, sentences).value());
+        scheduler.run(STAGE, read, article -> newsroom.summarize(article, sentences).value());
+    scheduler.progress().end(STAGE);
     int next = 0;
     for (Object item : window) {
       if (item instanceof Article article) {

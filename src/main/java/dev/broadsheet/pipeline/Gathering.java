@@ -4,8 +4,8 @@ import dev.broadsheet.config.DigestSettings;
 import dev.broadsheet.ingest.Failure;
 import dev.broadsheet.news.Article;
 import dev.broadsheet.news.Dropped;
-import dev.broadsheet.news.Story;
 import dev.broadsheet.pipeline.RunReport.Log;
+import dev.broadsheet.summarize.Printable;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,8 +49,8 @@ final class Gathering {
   record Selected(List<Article> articles, List<Article> older, Map<String, String> newestOf) {
 
     /** The older versions of the articles of a story. */
-    List<Article> olderOf(Story story) {
-      Set<String> told = story.articles().stream().map(Article::id).collect(Collectors.toSet());
+    List<Article> olderOf(List<Article> story) {
+      Set<String> told = story.stream().map(Article::id).collect(Collectors.toSet());
       return older.stream().filter(article -> told.contains(newestOf.get(article.id()))).toList();
     }
   }
@@ -80,18 +80,33 @@ final class Gathering {
     log.skipped.add(new Dropped("article", failure.path(), failure.reason()));
   }
 
-  /** What belongs into the edition: not printed before, and of its day. */
+  /** What belongs into the edition: not printed before, of its day, and fit to be printed. */
   Selected select(List<Article> articles, DigestSettings settings) {
     List<Article> unprinted =
         chronicle.map(known -> known.unprinted(articles, settings.date(), keys)).orElse(articles);
     log.printed = articles.size() - unprinted.size();
     List<Article> chosen =
-        new Selection(settings.date(), settings.since(), clock.getZone())
-            .of(unprinted, log.waiting::add);
+        printable(
+            new Selection(settings.date(), settings.since(), clock.getZone())
+                .of(unprinted, log.waiting::add));
     Map<String, String> newestOf = Versions.newest(chosen, keys);
     Map<Boolean, List<Article>> parts =
         chosen.stream()
             .collect(Collectors.partitioningBy(article -> newestOf.containsKey(article.id())));
     return new Selected(parts.get(false), parts.get(true), newestOf);
+  }
+
+  /** The articles that hold a sentence fit to be printed; the others are skipped. */
+  private List<Article> printable(List<Article> articles) {
+    List<Article> printable = new ArrayList<>();
+    for (Article article : articles) {
+      if (Printable.hasSentence(article)) {
+        printable.add(article);
+      } else {
+        String reason = "no sentence of it can be printed";
+        log.skipped.add(new Dropped("article", article.path(), reason));
+      }
+    }
+    return printable;
   }
 }

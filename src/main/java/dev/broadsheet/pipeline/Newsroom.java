@@ -8,7 +8,6 @@ import dev.broadsheet.news.Disagreement;
 import dev.broadsheet.news.Draft;
 import dev.broadsheet.news.Dropped;
 import dev.broadsheet.news.Evidence;
-import dev.broadsheet.news.Headline;
 import dev.broadsheet.news.KeyFact;
 import dev.broadsheet.news.Story;
 import dev.broadsheet.news.Summary;
@@ -20,12 +19,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Has drafts written and checked: of one article, and of a story from several. Safe for several
- * threads if the summarizer is.
+ * Has drafts written and checked: of single articles on demand, and of an edition's stories. Safe
+ * for several threads if the summarizer is.
  */
 public final class Newsroom {
   private final Summarizer summarizer;
@@ -49,8 +47,13 @@ public final class Newsroom {
     this.support = support;
   }
 
-  /** What was written, and what was dropped of it and why. */
-  public record Checked<T>(T value, List<Dropped> dropped) {}
+  /**
+   * What was written.
+   *
+   * @param dropped what was dropped of it and why
+   * @param isWhole whether the chosen engine did all of it, so that asking again changes nothing
+   */
+  public record Checked<T>(T value, List<Dropped> dropped, boolean isWhole) {}
 
   /**
    * The checked summary of an article.
@@ -59,78 +62,102 @@ public final class Newsroom {
    */
   public Checked<Summary> summarize(Article article, OptionalInt sentences) {
     Draft draft = summarizer.article(article, sentences);
-    CopyDesk desk = new CopyDesk(List.of(article), support, mender);
-    CopyDesk.Checked checked = desk.check(draft, article.id(), sentences.isPresent());
-    CheckedHeadline headline = desk.headline(draft, article.id(), article.title());
+    CheckedDraft checked = check(draft, List.of(article), article.id(), sentences.isPresent());
     Summary summary =
         new Summary(
             article,
-            headline.headline(),
-            checked.claims(),
+            checked.headline().headline(),
+            checked.lines().claims(),
             draft.fallback(),
             draft.unread().getOrDefault(article.id(), List.of()));
-    return new Checked<>(summary, both(checked.dropped(), headline.dropped()));
+    return checked.with(summary);
   }
 
   /**
    * Articles to be told as one story.
    *
-   * @param summaries of the articles, in the order of their source marks
+   * @param articles in the order of their source marks
    * @param publishers how many of them speak for themselves
    * @param duplicateOf from a near-copy's id to its original's
    */
-  public record Assignment(
-      List<Summary> summaries, int publishers, Map<String, String> duplicateOf) {
+  record Assignment(List<Article> articles, int publishers, Map<String, String> duplicateOf) {
 
     /** Copies the collections in; rejects a story of nothing. */
-    public Assignment {
-      summaries = List.copyOf(summaries);
+    Assignment {
+      articles = List.copyOf(articles);
       duplicateOf = Map.copyOf(duplicateOf);
-      if (summaries.isEmpty()) {
+      if (articles.isEmpty()) {
         throw new IllegalArgumentException("a story needs an article");
       }
     }
 
-    List<Article> articles() {
-      return summaries.stream().map(Summary::article).toList();
+    /** The articles that are not near-copies: who has read these has read them all. */
+    List<Article> originals() {
+      return articles.stream().filter(article -> !duplicateOf.containsKey(article.id())).toList();
+    }
+
+    String storyId() {
+      return "story-" + articles.get(0).id();
     }
   }
 
-  /** What the articles of a story give alike and differently. */
-  Comparison.Findings compare(List<Article> articles, Map<String, String> duplicateOf) {
-    return comparison.of(articles, duplicateOf);
+  /** A draft of the story, straight from the sentences of its articles. */
+  Draft write(Assignment assignment) {
+    List<Article> originals = assignment.originals();
+    return originals.size() == 1
+        ? summarizer.article(originals.get(0), OptionalInt.empty())
+        : summarizer.story(originals);
+  }
+
+  /** A draft and what became of it at the gate. */
+  record CheckedDraft(
+      Draft draft, CopyDesk desk, CopyDesk.Checked lines, CheckedHeadline headline) {
+
+    <T> Checked<T> with(T value) {
+      List<Dropped> dropped =
+          Stream.concat(lines.dropped().stream(), headline.dropped().stream()).toList();
+      return new Checked<>(value, dropped, draft.fallback().isEmpty());
+    }
+
+    /** Why no sentence is the chosen engine's; where it wrote some, nothing needs saying. */
+    Optional<String> fallback() {
+      boolean isWritten = lines.claims().stream().anyMatch(claim -> claim.by() == Claim.By.MODEL);
+      return isWritten ? Optional.empty() : draft.fallback();
+    }
   }
 
   /**
-   * The checked story of one or several articles.
-   *
-   * @param findings what {@link #compare} finds in them; asked for where there are several
+   * Holds a story's draft against its articles; what they don't bear out is asked for once more,
+   * replaced or dropped.
    */
-  Checked<Story> tell(Assignment assignment, Supplier<Comparison.Findings> findings) {
-    Summary first = assignment.summaries().get(0);
-    if (assignment.summaries().size() == 1) {
-      Story story =
-          story(
-              assignment, first.headline(), first.claims(), List.of(), List.of(), first.fallback());
-      return new Checked<>(story, List.of());
+  CheckedDraft check(Draft draft, Assignment assignment) {
+    return check(draft, assignment.articles(), assignment.storyId(), false);
+  }
+
+  private CheckedDraft check(Draft draft, List<Article> articles, String id, boolean mayDangle) {
+    CopyDesk desk = new CopyDesk(articles, support, mender);
+    CopyDesk.Checked lines = desk.check(draft, id, mayDangle);
+    if (lines.claims().isEmpty()) {
+      throw new IllegalStateException("nothing that was written of it is borne out by its source");
     }
-    Draft draft = summarizer.story(assignment.summaries());
-    CopyDesk desk = new CopyDesk(assignment.articles(), support, mender);
-    String id = storyId(first.article());
-    CopyDesk.Checked checked = desk.check(draft, id, false);
-    CheckedHeadline headline = desk.headline(draft, id, first.headline().text());
-    Comparison.Findings found = findings.get();
-    Story story =
+    return new CheckedDraft(draft, desk, lines, desk.headline(draft, id, articles.get(0).title()));
+  }
+
+  /** The story, with what its articles give alike and differently. */
+  Checked<Story> compare(CheckedDraft checked, Assignment assignment) {
+    List<Claim> claims = checked.lines().claims();
+    if (assignment.originals().size() == 1) {
+      return checked.with(story(checked, assignment, claims, List.of(), List.of()));
+    }
+    Comparison.Findings found = comparison.of(assignment.articles(), assignment.duplicateOf());
+    SourceMarks marks = checked.desk().marks();
+    return checked.with(
         story(
+            checked,
             assignment,
-            headline.headline(),
-            checked.claims().stream()
-                .map(claim -> withAgreements(claim, found, desk.marks()))
-                .toList(),
-            found.disagreements().stream().map(desk.marks()::of).toList(),
-            desk.marks().of(found.reports()),
-            draft.fallback());
-    return new Checked<>(story, both(checked.dropped(), headline.dropped()));
+            claims.stream().map(claim -> withAgreements(claim, found, marks)).toList(),
+            found.disagreements().stream().map(marks::of).toList(),
+            marks.of(found.reports())));
   }
 
   private static Claim withAgreements(Claim claim, Comparison.Findings found, SourceMarks marks) {
@@ -138,36 +165,31 @@ public final class Newsroom {
     return marks.withFurther(claim, found.agreements().getOrDefault(first, List.of()));
   }
 
-  private static List<Dropped> both(List<Dropped> lines, List<Dropped> headlines) {
-    return Stream.concat(lines.stream(), headlines.stream()).toList();
-  }
-
-  private static String storyId(Article first) {
-    return "story-" + first.id();
-  }
-
   private static Story story(
+      CheckedDraft checked,
       Assignment assignment,
-      Headline headline,
       List<Claim> claims,
       List<Disagreement> disagreements,
-      List<KeyFact> reports,
-      Optional<String> fallback) {
+      List<KeyFact> reports) {
     List<Article> articles = assignment.articles();
     List<Story.Unread> unread = new ArrayList<>();
-    for (Summary summary : assignment.summaries()) {
-      summary.unread().forEach(span -> unread.add(new Story.Unread(summary.article().id(), span)));
+    for (Article article : articles) {
+      checked
+          .draft()
+          .unread()
+          .getOrDefault(article.id(), List.of())
+          .forEach(span -> unread.add(new Story.Unread(article.id(), span)));
     }
     return new Story(
-        storyId(articles.get(0)),
-        headline,
+        assignment.storyId(),
+        checked.headline().headline(),
         articles,
         assignment.publishers(),
         score(articles, assignment.publishers()),
         claims,
         disagreements,
         reports,
-        fallback,
+        checked.fallback(),
         unread,
         Optional.empty());
   }

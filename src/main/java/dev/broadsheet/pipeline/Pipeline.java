@@ -4,25 +4,31 @@ import dev.broadsheet.cluster.Grouping;
 import dev.broadsheet.config.DigestSettings;
 import dev.broadsheet.news.Article;
 import dev.broadsheet.news.Digest;
+import dev.broadsheet.news.Draft;
 import dev.broadsheet.news.Dropped;
 import dev.broadsheet.news.Story;
-import dev.broadsheet.news.Summary;
 import dev.broadsheet.pipeline.Gathering.Selected;
+import dev.broadsheet.pipeline.Newsroom.Assignment;
+import dev.broadsheet.pipeline.Newsroom.Checked;
+import dev.broadsheet.pipeline.Newsroom.CheckedDraft;
 import dev.broadsheet.pipeline.RunReport.Log;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The main job: {@link #run} is its table of contents. One instance a run; not for several threads.
  */
 public final class Pipeline {
   private final Steps steps;
-  private final Batch batch;
+  private final Scheduler scheduler;
   private final Stages stages;
   private final Log log = new Log();
   private final Gathering gathering;
@@ -31,13 +37,13 @@ public final class Pipeline {
    * A run to come.
    *
    * @param steps what it is made of
-   * @param batch does the same to many items
+   * @param scheduler has several stories in hand at a time
    * @param clock its zone is where days begin
    */
-  public Pipeline(Steps steps, Batch batch, Clock clock) {
+  public Pipeline(Steps steps, Scheduler scheduler, Clock clock) {
     this.steps = steps;
-    this.batch = batch;
-    this.stages = new Stages(clock, log.stages);
+    this.scheduler = scheduler;
+    this.stages = new Stages(clock, log.stages, scheduler.progress());
     this.gathering = new Gathering(steps.inbox(), Optional.of(steps.chronicle()), clock, log);
   }
 
@@ -47,43 +53,56 @@ public final class Pipeline {
    * @param fingerprint see {@link Fingerprint}; nothing if the edition must be made in any case
    */
   public RunReport run(DigestSettings settings, Optional<String> fingerprint) {
-    List<Article> articles = stages.time("reading", () -> gathering.read(settings.inputs()));
-    Selected selected = gathering.select(articles, settings);
+    List<Article> given = stages.time("reading", -1, () -> gathering.read(settings.inputs()));
+    Selected selected = gathering.select(given, settings);
     List<Article> chosen = selected.articles();
-    Grouping grouping;
-    List<Story> told;
-    try (Production production =
-        new Production(steps.newsroom(), steps.clusterer(), batch, chosen)) {
-      List<Summary> summaries = stages.time("summarising", () -> summarize(production, chosen));
-      if (log.exceeds(settings.maxSkipped())) {
-        return log.tooManySkipped(settings.maxSkipped());
-      }
-      if (summaries.isEmpty()) {
-        return log.nothingToPrint();
-      }
-      grouping = stages.time("grouping", () -> group(production, summaries));
-      told = stages.time("telling", () -> tell(production, grouping));
+    if (log.exceeds(settings.maxSkipped())) {
+      return log.tooManySkipped(settings.maxSkipped());
     }
-    List<Story> stories = stages.time("linking", () -> link(settings, told));
+    if (chosen.isEmpty()) {
+      return log.nothingToPrint();
+    }
+    Grouping grouping =
+        stages.time("grouping", chosen.size(), () -> steps.clusterer().group(chosen));
+    List<Story> told =
+        stages.time("writing", grouping.stories().size(), () -> tell(grouping, selected));
+    if (log.exceeds(settings.maxSkipped())) {
+      return log.tooManySkipped(settings.maxSkipped());
+    }
+    if (told.isEmpty()) {
+      return log.nothingWritten();
+    }
+    List<Story> stories = stages.time("linking", told.size(), () -> link(settings, told));
     Digest digest = edit(settings, selected, grouping, stories);
-    Path folder = stages.time("publishing", () -> publish(digest, fingerprint));
+    Path folder = stages.time("publishing", -1, () -> publish(digest, fingerprint));
     RunReport report = log.published(digest, folder, steps.figures().get());
     steps.publisher().record(report);
     steps.chronicle().confirm(digest.date());
     return report;
   }
 
-  private Path publish(Digest digest, Optional<String> fingerprint) {
-    Map<String, String> files = steps.publisher().print(digest);
-    boolean isFinal =
-        log.skipped.isEmpty()
-            && digest.failings().isEmpty()
-            && digest.stories().stream().allMatch(story -> story.fallback().isEmpty());
-    steps
-        .chronicle()
-        .announce(digest, files, isFinal ? fingerprint.orElse("") : "", gathering.keys());
-    Path folder = steps.publisher().publish(digest.date(), files);
-    return folder;
+  /**
+   * Every story that could be told. Several are in hand at a time, the largest first: while the
+   * model writes one, another is checked and compared, and what is written last needs no comparing.
+   */
+  private List<Story> tell(Grouping grouping, Selected selected) {
+    List<Assignment> assignments =
+        grouping.stories().stream()
+            .sorted(Comparator.comparingInt(articles -> -articles.size()))
+            .map(articles -> assignment(articles, grouping.duplicateOf()))
+            .toList();
+    return log.collect(assignments, scheduler.run("writing", assignments, this::tell), selected);
+  }
+
+  private Assignment assignment(List<Article> articles, Map<String, String> duplicateOf) {
+    return new Assignment(
+        articles, steps.clusterer().publishers(articles, duplicateOf), duplicateOf);
+  }
+
+  private Checked<Story> tell(Assignment assignment) {
+    Draft draft = steps.newsroom().write(assignment);
+    CheckedDraft checked = steps.newsroom().check(draft, assignment);
+    return steps.newsroom().compare(checked, assignment);
   }
 
   private List<Story> link(DigestSettings settings, List<Story> stories) {
@@ -97,15 +116,25 @@ public final class Pipeline {
 
   private Digest edit(
       DigestSettings settings, Selected selected, Grouping grouping, List<Story> stories) {
-    List<Story> whole = stories.stream().map(story -> story.with(selected.olderOf(story))).toList();
+    Set<String> told =
+        stories.stream()
+            .flatMap(story -> story.articles().stream())
+            .map(Article::id)
+            .collect(Collectors.toSet());
     List<Article> articles = new ArrayList<>();
     grouping.stories().forEach(articles::addAll);
-    Map<String, String> duplicateOf = new HashMap<>(grouping.duplicateOf());
-    for (Article older :
-        whole.stream().flatMap(story -> selected.olderOf(story).stream()).toList()) {
-      String newest = selected.newestOf().get(older.id());
-      articles.add(older);
-      duplicateOf.put(older.id(), grouping.duplicateOf().getOrDefault(newest, newest));
+    articles.removeIf(article -> !told.contains(article.id()));
+    Map<String, String> duplicateOf = new TreeMap<>(grouping.duplicateOf());
+    duplicateOf.keySet().retainAll(told);
+    List<Story> whole = new ArrayList<>();
+    for (Story story : stories) {
+      List<Article> olderVersions = selected.olderOf(story.articles());
+      for (Article older : olderVersions) {
+        String newest = selected.newestOf().get(older.id());
+        articles.add(older);
+        duplicateOf.put(older.id(), grouping.duplicateOf().getOrDefault(newest, newest));
+      }
+      whole.add(story.with(olderVersions));
     }
     List<Dropped> dropped = new ArrayList<>(log.skipped);
     dropped.addAll(log.waiting);
@@ -117,17 +146,12 @@ public final class Pipeline {
         .without(steps.failings().get());
   }
 
-  private List<Summary> summarize(Production production, List<Article> articles) {
-    List<String> ids = articles.stream().map(Article::id).toList();
-    return log.collect("article", ids, production.summaries());
-  }
-
-  private static Grouping group(Production production, List<Summary> summaries) {
-    return production.group(summaries.stream().map(Summary::article).toList());
-  }
-
-  private List<Story> tell(Production production, Grouping grouping) {
-    List<String> ids = grouping.stories().stream().map(articles -> articles.get(0).id()).toList();
-    return log.collect("story", ids, production.stories(grouping));
+  private Path publish(Digest digest, Optional<String> fingerprint) {
+    Map<String, String> files = steps.publisher().print(digest);
+    boolean isFinal = log.skipped.isEmpty() && log.isWhole && steps.failings().get().isEmpty();
+    steps
+        .chronicle()
+        .announce(digest, files, isFinal ? fingerprint.orElse("") : "", gathering.keys());
+    return steps.publisher().publish(digest.date(), files);
   }
 }

@@ -19,7 +19,7 @@ public interface Progress {
   /**
    * A stage begins.
    *
-   * @param stage its name, such as {@code summarising}
+   * @param stage its name, such as {@code writing}
    * @param total how many items it has, -1 if not known
    */
   void begin(String stage, long total);

@@ -1,8 +1,12 @@
 package dev.broadsheet.pipeline;
 
 import dev.broadsheet.config.SkipLimit;
+import dev.broadsheet.news.Article;
 import dev.broadsheet.news.Digest;
 import dev.broadsheet.news.Dropped;
+import dev.broadsheet.news.Story;
+import dev.broadsheet.pipeline.Gathering.Selected;
+import dev.broadsheet.pipeline.Newsroom.Assignment;
 import dev.broadsheet.pipeline.Newsroom.Checked;
 import dev.broadsheet.store.Edition;
 import java.nio.file.Path;
@@ -22,7 +26,8 @@ import java.util.Optional;
  * @param digest the edition, if one was made and published
  * @param folder where the edition lies, if one was published or stood there unchanged
  * @param given how many items were given
- * @param skipped what could not be read or summarised; makes a run incomplete
+ * @param skipped what could not be read or told, an entry for each item given; makes a run
+ *     incomplete
  * @param waiting what was left for another edition, which is no fault
  * @param counts figures by name, such as {@code articles}
  * @param stages time spent by stage, in order
@@ -101,23 +106,34 @@ public record RunReport(
     final Map<String, Duration> stages = new LinkedHashMap<>();
     int given;
     int printed;
+    boolean isWhole = true;
 
     /**
-     * The values of what worked, in order; what failed is skipped, what was dropped is noted.
+     * The stories that could be told; of the others every article is skipped. What was dropped is
+     * noted.
      *
-     * @param what kind of item
-     * @param ids one an outcome
+     * @param outcomes one an assignment
+     * @param selected knows what older versions of its articles were given
      */
-    <T> List<T> collect(String what, List<String> ids, List<Outcome<Checked<T>>> outcomes) {
-      List<T> values = new ArrayList<>();
+    List<Story> collect(
+        List<Assignment> assignments, List<Outcome<Checked<Story>>> outcomes, Selected selected) {
+      List<Story> stories = new ArrayList<>();
       for (int i = 0; i < outcomes.size(); i++) {
-        String id = ids.get(i);
-        Outcome<Checked<T>> outcome = outcomes.get(i);
-        outcome.failure().ifPresent(reason -> skipped.add(new Dropped(what, id, reason)));
-        outcome.value().ifPresent(checked -> values.add(checked.value()));
+        List<Article> articles = assignments.get(i).articles();
+        Outcome<Checked<Story>> outcome = outcomes.get(i);
+        outcome.failure().ifPresent(reason -> skip(articles, reason));
+        outcome.failure().ifPresent(reason -> skip(selected.olderOf(articles), reason));
+        outcome.value().ifPresent(checked -> stories.add(checked.value()));
         outcome.value().ifPresent(checked -> dropped.addAll(checked.dropped()));
+        isWhole &= outcome.value().map(Checked::isWhole).orElse(false);
       }
-      return values;
+      return stories;
+    }
+
+    private void skip(List<Article> articles, String reason) {
+      for (Article article : articles) {
+        skipped.add(new Dropped("article", article.id(), "its story failed: " + reason));
+      }
     }
 
     boolean exceeds(SkipLimit limit) {
@@ -128,11 +144,11 @@ public record RunReport(
       return unpublished(
           Result.FAILED,
           skipped.size() == given
-              ? "none of the " + given + " items given could be read; nothing was published"
+              ? "none of the " + given + " items given could be used; nothing was published"
               : skipped.size()
                   + " of "
                   + given
-                  + " items could not be read, more than --max-skipped "
+                  + " items could not be used, more than --max-skipped "
                   + limit
                   + " allows; nothing was published");
     }
@@ -153,6 +169,10 @@ public record RunReport(
                   : "none of the "
                       + given
                       + " articles given belongs into this edition; none was written");
+    }
+
+    RunReport nothingWritten() {
+      return unpublished(Result.FAILED, "no story could be written; nothing was published");
     }
 
     RunReport published(Digest digest, Path folder, Map<String, Long> figures) {

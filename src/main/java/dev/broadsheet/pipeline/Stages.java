@@ -6,21 +6,26 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** Takes the time of each stage of a run. Not for several threads. */
+/** Announces each stage of a run and takes its time. Not for several threads. */
 final class Stages {
   private final Clock clock;
   private final Map<String, Duration> durations;
+  private final Progress progress;
 
-  Stages(Clock clock, Map<String, Duration> durations) {
+  Stages(Clock clock, Map<String, Duration> durations, Progress progress) {
     this.clock = clock;
     this.durations = durations;
+    this.progress = progress;
   }
 
-  <T> T time(String stage, Supplier<T> work) {
+  /** {@code total}: how many items it has, -1 if not known. */
+  <T> T time(String stage, long total, Supplier<T> work) {
     Instant began = clock.instant();
+    progress.begin(stage, total);
     try {
       return work.get();
     } finally {
+      progress.end(stage);
       Duration time = Duration.between(began, clock.instant());
       // A clock that is set back in between would have it end before it began.
       durations.merge(stage, time.isNegative() ? Duration.ZERO : time, Duration::plus);

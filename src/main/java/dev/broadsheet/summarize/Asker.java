@@ -104,9 +104,9 @@ final class Asker {
     return (int) ((model.card().contextTokens() - around - answerTokens(order)) / MARGIN);
   }
 
-  /** Tokens of one line as it is sent. */
-  int cost(int number, String text) {
-    return rate.get().tokens(Lines.line(number, Lines.disarmed(text)));
+  /** Tokens of lines as they are sent. */
+  int cost(Lines lines) {
+    return cost(lines, text -> rate.get().tokens(text));
   }
 
   /** Whether so many tokens are left for lines, at the rate that leaves fewest if need be. */
@@ -120,14 +120,16 @@ final class Asker {
    */
   boolean fits(Order order, Lines lines) {
     return cost(lines, TokenRate::mostTokens) <= budget(order, TokenRate::mostTokens)
-        || cost(lines, text -> rate.get().tokens(text)) <= budget(order);
+        || cost(lines) <= budget(order);
   }
 
   private static int cost(Lines lines, ToIntFunction<String> tokens) {
     int sum = 0;
     for (int i = 0; i < lines.texts().size(); i++) {
-      String line = Lines.line(lines.numbers().get(i), Lines.disarmed(lines.texts().get(i)));
-      sum += tokens.applyAsInt(line);
+      sum += tokens.applyAsInt(Lines.line(lines.numbers().get(i), lines.texts().get(i)));
+    }
+    for (String heading : lines.headings().values()) {
+      sum += tokens.applyAsInt(heading + "\n");
     }
     return sum;
   }

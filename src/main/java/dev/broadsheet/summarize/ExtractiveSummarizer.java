@@ -6,7 +6,6 @@ import dev.broadsheet.news.Article;
 import dev.broadsheet.news.Claim;
 import dev.broadsheet.news.Draft;
 import dev.broadsheet.news.Engine;
-import dev.broadsheet.news.Summary;
 import dev.broadsheet.text.Mmr;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,10 +71,10 @@ public final class ExtractiveSummarizer implements Summarizer {
   }
 
   @Override
-  public Draft story(List<Summary> summaries) {
-    List<ReadArticle> articles =
-        summaries.stream().map(summary -> ReadArticle.of(summary.article(), embedder)).toList();
-    return new StoryTeller(articles, model, embedder).draft();
+  public Draft story(List<Article> articles) {
+    List<ReadArticle> read =
+        articles.stream().map(article -> ReadArticle.of(article, embedder)).toList();
+    return new StoryTeller(read, model, embedder).draft();
   }
 
   private static List<Integer> all(ReadArticle read) {

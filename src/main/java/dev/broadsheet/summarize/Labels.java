@@ -59,6 +59,9 @@ final class Labels {
     for (String label : lines.labels()) {
       openings.add("(?i:" + Pattern.quote(label) + ")\\s*(?::|\\s[-–—]\\s)\\s*");
     }
+    for (String heading : lines.headings().values()) {
+      openings.add(Pattern.quote(heading) + "\\b:?\\s*");
+    }
     for (String line : lines.below()) {
       int end = line.indexOf(' ');
       openings.add(Pattern.quote(end < 0 ? line : line.substring(0, end)) + "\\b:?\\s*");
@@ -92,7 +95,9 @@ final class Labels {
 
   private boolean isLabel(Matcher group, String text) {
     boolean isNamed = false;
-    for (String part : BETWEEN.split(group.group(2).strip(), -1)) {
+    String inside = group.group(2).strip();
+    String[] parts = isName(inside) ? new String[] {inside} : BETWEEN.split(inside, -1);
+    for (String part : parts) {
       boolean isName = isName(part);
       if (!isName && !NUMBER.matcher(part).matches()) {
         return false;

@@ -1,8 +1,12 @@
 package dev.broadsheet.summarize;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -18,17 +22,27 @@ import java.util.zip.CRC32;
  *
  * @param numbers the number before each line
  * @param texts what stands after it, as it is sent
- * @param labels what stands in parentheses before or behind texts and is not their own, such as
- *     whose they are
+ * @param labels names that this prompt puts beside texts and that are not their own, such as those
+ *     of speakers in parentheses and of sources in headings
+ * @param headings lines without a number, each by the number of the line it stands before
  * @param below lines without a number that stand after the others, such as a claim to be checked
  */
-record Lines(List<Integer> numbers, List<String> texts, Set<String> labels, List<String> below) {
+record Lines(
+    List<Integer> numbers,
+    List<String> texts,
+    Set<String> labels,
+    Map<Integer, String> headings,
+    List<String> below) {
+  private static final int LONGEST_HEADING = 120;
   private static final Pattern BLANK =
       Pattern.compile("(?:[\\p{Cntrl}\\p{Z}\\s]|[\\p{Cf}&&[^\\u200c\\u200d]])+");
 
   Lines {
     numbers = List.copyOf(numbers);
     texts = texts.stream().map(Lines::disarmed).toList();
+    headings = new TreeMap<>(headings);
+    headings.replaceAll((number, heading) -> shortened(disarmed(heading)));
+    headings = Collections.unmodifiableMap(headings);
     below = below.stream().map(Lines::disarmed).toList();
     labels =
         labels.stream()
@@ -42,7 +56,7 @@ record Lines(List<Integer> numbers, List<String> texts, Set<String> labels, List
 
   /** Numbered lines alone. */
   Lines(List<Integer> numbers, List<String> texts) {
-    this(numbers, texts, Set.of(), List.of());
+    this(numbers, texts, Set.of(), Map.of(), List.of());
   }
 
   /** The lines, numbered from 1. */
@@ -52,20 +66,12 @@ record Lines(List<Integer> numbers, List<String> texts, Set<String> labels, List
 
   /** The lines, numbered from 1, and others below them. */
   static Lines numbered(List<String> texts, List<String> below) {
-    return new Lines(upTo(texts.size()), texts, Set.of(), below);
+    List<Integer> numbers = IntStream.rangeClosed(1, texts.size()).boxed().toList();
+    return new Lines(numbers, texts, Set.of(), Map.of(), below);
   }
 
-  /** The notes, numbered from 1, with their labels. */
-  static Lines of(List<Note> notes) {
-    return new Lines(
-        upTo(notes.size()),
-        notes.stream().map(Note::line).toList(),
-        notes.stream().map(Note::label).collect(Collectors.toSet()),
-        List.of());
-  }
-
-  private static List<Integer> upTo(int count) {
-    return IntStream.rangeClosed(1, count).boxed().toList();
+  private static String shortened(String heading) {
+    return heading.substring(0, Math.min(LONGEST_HEADING, heading.length()));
   }
 
   /** A text on one line: white space, controls and marks that can't be seen become one blank. */
@@ -93,7 +99,9 @@ record Lines(List<Integer> numbers, List<String> texts, Set<String> labels, List
   String fenced() {
     StringBuilder lines = new StringBuilder();
     for (int i = 0; i < texts.size(); i++) {
-      lines.append(line(numbers.get(i), texts.get(i)));
+      int number = numbers.get(i);
+      Optional.ofNullable(headings.get(number)).ifPresent(h -> lines.append(h).append('\n'));
+      lines.append(line(number, texts.get(i)));
     }
     below.forEach(line -> lines.append(line).append('\n'));
     CRC32 checksum = new CRC32();

@@ -10,9 +10,7 @@ import dev.broadsheet.news.Citation;
 import dev.broadsheet.news.Claim;
 import dev.broadsheet.news.Draft;
 import dev.broadsheet.news.Engine;
-import dev.broadsheet.news.Evidence;
 import dev.broadsheet.news.Sentence;
-import dev.broadsheet.news.Summary;
 import dev.broadsheet.summarize.Asker.Order;
 import dev.broadsheet.summarize.Asker.Unusable;
 import dev.broadsheet.summarize.Prompts.Step;
@@ -25,9 +23,10 @@ import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
 /**
- * Summarises with a language model: an article that fits the window in one request, a longer one by
- * map and reduce. The model is given numbered sentences and answers with claims and numbers; the
- * numbers of every draft are those of original sentences, whatever came between.
+ * Summarises with a language model: an article, or all articles of a story, in one request if their
+ * sentences fit the window, else by map and reduce. The model is given numbered sentences and
+ * answers with claims and numbers; the numbers of every draft are those of original sentences,
+ * whatever came between.
  *
  * <p>A draft always comes out. Where the model fails, the embedded engine writes in its place, and
  * {@link Draft#fallback} says why. Only an interrupted run throws. Safe for use by several threads.
@@ -96,8 +95,8 @@ public final class MapReduceSummarizer implements Summarizer, Mender {
 
   private static final int POINTS = 4;
 
-  private static int mostLeads(int summaries) {
-    return Math.min(6, 3 + summaries / 3);
+  private static int mostLeads(int articles) {
+    return Math.min(6, 3 + articles / 3);
   }
 
   @Override
@@ -116,38 +115,73 @@ public final class MapReduceSummarizer implements Summarizer, Mender {
     if (wanted >= article.sentences().size()) {
       return verbatim(article);
     }
-    Order order = new Order(Step.ARTICLE, wanted, 0, article.language());
-    Lines lines = Pieces.lines(article, 1, article.sentences().size());
+    return draft(
+        List.of(article),
+        new Order(Step.ARTICLE, wanted, 0, article.language()),
+        Pieces.lines(article, 1, article.sentences().size()),
+        new Order(Step.REDUCE, wanted, 0, article.language()),
+        () -> embedded.article(article, sentences));
+  }
+
+  @Override
+  public Draft story(List<Article> articles) {
+    Order order =
+        new Order(Step.STORY, mostLeads(articles.size()), POINTS, articles.get(0).language());
+    return draft(
+        articles, order, Note.lines(sentences(articles)), order, () -> embedded.story(articles));
+  }
+
+  /**
+   * A draft in one request if the sentences fit, else from notes on their parts.
+   *
+   * @param lines every sentence of the articles, in order
+   * @param otherwise what the embedded engine writes where the model can't
+   */
+  private Draft draft(
+      List<Article> articles, Order whole, Lines lines, Order reduced, Supplier<Draft> otherwise) {
     try {
-      if (asker.fits(order, lines)) {
-        try {
-          return draft(article, asker.ask(order, lines));
-        } catch (ModelException e) {
-          if (e.kind() != Kind.CONTEXT_EXCEEDED) {
-            throw e;
-          }
-        }
-      }
-      return mapped(article, wanted);
+      Optional<Reading> reading = inOneRequest(whole, lines);
+      return reading.isPresent()
+          ? Note.draft(reading.get(), sentences(articles))
+          : mapped(articles, reduced);
     } catch (Unusable e) {
-      journal.fellBack(Step.ARTICLE.label(), model.card().name());
-      return Substitute.because(embedded.article(article, sentences), e.getMessage());
+      journal.fellBack(whole.step().label(), model.card().name());
+      return Substitute.because(otherwise.get(), e.getMessage());
     }
   }
 
-  private Draft mapped(Article article, int wanted) throws Unusable {
-    Pieces.Notes notes = pieces.read(article);
+  private Optional<Reading> inOneRequest(Order order, Lines lines) throws Unusable {
+    if (!asker.fits(order, lines)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(asker.ask(order, lines));
+    } catch (ModelException e) {
+      if (e.kind() != Kind.CONTEXT_EXCEEDED) {
+        throw e;
+      }
+      return Optional.empty();
+    }
+  }
+
+  private static List<Note> sentences(List<Article> articles) {
+    return articles.stream()
+        .flatMap(article -> article.sentences().stream().map(s -> Note.of(article, s)))
+        .toList();
+  }
+
+  private Draft mapped(List<Article> articles, Order reduced) throws Unusable {
+    Pieces.Notes notes = pieces.read(articles);
     if (notes.byModel() == 0) {
       throw new Unusable(reasons(notes.fallbacks()), null);
     }
-    Draft draft =
-        reducer.reduce(notes.notes(), new Order(Step.REDUCE, wanted, 0, article.language()));
+    Draft draft = reducer.reduce(notes.notes(), reduced);
     return new Draft(
         draft.headline(),
         draft.headlineCitations(),
         draft.lines(),
         notes.fallbacks().isEmpty() ? Optional.empty() : Optional.of(reasons(notes.fallbacks())),
-        notes.unread().isEmpty() ? Map.of() : Map.of(article.id(), notes.unread()),
+        notes.unread(),
         draft.by());
   }
 
@@ -155,21 +189,6 @@ public final class MapReduceSummarizer implements Summarizer, Mender {
     String first = String.join("; ", reasons.subList(0, Math.min(MOST_REASONS, reasons.size())));
     int more = reasons.size() - MOST_REASONS;
     return more > 0 ? first + "; and " + more + " more" : first;
-  }
-
-  @Override
-  public Draft story(List<Summary> summaries) {
-    List<Note> notes = new ArrayList<>();
-    summaries.forEach(summary -> notes.addAll(notes(summary)));
-    Order order =
-        new Order(
-            Step.STORY, mostLeads(summaries.size()), POINTS, summaries.get(0).article().language());
-    try {
-      return reducer.reduce(notes, order);
-    } catch (Unusable e) {
-      journal.fellBack(Step.STORY.label(), model.card().name());
-      return Substitute.because(embedded.story(summaries), e.getMessage());
-    }
   }
 
   @Override
@@ -187,7 +206,7 @@ public final class MapReduceSummarizer implements Summarizer, Mender {
     String language = articles.get(evidence.get(0).citations().get(0).article()).language();
     Lines lines =
         Lines.numbered(
-            evidence.stream().map(Note::line).toList(),
+            evidence.stream().map(Note::text).toList(),
             List.of("CLAIM " + line.text(), "FAULT " + String.join("; ", faults)));
     try {
       Reading.Item item = asker.ask(new Order(Step.MEND, 1, 0, language), lines).claims().get(0);
@@ -202,43 +221,10 @@ public final class MapReduceSummarizer implements Summarizer, Mender {
     }
   }
 
-  private static List<Note> notes(Summary summary) {
-    Article article = summary.article();
-    List<Note> notes = new ArrayList<>();
-    for (Claim claim : summary.claims()) {
-      List<Citation> citations = new ArrayList<>();
-      for (Evidence evidence : claim.evidence()) {
-        for (Sentence sentence : article.sentences()) {
-          if (evidence.article().equals(article.id())
-              && sentence.span().overlaps(evidence.span())) {
-            citations.add(new Citation(article.id(), sentence.number()));
-          }
-        }
-      }
-      notes.add(new Note(article.source(), claim.text(), citations));
-    }
-    return notes;
-  }
-
   /** Claims for an article of this length when nobody says how many. */
   private static int usualCount(Article article) {
     int words = article.wordCount();
     return words < 150 ? 2 : words < 500 ? 3 : words < 1500 ? 4 : 5;
-  }
-
-  private static Draft draft(Article article, Reading reading) {
-    List<Draft.Line> lines = new ArrayList<>();
-    for (Reading.Item item : reading.claims()) {
-      lines.add(new Draft.Line(item.text(), Claim.Kind.LEAD, citations(article, item)));
-    }
-    return Draft.written(
-        reading.headline().map(Reading.Item::text).orElse(""),
-        reading.headline().map(item -> citations(article, item)).orElse(List.of()),
-        lines);
-  }
-
-  private static List<Citation> citations(Article article, Reading.Item item) {
-    return item.numbers().stream().map(number -> new Citation(article.id(), number)).toList();
   }
 
   /** All sentences, in order, where no fewer are wanted: nothing for a model to do. */

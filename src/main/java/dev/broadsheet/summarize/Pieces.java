@@ -15,17 +15,20 @@ import dev.broadsheet.text.Span;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 
 /**
- * The map step: takes notes on the chunks of an article that doesn't fit the window. A chunk that
- * the model can't cope with is cut smaller where it was too long, and read by the embedded engine
- * where nothing else helps. Safe for use by several threads.
+ * The map step: takes notes on the chunks of articles that don't fit the window. Each is asked
+ * about by itself, so that what was answered stands when a story gains an article. A chunk that the
+ * model can't cope with is cut smaller where it was too long, and read by the embedded engine where
+ * nothing else helps. Safe for use by several threads.
  */
 final class Pieces {
   private static final int CLAIMS_A_CHUNK = 5;
@@ -60,9 +63,10 @@ final class Pieces {
    * @param notes in the order of the text
    * @param byModel how many chunks the model read
    * @param fallbacks which sentences the embedded engine read in its place, and why
-   * @param unread what neither read
+   * @param unread by article id, what neither read
    */
-  record Notes(List<Note> notes, int byModel, List<String> fallbacks, List<Span> unread) {
+  record Notes(
+      List<Note> notes, int byModel, List<String> fallbacks, Map<String, List<Span>> unread) {
 
     private static Notes joined(List<Notes> parts) {
       Notes all =
@@ -70,22 +74,25 @@ final class Pieces {
               new ArrayList<>(),
               parts.stream().mapToInt(Notes::byModel).sum(),
               new ArrayList<>(),
-              new ArrayList<>());
+              new TreeMap<>());
       for (Notes part : parts) {
         all.notes.addAll(part.notes);
         all.fallbacks.addAll(part.fallbacks);
-        all.unread.addAll(part.unread);
+        part.unread.forEach(
+            (id, spans) -> all.unread.computeIfAbsent(id, i -> new ArrayList<>()).addAll(spans));
       }
       return all;
     }
   }
 
-  /** Notes on the whole article. */
-  Notes read(Article article) {
-    int budget = asker.budget(order(article));
+  /** Notes on whole articles, one after the other. */
+  Notes read(List<Article> articles) {
     List<CompletableFuture<Notes>> running = new ArrayList<>();
-    for (Chunk chunk : chunks.of(article, 1, article.sentences().size(), budget)) {
-      running.add(CompletableFuture.supplyAsync(() -> read(article, chunk, budget, 0), executor));
+    for (Article article : articles) {
+      int budget = asker.budget(order(article));
+      for (Chunk chunk : chunks.of(article, 1, article.sentences().size(), budget)) {
+        running.add(CompletableFuture.supplyAsync(() -> read(article, chunk, budget, 0), executor));
+      }
     }
     List<Notes> parts = new ArrayList<>();
     for (CompletableFuture<Notes> part : running) {
@@ -117,7 +124,7 @@ final class Pieces {
       Reading reading = asker.ask(order(article), lines(article, chunk));
       List<Note> notes = new ArrayList<>();
       reading.claims().forEach(item -> notes.add(note(article, item)));
-      return new Notes(notes, 1, List.of(), List.of());
+      return new Notes(notes, 1, List.of(), Map.of());
     } catch (Unusable e) {
       return byEmbedded(article, chunk, e.getMessage());
     } catch (ModelException e) {
@@ -141,7 +148,7 @@ final class Pieces {
 
   private static Note note(Article article, Reading.Item item) {
     return new Note(
-        "",
+        article.source(),
         item.text(),
         item.numbers().stream().map(number -> new Citation(article.id(), number)).toList());
   }
@@ -152,6 +159,7 @@ final class Pieces {
           List.of(chunk.first()),
           List.of(article.words(chunk.part().get())),
           Set.of(),
+          Map.of(),
           title(article));
     }
     return lines(article, chunk.first(), chunk.last());
@@ -164,11 +172,11 @@ final class Pieces {
     Set<String> speakers = new HashSet<>();
     for (Sentence sentence : article.sentences().subList(first - 1, last)) {
       numbers.add(sentence.number());
-      Optional<String> speaker = sentence.speaker().map(article::words);
-      speaker.ifPresent(speakers::add);
-      texts.add(article.words(sentence) + speaker.map(name -> " (" + name + ")").orElse(""));
+      Note note = Note.of(article, sentence);
+      note.speaker().ifPresent(speakers::add);
+      texts.add(note.line());
     }
-    return new Lines(numbers, texts, speakers, title(article));
+    return new Lines(numbers, texts, speakers, Map.of(), title(article));
   }
 
   /** Tells what a chunk from the middle is about; it has no number, so nothing can rest on it. */
@@ -191,15 +199,15 @@ final class Pieces {
     for (Draft.Line line : draft.lines()) {
       notes.add(
           new Note(
-              "",
+              article.source(),
               line.text(),
               line.citations().stream()
                   .map(c -> new Citation(article.id(), c.sentence() + before))
                   .toList()));
     }
-    String which = "sentences " + chunk.first() + " to " + chunk.last() + ": " + reason;
-    return new Notes(
-        notes, 0, List.of(which), draft.unread().getOrDefault(article.id(), List.of()));
+    String place = "sentences " + chunk.first() + " to " + chunk.last();
+    String which = place + " of " + article.source() + ": " + reason;
+    return new Notes(notes, 0, List.of(which), draft.unread());
   }
 
   private static Article with(Article a, List<Sentence> sentences) {

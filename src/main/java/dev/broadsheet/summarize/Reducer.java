@@ -2,8 +2,6 @@ package dev.broadsheet.summarize;
 
 import dev.broadsheet.model.ModelException;
 import dev.broadsheet.model.ModelException.Kind;
-import dev.broadsheet.news.Citation;
-import dev.broadsheet.news.Claim;
 import dev.broadsheet.news.Draft;
 import dev.broadsheet.summarize.Asker.Order;
 import dev.broadsheet.summarize.Asker.Unusable;
@@ -40,7 +38,7 @@ final class Reducer {
   private Draft reduce(List<Note> notes, Order order, double share) throws Unusable {
     try {
       List<Note> fitting = merged(notes, order, share);
-      return draft(asker.ask(order, Lines.of(fitting)), fitting);
+      return Note.draft(asker.ask(order, Note.lines(fitting)), fitting);
     } catch (ModelException e) {
       if (e.kind() != Kind.CONTEXT_EXCEEDED) {
         throw e;
@@ -69,7 +67,7 @@ final class Reducer {
     for (List<Note> group : groups(notes, order, share)) {
       Order half = half(group, order);
       try {
-        for (Item item : asker.ask(half, Lines.of(group)).claims()) {
+        for (Item item : asker.ask(half, unlabelled(group)).claims()) {
           fewer.add(Note.of(item, group));
         }
       } catch (Unusable e) {
@@ -111,23 +109,10 @@ final class Reducer {
   }
 
   private int cost(List<Note> notes) {
-    int sum = 0;
-    for (int i = 0; i < notes.size(); i++) {
-      sum += asker.cost(i + 1, notes.get(i).line());
-    }
-    return sum;
+    return asker.cost(Note.lines(notes));
   }
 
-  private static Draft draft(Reading reading, List<Note> notes) {
-    List<Draft.Line> lines = new ArrayList<>();
-    reading.claims().forEach(item -> lines.add(line(item, Claim.Kind.LEAD, notes)));
-    reading.points().forEach(item -> lines.add(line(item, Claim.Kind.POINT, notes)));
-    List<Citation> proof =
-        reading.headline().map(item -> Note.citations(item, notes)).orElse(List.of());
-    return Draft.written(reading.headline().map(Item::text).orElse(""), proof, lines);
-  }
-
-  private static Draft.Line line(Item item, Claim.Kind kind, List<Note> notes) {
-    return new Draft.Line(item.text(), kind, Note.citations(item, notes));
+  private static Lines unlabelled(List<Note> notes) {
+    return Lines.numbered(notes.stream().map(Note::text).toList());
   }
 }

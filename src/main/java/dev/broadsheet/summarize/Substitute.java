@@ -3,7 +3,6 @@ package dev.broadsheet.summarize;
 import dev.broadsheet.news.Article;
 import dev.broadsheet.news.Draft;
 import dev.broadsheet.news.Engine;
-import dev.broadsheet.news.Summary;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -33,8 +32,8 @@ public final class Substitute implements Summarizer {
   }
 
   @Override
-  public Draft story(List<Summary> summaries) {
-    return because(embedded.story(summaries), reason);
+  public Draft story(List<Article> articles) {
+    return because(embedded.story(articles), reason);
   }
 
   /** A draft that says why another engine wrote it. */

@@ -3,7 +3,6 @@ package dev.broadsheet.summarize;
 import dev.broadsheet.news.Article;
 import dev.broadsheet.news.Draft;
 import dev.broadsheet.news.Engine;
-import dev.broadsheet.news.Summary;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -30,7 +29,8 @@ public interface Summarizer {
   /**
    * Tells one story from several articles: 3 to 6 leads, then key points, nothing said twice.
    *
-   * @param summaries of the story's articles, at least two, in the order of their source marks
+   * @param articles at least two, each with a sentence, in the order of their source marks; without
+   *     near-copies, which tell nothing that their originals don't
    */
-  Draft story(List<Summary> summaries);
+  Draft story(List<Article> articles);
 }

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * Measures what the program adds to the time of its calls: {@code mvn test -Dtest=OverheadLab
  * -Dlab.delay=1000} has the whole program, from its start to its end, make an edition of 200
- * articles, of which some make stories, with a stand-in that takes a second for each call.
+ * articles, which make 120 stories, with a stand-in that takes a second for each call.
  */
 @EnabledIfSystemProperty(
     named = "lab.delay",
@@ -33,6 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
     disabledReason = "takes minutes; -Dlab.delay=1000 measures it")
 class OverheadLab {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final int MOST_ADDED_SECONDS = 10;
   private static final int EVENTS = 40;
   private static final int REPORTS = 3;
   private static final int ALONE = 80;
@@ -54,7 +55,7 @@ class OverheadLab {
 
   @ParameterizedTest
   @ValueSource(ints = {2, 4})
-  void addsAtMostATwentiethToTheTimeOfItsCalls(int concurrency) throws Exception {
+  void addsAtMostTenSecondsToTheTimeOfItsCalls(int concurrency) throws Exception {
     Duration delay = Duration.ofMillis(Long.getLong("lab.delay"));
     Path articles = folder.resolve("articles.jsonl");
     Files.write(articles, articles());
@@ -77,7 +78,7 @@ class OverheadLab {
               100 * (seconds / least - 1),
               stages());
       System.out.println(told);
-      assertTrue(seconds < 1.05 * least, told);
+      assertTrue(seconds < least + MOST_ADDED_SECONDS, told);
     }
   }
 

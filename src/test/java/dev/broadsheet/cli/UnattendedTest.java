@@ -58,7 +58,7 @@ class UnattendedTest {
   void endsWith143WithinSecondsWhenTerminatedAndGoesOnLater() throws Exception {
     SampleArticles.write(folder.resolve("in"), 0, 150);
     try (ProgramProcess program = ProgramProcess.start(folder, "digest", "in")) {
-      program.awaitNotice("summarising");
+      program.awaitNotice("writing");
       long asked = System.nanoTime();
       program.process().destroy();
       Result result = program.result();

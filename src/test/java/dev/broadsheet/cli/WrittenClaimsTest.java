@@ -228,7 +228,9 @@ class WrittenClaimsTest {
       Result result = digest(server);
 
       assertEquals(0, result.status(), result.err());
-      assertTrue(result.err().contains("stood in for the model in 4 of 4 stories"), result.err());
+      assertTrue(
+          result.err().contains("chose every sentence in place of the language model"),
+          result.err());
       assertTrue(result.err().contains("answered 403"), result.err());
       assertEquals(4, read("digest.json").path("stories").size());
     }

@@ -3,12 +3,19 @@ package dev.broadsheet.model;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.broadsheet.model.ModelException.Kind;
+import dev.broadsheet.model.ModelReply.Finish;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class RememberingTest {
@@ -30,6 +37,47 @@ class RememberingTest {
     assertEquals("only once", remembering.generate(REQUEST).text());
     assertEquals(1, server.history().size());
     assertEquals(1, journal.total().remembered());
+  }
+
+  @Test
+  void twoIdenticalRequestsUnderWayAreOneCall() throws Exception {
+    CountDownLatch asked = new CountDownLatch(1);
+    CountDownLatch mayAnswer = new CountDownLatch(1);
+    server.does(
+        request -> {
+          asked.countDown();
+          await(mayAnswer);
+          return new ModelReply("only once", 0, 0, Finish.STOP, 0);
+        });
+    ExecutorService threads = Executors.newFixedThreadPool(2);
+    try {
+      Future<ModelReply> first = threads.submit(() -> remembering.generate(REQUEST));
+      await(asked);
+      CountDownLatch isBegun = new CountDownLatch(1);
+      Future<ModelReply> second =
+          threads.submit(
+              () -> {
+                isBegun.countDown();
+                return remembering.generate(REQUEST);
+              });
+      await(isBegun);
+      mayAnswer.countDown();
+
+      assertEquals("only once", first.get().text());
+      assertEquals("only once", second.get().text());
+      assertEquals(1, server.history().size());
+      assertEquals(1, journal.total().remembered());
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      assertTrue(latch.await(20, TimeUnit.SECONDS));
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
   }
 
   @Test

@@ -1,11 +1,7 @@
 package dev.broadsheet.summarize;
 
 import dev.broadsheet.news.Article;
-import dev.broadsheet.news.Claim;
-import dev.broadsheet.news.Evidence;
-import dev.broadsheet.news.Headline;
 import dev.broadsheet.news.Sentence;
-import dev.broadsheet.news.Summary;
 import dev.broadsheet.text.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,12 +53,5 @@ final class Articles {
         "en",
         text,
         sentences);
-  }
-
-  static Summary summary(Article article) {
-    Evidence first = Evidence.of(article, article.sentences().get(0).span());
-    Claim claim = new Claim(article.words(first.span()), Claim.Kind.LEAD, 1, List.of(first));
-    Headline headline = new Headline(article.title(), List.of(first));
-    return new Summary(article, headline, List.of(claim), Optional.empty(), List.of());
   }
 }

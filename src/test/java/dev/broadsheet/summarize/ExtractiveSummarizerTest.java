@@ -9,7 +9,6 @@ import dev.broadsheet.news.Citation;
 import dev.broadsheet.news.Claim.Kind;
 import dev.broadsheet.news.Draft;
 import dev.broadsheet.news.Sentence;
-import dev.broadsheet.news.Summary;
 import dev.broadsheet.text.Span;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -146,7 +145,7 @@ class ExtractiveSummarizerTest {
         Articles.of("other", List.of("Island shops ran out of milk.", "Eggs are left."));
     summarizer.article(FERRY, OptionalInt.empty());
     summarizer.article(other, OptionalInt.empty());
-    summarizer.story(List.of(Articles.summary(FERRY), Articles.summary(other)));
+    summarizer.story(List.of(FERRY, other));
 
     assertEquals(embedder.asked().size(), new HashSet<>(embedder.asked()).size());
   }
@@ -161,10 +160,9 @@ class ExtractiveSummarizerTest {
         "Lighthouse keepers offered to row urgent letters from the islands while the ferry crews strike.");
     echo.add(
         "Hotels on the outer islands counted forty cancelled bookings because of the ferry strike.");
-    List<Summary> summaries =
-        List.of(Articles.summary(FERRY), Articles.summary(Articles.of("echo", echo)));
+    List<Article> articles = List.of(FERRY, Articles.of("echo", echo));
 
-    Draft draft = summarizer.story(summaries);
+    Draft draft = summarizer.story(articles);
 
     long leads = draft.lines().stream().filter(line -> line.kind() == Kind.LEAD).count();
     List<String> texts = texts(draft);
@@ -196,10 +194,7 @@ class ExtractiveSummarizerTest {
 
     Draft draft =
         summarizer.story(
-            List.of(
-                Articles.summary(Articles.of("a", first)),
-                Articles.summary(Articles.of("b", second)),
-                Articles.summary(Articles.of("c", third))));
+            List.of(Articles.of("a", first), Articles.of("b", second), Articles.of("c", third)));
 
     Draft.Line strike =
         draft.lines().stream()
@@ -213,11 +208,10 @@ class ExtractiveSummarizerTest {
   @Test
   void twoEnginesWriteTheSame() {
     Summarizer other = new ExtractiveSummarizer(new WordEmbedder());
-    List<Summary> summaries =
-        List.of(Articles.summary(FERRY), Articles.summary(Articles.of("b", Articles.FERRY)));
+    List<Article> articles = List.of(FERRY, Articles.of("b", Articles.FERRY));
 
     assertEquals(
         summarizer.article(FERRY, OptionalInt.empty()), other.article(FERRY, OptionalInt.empty()));
-    assertEquals(summarizer.story(summaries), other.story(summaries));
+    assertEquals(summarizer.story(articles), other.story(articles));
   }
 }

@@ -6,7 +6,6 @@ import dev.broadsheet.news.Claim;
 import dev.broadsheet.news.Draft;
 import dev.broadsheet.news.Engine;
 import dev.broadsheet.news.Sentence;
-import dev.broadsheet.news.Summary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -33,10 +32,9 @@ public final class FirstSentences implements Summarizer {
   }
 
   @Override
-  public Draft story(List<Summary> summaries) {
+  public Draft story(List<Article> articles) {
     List<Draft.Line> lines = new ArrayList<>();
-    summaries.forEach(
-        summary -> lines.addAll(article(summary.article(), OptionalInt.of(1)).lines()));
+    articles.forEach(article -> lines.addAll(article(article, OptionalInt.of(1)).lines()));
     return Draft.whole("", List.of(), lines);
   }
 }

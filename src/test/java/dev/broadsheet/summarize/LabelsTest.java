@@ -3,6 +3,7 @@ package dev.broadsheet.summarize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +20,8 @@ class LabelsTest {
                   "(014_9be2d771) (AP) Keeper Ada Holm (27) saw it first. (Coast Guard)",
                   "(Harbour Post) Note: no ship was lost; here is the report: all are safe.",
                   "1. FC Seaside had to play by torchlight (Sunday)."),
-              Set.of("Harbour Post", "014_9be2d771", "Coast Guard"),
+              Set.of("Harbour Post", "014_9be2d771", "Coast Guard", "Ada Holm, keeper"),
+              Map.of(1, "SOURCE Harbour Post"),
               List.of("CLAIM It went dark.", "FAULT says too little")));
 
   @ParameterizedTest
@@ -35,9 +37,11 @@ class LabelsTest {
         "Harbour Post: %s",
         "Harbour Post - %s",
         "%s (Coast Guard)",
+        "%s (Ada Holm, keeper)",
         "%s [3]",
         "%s [1, 2] [3]",
         "%s (2)",
+        "SOURCE Harbour Post %s",
         "CLAIM %s",
         "Claim 1: %s",
         "FAULT: %s",

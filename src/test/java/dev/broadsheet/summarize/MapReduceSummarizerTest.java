@@ -7,22 +7,22 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import dev.broadsheet.chunk.Chunker;
+import dev.broadsheet.model.InMemoryReplies;
 import dev.broadsheet.model.Journal;
+import dev.broadsheet.model.LanguageModel;
 import dev.broadsheet.model.ModelException;
 import dev.broadsheet.model.ModelException.Kind;
 import dev.broadsheet.model.ModelReply;
 import dev.broadsheet.model.ModelReply.Finish;
 import dev.broadsheet.model.ModelRequest;
+import dev.broadsheet.model.Remembering;
 import dev.broadsheet.model.ScriptedModel;
 import dev.broadsheet.model.TokenRate;
 import dev.broadsheet.news.Article;
 import dev.broadsheet.news.Citation;
 import dev.broadsheet.news.Claim;
 import dev.broadsheet.news.Draft;
-import dev.broadsheet.news.Evidence;
-import dev.broadsheet.news.Headline;
 import dev.broadsheet.news.Sentence;
-import dev.broadsheet.news.Summary;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,7 +52,7 @@ class MapReduceSummarizerTest {
     return summarizer(scripted, () -> TokenRate.USUAL);
   }
 
-  private MapReduceSummarizer summarizer(ScriptedModel scripted, Supplier<TokenRate> rate) {
+  private MapReduceSummarizer summarizer(LanguageModel scripted, Supplier<TokenRate> rate) {
     try {
       return new MapReduceSummarizer(
           scripted,
@@ -196,7 +196,7 @@ class MapReduceSummarizerTest {
 
   /** A sound reply that repeats the first line of the request. */
   private static String firstLine(ModelRequest request) {
-    String line = request.user().lines().skip(1).findFirst().orElseThrow();
+    String line = request.user().lines().filter(l -> l.startsWith("[")).findFirst().orElseThrow();
     String number = line.substring(1, line.indexOf(']'));
     return "{\"claims\":[{\"text\":\""
         + line.substring(line.indexOf(']') + 2)
@@ -247,15 +247,14 @@ class MapReduceSummarizerTest {
   }
 
   @Test
-  void tellsStoryWithTheNumbersOfTheArticlesSentences() {
+  void tellsStoryInOneCallFromTheNumberedSentencesOfItsArticles() {
     Article other = Texts.article("other", "It rained.", "The old bridge opened at last.");
     model.says(
-        "{\"claims\":[{\"text\":\"The bridge at Westmere opened on"
-            + " Tuesday.\",\"sentences\":[1,3]}],\"points\":[{\"text\":\"Lorries must wait until"
-            + " the new year.\",\"sentences\":[2]}],\"headline\":\"Westmere bridge"
-            + " opens\",\"headline_sentences\":[3]}");
+        "{\"claims\":[{\"text\":\"The bridge at Westmere opened on Tuesday.\",\"sentences\":[1,5]}],"
+            + "\"points\":[{\"text\":\"Lorries must wait until the new year.\",\"sentences\":[3]}],"
+            + "\"headline\":\"Westmere bridge opens\",\"headline_sentences\":[5]}");
 
-    Draft draft = summarizer().story(List.of(summary(SHORT, 1, 3), summary(other, 2)));
+    Draft draft = summarizer().story(List.of(SHORT, other));
 
     assertEquals(
         lead("The bridge at Westmere opened on Tuesday.", cite(SHORT, 1), cite(other, 2)),
@@ -263,14 +262,58 @@ class MapReduceSummarizerTest {
     assertEquals(Claim.Kind.POINT, draft.lines().get(1).kind());
     assertEquals(List.of(cite(SHORT, 3)), draft.lines().get(1).citations());
     assertEquals(List.of(cite(other, 2)), draft.headlineCitations());
-    assertTrue(model.history().get(0).user().contains("[3] (The other Gazette) The old bridge"));
+    assertEquals(1, model.history().size());
+  }
+
+  @Test
+  void namesSourcesOfStoryInHeadingsAndNotBeforeSentences() {
+    Article other = Texts.article("other", "It rained.", "The old bridge opened at last.");
+    model.says(SOUND);
+
+    summarizer().story(List.of(SHORT, other));
+
+    List<String> lines = model.history().get(0).user().lines().toList();
+    assertEquals("SOURCE The short Gazette", lines.get(1));
+    assertEquals("[1] The bridge at Westmere opened on Tuesday.", lines.get(2));
+    assertEquals("SOURCE The other Gazette", lines.get(5));
+    assertEquals("[4] It rained.", lines.get(6));
+  }
+
+  @Test
+  void mapsEachArticleOfLongStoryAloneAndFindsItsNotesWhenALateArticleJoins() {
+    Article one = Texts.ofWords("one", 2000, 3);
+    Article two = Texts.ofWords("two", 2000, 4);
+    Article late = Texts.ofWords("late", 2000, 5);
+    for (int i = 0; i < 40; i++) {
+      model.does(request -> new ModelReply(firstLine(request), 0, 0, Finish.STOP, 0));
+    }
+    MapReduceSummarizer remembering =
+        summarizer(new Remembering(model, new InMemoryReplies(), journal), () -> TokenRate.USUAL);
+
+    Draft draft = remembering.story(List.of(one, two));
+    int before = model.history().size();
+    remembering.story(List.of(one, two, late));
+
+    assertTrue(draft.fallback().isEmpty(), draft::toString);
+    assertEquals(List.of(cite(one, 1)), draft.lines().get(0).citations());
+    assertTrue(model.history().stream().filter(r -> r.step().equals("map")).count() > 3);
+    for (ModelRequest request : model.history()) {
+      boolean isOfSeveral =
+          request.user().contains("TITLE Title of one")
+              && request.user().contains("TITLE Title of two");
+      assertFalse(request.step().equals("map") && isOfSeveral, request::user);
+    }
+    List<ModelRequest> later = model.history().subList(before, model.history().size());
+    later.stream()
+        .filter(request -> request.step().equals("map"))
+        .forEach(request -> assertTrue(request.user().contains("TITLE Title of late")));
   }
 
   @Test
   void storyFallsBackAsAWhole() {
     model.fails(Kind.REFUSED);
 
-    Draft draft = summarizer().story(List.of(summary(SHORT, 1), summary(SHORT, 2)));
+    Draft draft = summarizer().story(List.of(SHORT, Texts.article("other", "It rained.")));
 
     assertTrue(draft.fallback().isPresent());
     assertEquals(2, draft.lines().size());
@@ -292,7 +335,7 @@ class MapReduceSummarizerTest {
         .says(String.format(labelled, "CLAIM " + opened + " [1, 2]", "x") + headline);
 
     Draft article = summarizer().article(SHORT, OptionalInt.of(2));
-    Draft story = summarizer().story(List.of(summary(SHORT, 1, 3), summary(other, 2)));
+    Draft story = summarizer().story(List.of(SHORT, other));
     Optional<Draft.Line> mended =
         summarizer().mend(lead("x", cite(SHORT, 1)), List.of("wrong"), articles);
 
@@ -301,21 +344,6 @@ class MapReduceSummarizerTest {
     assertEquals(opened, story.lines().get(0).text());
     assertEquals("A bridge opens", story.headline());
     assertEquals(opened, mended.orElseThrow().text());
-  }
-
-  private static Summary summary(Article article, int... numbers) {
-    List<Claim> claims = new java.util.ArrayList<>();
-    for (int number : numbers) {
-      Sentence sentence = article.sentence(number).orElseThrow();
-      claims.add(
-          new Claim(
-              article.words(sentence),
-              Claim.Kind.LEAD,
-              1,
-              List.of(Evidence.of(article, sentence.span()))));
-    }
-    return new Summary(
-        article, new Headline(article.title(), List.of()), claims, Optional.empty(), List.of());
   }
 
   @Test

@@ -2,15 +2,10 @@ package dev.broadsheet.summarize;
 
 import dev.broadsheet.model.Embedder;
 import dev.broadsheet.news.Article;
-import dev.broadsheet.news.Claim;
-import dev.broadsheet.news.Evidence;
-import dev.broadsheet.news.Headline;
-import dev.broadsheet.news.Summary;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -120,13 +115,6 @@ public final class RankerTraining {
 
   /** The lines of a story told from these articles. */
   public static List<String> story(Summarizer summarizer, List<Article> articles) {
-    List<Summary> summaries = new ArrayList<>();
-    for (Article article : articles) {
-      Evidence first = Evidence.of(article, article.sentences().get(0).span());
-      Claim claim = new Claim(first.quote(), Claim.Kind.LEAD, 1, List.of(first));
-      Headline headline = new Headline(article.title(), List.of(first));
-      summaries.add(new Summary(article, headline, List.of(claim), Optional.empty(), List.of()));
-    }
-    return summarizer.story(summaries).lines().stream().map(line -> line.text()).toList();
+    return summarizer.story(articles).lines().stream().map(line -> line.text()).toList();
   }
 }

@@ -185,21 +185,22 @@ public final class ServerDoctor {
 
   /**
    * Of each request 1.4 tokens a word are read and 500 of prompt, and 300 written; what fills more
-   * than half a window is read in parts; stories add a third.
+   * than half a window is read in parts. An article that shares a story needs no request of its
+   * own, which is not known beforehand.
    */
   private static String time(OllamaServer.Trial trial, int window, Work work) {
     if (work.articles() == 0) {
       return "there are no new articles to read today";
     }
     double tokens = TOKENS_A_WORD * work.words();
-    double requests = (work.articles() + Math.floor(tokens / (window / 2.0))) * 4 / 3;
-    double read = tokens * 4 / 3 + PROMPT_TOKENS * requests;
+    double requests = work.articles() + Math.floor(tokens / (window / 2.0));
+    double read = tokens + PROMPT_TOKENS * requests;
     double written = ANSWER_TOKENS * requests;
     double reading = trial.readSpeed() > 0 ? read / trial.readSpeed() : 0;
     double seconds = reading + written / trial.writeSpeed();
     return String.format(
         Locale.ROOT,
-        "%d articles of %,d words are about %.0f requests, %,.0f tokens to read and %,.0f to write:"
+        "%d articles of %,d words are at most about %.0f requests, %,.0f tokens to read and %,.0f to write:"
             + " about %s",
         work.articles(),
         work.words(),

@@ -45,8 +45,7 @@ final class StandInReplies {
     List<Line> lines = new ArrayList<>();
     Matcher matcher = LINE.matcher(prompt);
     while (matcher.find()) {
-      String text = matcher.group(2).replaceFirst("^\\([^()]{1,60}\\) ", "");
-      lines.add(new Line(Integer.parseInt(matcher.group(1)), text, matcher.group()));
+      lines.add(new Line(Integer.parseInt(matcher.group(1)), matcher.group(2), matcher.group()));
     }
     return lines;
   }

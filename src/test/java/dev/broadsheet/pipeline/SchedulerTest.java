@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class BatchTest {
+class SchedulerTest {
 
   @Test
   void resultsComeInTheOrderOfTheItems() {
     List<Integer> items = IntStream.range(0, 500).boxed().toList();
     List<Outcome<Integer>> outcomes =
-        new Batch(4, Progress.NONE).run("doubling", items, item -> 2 * item);
+        new Scheduler(4, Progress.NONE).run("doubling", items, item -> 2 * item);
     assertEquals(
         items.stream().map(item -> 2 * item).toList(),
         outcomes.stream().map(outcome -> outcome.value().orElseThrow()).toList());
@@ -23,7 +23,7 @@ class BatchTest {
   @Test
   void oneItemsFailureNeverStopsTheOthers() {
     List<Outcome<Integer>> outcomes =
-        new Batch(2, Progress.NONE)
+        new Scheduler(2, Progress.NONE)
             .run(
                 "dividing",
                 List.of(1, 0, 2),
@@ -41,7 +41,7 @@ class BatchTest {
   @Test
   void anItemThatIsTooDeepFailsAlone() {
     List<Outcome<Integer>> outcomes =
-        new Batch(1, Progress.NONE)
+        new Scheduler(1, Progress.NONE)
             .run(
                 "reading",
                 List.of(1, 2),
@@ -56,12 +56,12 @@ class BatchTest {
   }
 
   @Test
-  void anErrorOfTheMachineEndsTheBatchInsteadOfHangingIt() {
-    Batch batch = new Batch(1, Progress.NONE);
+  void anErrorOfTheMachineEndsTheRunInsteadOfHangingIt() {
+    Scheduler scheduler = new Scheduler(1, Progress.NONE);
     assertThrows(
         Throwable.class,
         () ->
-            batch.run(
+            scheduler.run(
                 "reading",
                 List.of(1, 2),
                 item -> {
