@@ -1,19 +1,20 @@
 /**
- * Broadsheet reads a day's articles and prints the day's paper, every sentence tied to the passage
+ * Broadsheet reads a day's articles and makes the day's digest, every sentence tied to the passage
  * it rests on.
  *
- * <p>Start at {@code cli.Main}, then {@code cli.Wiring}, then {@code pipeline.Pipeline}. The rooms,
- * from the top floor down; imports point down only, and no step imports another step ({@code
+ * <p>Start at {@code cli.Main}, then {@code cli.Wiring}, then {@code run.Pipeline}. The rooms, from
+ * the top floor down; imports point down only, and a step sees only the steps before it ({@code
  * HouseRulesTest} keeps it so):
  *
  * <pre>
- *   cli                                                     commands, wiring, progress
- *   config, pipeline                                        settings; the run as a table of contents
- *   model.langchain, store.sqlite, ...                      adapters: third-party types stop here
- *   ingest, chunk, summarize, ground, cluster, compare, digest, render   one room a step
- *   model, store, mail                                      ports
- *   news                                                    the nouns, as records
- *   text                                                    spans, sentences, figures, names, term vectors
+ *   cli                                          commands, wiring, progress
+ *   config, run                                  settings; the run as a table of contents
+ *   model.langchain, store.sqlite, ...           adapters: third-party types stop here
+ *   ingest, cluster, summarize, verify, compare, edition, render, delivery
+ *                                                one room a step, in the order of the data's way
+ *   model, store                                 ports
+ *   news                                         the nouns, as records
+ *   nlp                                          spans, sentences, figures, names, tokens
  * </pre>
  */
 package dev.broadsheet;

@@ -1,7 +1,7 @@
 package dev.broadsheet.cli;
 
-import dev.broadsheet.model.Journal;
-import dev.broadsheet.pipeline.Progress;
+import dev.broadsheet.model.CallLog;
+import dev.broadsheet.run.Progress;
 import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -20,7 +20,7 @@ final class ConsoleProgress implements Progress {
   private static final int WIDTH = 78;
 
   private final PrintStream err;
-  private final Optional<Journal> journal;
+  private final Optional<CallLog> journal;
   private final Map<String, Stage> stages = new LinkedHashMap<>();
   private Optional<Shown> shown = Optional.empty();
 
@@ -41,7 +41,7 @@ final class ConsoleProgress implements Progress {
    *
    * @param journal of the calls to models, if a model writes
    */
-  ConsoleProgress(PrintStream err, Optional<Journal> journal) {
+  ConsoleProgress(PrintStream err, Optional<CallLog> journal) {
     this.err = err;
     this.journal = journal;
   }

@@ -3,15 +3,15 @@ package dev.broadsheet.cli;
 import dev.broadsheet.config.ConfigException;
 import dev.broadsheet.config.DigestSettings;
 import dev.broadsheet.news.Digest;
-import dev.broadsheet.pipeline.Chronicle;
-import dev.broadsheet.pipeline.Dispatch;
-import dev.broadsheet.pipeline.EditionFolder;
-import dev.broadsheet.pipeline.OutputLock;
-import dev.broadsheet.pipeline.Repetition;
-import dev.broadsheet.pipeline.Restoration;
-import dev.broadsheet.pipeline.RunBook;
-import dev.broadsheet.pipeline.RunReport;
-import dev.broadsheet.pipeline.SetBack;
+import dev.broadsheet.run.ClockCheck;
+import dev.broadsheet.run.EditionFolder;
+import dev.broadsheet.run.EditionHistory;
+import dev.broadsheet.run.EditionMailer;
+import dev.broadsheet.run.HistoryRecovery;
+import dev.broadsheet.run.OutputLock;
+import dev.broadsheet.run.RunRecorder;
+import dev.broadsheet.run.RunReport;
+import dev.broadsheet.run.UnchangedCheck;
 import dev.broadsheet.store.Archive;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -65,9 +65,9 @@ final class DigestCommand implements Command {
     DigestSettings settings = invocation.settings().read(said -> DigestSettings.of(said, today));
     new Wiring(invocation).check(settings);
     if (invocation.has("dry-run")) {
-      return new DryRun(invocation, settings).run();
+      return new DryRunReport(invocation, settings).run();
     }
-    Herald herald = new Herald(invocation, settings);
+    RunNotifier notifier = new RunNotifier(invocation, settings);
     Ended ended;
     try {
       ended = run(settings, invocation);
@@ -76,11 +76,11 @@ final class DigestCommand implements Command {
       return ExitStatus.BUSY;
     } catch (IOException | RuntimeException e) {
       if (invocation.streams().interruption().exitCode().isEmpty()) {
-        herald.tell(e);
+        notifier.tell(e);
       }
       throw e;
     }
-    herald.tell(ended.report(), ended.exit());
+    notifier.tell(ended.report(), ended.exit());
     return ended.exit();
   }
 
@@ -98,12 +98,12 @@ final class DigestCommand implements Command {
     long pid = ProcessHandle.current().pid();
     try (OutputLock lock = OutputLock.take(state, pid, clock);
         Archive archive = stores.archive(lock.folder(), settings.store())) {
-      Chronicle chronicle = new Chronicle(archive.editions(), folder);
-      chronicle.recover(archive.runs());
-      new Restoration(archive.editions(), folder).restore(invocation::complain);
-      RunBook book = RunBook.open(archive.runs(), clock, pid, settings.date());
+      EditionHistory history = new EditionHistory(archive.editions(), folder);
+      history.recover(archive.runs());
+      new HistoryRecovery(archive.editions(), folder).restore(invocation::complain);
+      RunRecorder book = RunRecorder.open(archive.runs(), clock, pid, settings.date());
       try {
-        RunReport report = report(settings, invocation, archive, chronicle);
+        RunReport report = report(settings, invocation, archive, history);
         tell(report, invocation);
         int exit = mailed(report, settings, invocation, archive);
         book.close(report, exit);
@@ -121,22 +121,23 @@ final class DigestCommand implements Command {
   }
 
   private static RunReport report(
-      DigestSettings settings, Invocation invocation, Archive archive, Chronicle chronicle)
+      DigestSettings settings, Invocation invocation, Archive archive, EditionHistory history)
       throws IOException, ConfigException {
     Wiring wiring = new Wiring(invocation);
     if (!invocation.has("date")) {
-      SetBack setBack = new SetBack(archive.runs(), invocation.streams().clock());
+      ClockCheck setBack = new ClockCheck(archive.runs(), invocation.streams().clock());
       Optional<RunReport> refused = setBack.report();
       if (refused.isPresent()) {
         return refused.get();
       }
     }
-    Optional<String> fingerprint = wiring.fingerprint(settings, chronicle);
+    Optional<String> fingerprint = wiring.fingerprint(settings, history);
     Optional<RunReport> unchanged =
-        new Repetition(chronicle, wiring.editions(settings.out())).of(settings.date(), fingerprint);
+        new UnchangedCheck(history, wiring.editions(settings.out()))
+            .of(settings.date(), fingerprint);
     return unchanged.isPresent()
         ? unchanged.get()
-        : wiring.pipeline(settings, archive, chronicle).run(settings, fingerprint);
+        : wiring.pipeline(settings, archive, history).run(settings, fingerprint);
   }
 
   private static int mailed(
@@ -147,13 +148,13 @@ final class DigestCommand implements Command {
       return exit;
     }
     Wiring wiring = new Wiring(invocation);
-    Dispatch dispatch =
-        new Dispatch(
+    EditionMailer editionMailer =
+        new EditionMailer(
             wiring.mailer(settings.mail()),
             archive.deliveries(),
             wiring.editions(settings.out()),
             invocation.streams().clock());
-    return new MailRound(invocation, dispatch).after(report, settings, exit);
+    return new MailReport(invocation, editionMailer).after(report, settings, exit);
   }
 
   static int exitStatus(RunReport.Result result) {

@@ -5,7 +5,7 @@ import dev.broadsheet.config.DigestSettings;
 import dev.broadsheet.config.EngineSettings;
 import dev.broadsheet.config.LookSettings;
 import dev.broadsheet.config.MailSettings;
-import dev.broadsheet.mail.MailException;
+import dev.broadsheet.delivery.MailException;
 import dev.broadsheet.model.Diagnosis;
 import dev.broadsheet.model.ModelException;
 import dev.broadsheet.model.langchain.Limits;

@@ -1,31 +1,31 @@
 package dev.broadsheet.cli;
 
-import dev.broadsheet.chunk.Chunker;
 import dev.broadsheet.config.ConfigException;
 import dev.broadsheet.config.EngineSettings;
 import dev.broadsheet.config.OptionTable;
-import dev.broadsheet.ground.Support;
+import dev.broadsheet.model.CallLog;
 import dev.broadsheet.model.Embedder;
-import dev.broadsheet.model.Journal;
 import dev.broadsheet.model.LanguageModel;
 import dev.broadsheet.model.ModelException;
+import dev.broadsheet.model.ModelPool;
 import dev.broadsheet.model.ModelReply;
-import dev.broadsheet.model.Pool;
 import dev.broadsheet.model.Replies;
-import dev.broadsheet.model.Retrying;
+import dev.broadsheet.model.RetryingModel;
 import dev.broadsheet.model.langchain.Limits;
 import dev.broadsheet.model.langchain.ModelServers;
 import dev.broadsheet.model.langchain.ModelServers.Protocol;
 import dev.broadsheet.model.langchain.ModelServers.Served;
 import dev.broadsheet.model.langchain.OllamaHost;
 import dev.broadsheet.news.Authors;
+import dev.broadsheet.summarize.Chunker;
+import dev.broadsheet.summarize.ClaimRewriter;
 import dev.broadsheet.summarize.ExtractiveSummarizer;
+import dev.broadsheet.summarize.FallbackSummarizer;
 import dev.broadsheet.summarize.Judge;
 import dev.broadsheet.summarize.MapReduceSummarizer;
-import dev.broadsheet.summarize.Mender;
 import dev.broadsheet.summarize.Prompts;
-import dev.broadsheet.summarize.Substitute;
 import dev.broadsheet.summarize.Summarizer;
+import dev.broadsheet.verify.Support;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.InetSocketAddress;
@@ -62,7 +62,7 @@ final class Engines {
    * An engine ready for work.
    *
    * @param summarizer writes the drafts
-   * @param mender writes refused lines anew, if the engine can
+   * @param rewriter writes refused lines anew, if the engine can
    * @param support weighs written lines, asking the judge if there is one
    * @param concurrency how many articles are worth having in hand at a time
    * @param journal of the calls to models
@@ -71,10 +71,10 @@ final class Engines {
    */
   record Chosen(
       Summarizer summarizer,
-      Optional<Mender> mender,
+      Optional<ClaimRewriter> rewriter,
       Support support,
       int concurrency,
-      Journal journal,
+      CallLog journal,
       Map<String, String> hashes,
       Supplier<List<String>> failings) {
 
@@ -85,7 +85,7 @@ final class Engines {
 
     /** Whether a server does the work, so that this program mostly waits. */
     boolean isServed() {
-      return mender.isPresent();
+      return rewriter.isPresent();
     }
   }
 
@@ -110,7 +110,7 @@ final class Engines {
       return embedded(embedded, support);
     }
     Prompts prompts = prompts();
-    Journal journal = new Journal();
+    CallLog journal = new CallLog();
     try {
       if (settings.engine().equals("auto")) {
         ModelServers.card(servers()); // a server nobody asked for is not waited for
@@ -131,7 +131,7 @@ final class Engines {
   private static Chosen embedded(Summarizer summarizer, Support support) {
     int processors = Runtime.getRuntime().availableProcessors();
     return new Chosen(
-        summarizer, Optional.empty(), support, processors, new Journal(), Map.of(), List::of);
+        summarizer, Optional.empty(), support, processors, new CallLog(), Map.of(), List::of);
   }
 
   private Chosen without(Summarizer embedded, Support support, ModelException e) {
@@ -140,11 +140,11 @@ final class Engines {
       return embedded(embedded, support);
     }
     invocation.complain(e.getMessage() + "; the embedded engine stands in");
-    return embedded(new Substitute(embedded, e.getMessage()), support);
+    return embedded(new FallbackSummarizer(embedded, e.getMessage()), support);
   }
 
   private static Chosen served(
-      Served served, Prompts prompts, Judged judged, Summarizer embedded, Journal journal) {
+      Served served, Prompts prompts, Judged judged, Summarizer embedded, CallLog journal) {
     Chunker chunker = new Chunker(text -> served.rate().get().tokens(text));
     MapReduceSummarizer summarizer =
         new MapReduceSummarizer(
@@ -178,11 +178,11 @@ final class Engines {
   Judged judged(Support support) throws ConfigException {
     return settings.judge().isEmpty()
         ? new Judged(support, List::of)
-        : judged(support, prompts(), new Pool.Slots(), new NoReplies(), new Journal());
+        : judged(support, prompts(), new ModelPool.Slots(), new NoReplies(), new CallLog());
   }
 
   private Judged judged(
-      Support support, Prompts prompts, Pool.Slots slots, Replies replies, Journal journal)
+      Support support, Prompts prompts, ModelPool.Slots slots, Replies replies, CallLog journal)
       throws ConfigException {
     if (settings.judge().isEmpty()) {
       return new Judged(support, List::of);
@@ -283,8 +283,8 @@ final class Engines {
         settings.concurrency(),
         Limits.within(Duration.ofSeconds(settings.timeoutSeconds())),
         Duration.ofMinutes(5),
-        Retrying.Policy.USUAL,
-        Pool.Breaker.USUAL,
+        RetryingModel.Policy.USUAL,
+        ModelPool.Breaker.USUAL,
         Optional.ofNullable(invocation.streams().environment().get(API_KEY)),
         memory(servers),
         1);

@@ -3,22 +3,22 @@ package dev.broadsheet.cli;
 import dev.broadsheet.config.ArticleSettings;
 import dev.broadsheet.ingest.Failure;
 import dev.broadsheet.news.Article;
-import dev.broadsheet.pipeline.Articles;
 import dev.broadsheet.render.Json;
 import dev.broadsheet.render.Templates;
 import dev.broadsheet.render.Text;
+import dev.broadsheet.run.ArticleSummaries;
 
 /** Prints what was read out of documents, one after the other. */
 final class ExtractPrinter {
   private final Invocation invocation;
-  private final Articles articles;
+  private final ArticleSummaries articles;
   private final Json json = new Json();
   private final Text text = new Text(Templates.standard());
 
   private int printed;
   private int failed;
 
-  ExtractPrinter(Invocation invocation, Articles articles) {
+  ExtractPrinter(Invocation invocation, ArticleSummaries articles) {
     this.invocation = invocation;
     this.articles = articles;
   }
@@ -27,7 +27,7 @@ final class ExtractPrinter {
   int run(ArticleSettings settings) {
     articles.read(
         settings.inputs(),
-        new Articles.Sink<>() {
+        new ArticleSummaries.Sink<>() {
           @Override
           public void accept(Article article) {
             printed++;

@@ -1,6 +1,6 @@
 package dev.broadsheet.cli;
 
-import dev.broadsheet.pipeline.Progress;
+import dev.broadsheet.run.Progress;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

@@ -97,7 +97,7 @@ public final class Main {
                     + "\" is not one of "
                     + String.join(", ", OptionTable.LOG_FORMATS)));
       }
-      return dispatch(args);
+      return editionMailer(args);
     } catch (ConfigException e) {
       e.faults().forEach(fault -> fail("fault", fault, ExitStatus.USAGE));
       return ExitStatus.USAGE;
@@ -110,7 +110,7 @@ public final class Main {
             interruption.getAsInt());
         return interruption.getAsInt();
       }
-      fail("error", Faults.describe(e), ExitStatus.FAILED);
+      fail("error", ErrorMessages.describe(e), ExitStatus.FAILED);
       if (Arrays.asList(args).contains("--verbose") || Arrays.asList(args).contains("-v")) {
         trace(e);
       }
@@ -128,7 +128,7 @@ public final class Main {
     notices.say(new Notice(Level.INFO, "trace", trace.toString(), Map.of()));
   }
 
-  private int dispatch(String[] args) throws Exception {
+  private int editionMailer(String[] args) throws Exception {
     if (args.length == 0) {
       streams.err().print(HelpPage.of(commands));
       return ExitStatus.USAGE;

@@ -3,7 +3,7 @@ package dev.broadsheet.cli;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.broadsheet.config.RunsSettings;
-import dev.broadsheet.pipeline.OutputLock;
+import dev.broadsheet.run.OutputLock;
 import dev.broadsheet.store.Archive;
 import dev.broadsheet.store.Run;
 import java.io.IOException;

@@ -131,8 +131,8 @@ record Schedule(
     return String.join(
         "\n",
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>",
-        "<!-- Save as ~/Library/LaunchAgents/dev.broadsheet.digest.plist, then:",
-        "     launchctl load ~/Library/LaunchAgents/dev.broadsheet.digest.plist -->",
+        "<!-- Save as ~/Library/LaunchAgents/dev.broadsheet.edition.plist, then:",
+        "     launchctl load ~/Library/LaunchAgents/dev.broadsheet.edition.plist -->",
         "<!DOCTYPE plist PUBLIC \"-//Apple//DTD PLIST 1.0//EN\""
             + " \"http://www.apple.com/DTDs/PropertyList-1.0.dtd\">",
         "<plist version=\"1.0\">",

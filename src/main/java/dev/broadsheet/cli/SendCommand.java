@@ -1,10 +1,10 @@
 package dev.broadsheet.cli;
 
 import dev.broadsheet.config.SendSettings;
-import dev.broadsheet.mail.Mailer;
-import dev.broadsheet.pipeline.Dispatch;
-import dev.broadsheet.pipeline.EditionFolder;
-import dev.broadsheet.pipeline.OutputLock;
+import dev.broadsheet.delivery.Mailer;
+import dev.broadsheet.run.EditionFolder;
+import dev.broadsheet.run.EditionMailer;
+import dev.broadsheet.run.OutputLock;
 import dev.broadsheet.store.Archive;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -59,8 +59,8 @@ final class SendCommand implements Command {
     Path state = invocation.resolve(settings.out()).resolve(DigestCommand.STATE);
     try (OutputLock lock = OutputLock.take(state, ProcessHandle.current().pid(), clock);
         Archive archive = new Stores(invocation).archive(lock.folder())) {
-      Dispatch dispatch = new Dispatch(mailer, archive.deliveries(), folder, clock);
-      return new MailRound(invocation, dispatch)
+      EditionMailer editionMailer = new EditionMailer(mailer, archive.deliveries(), folder, clock);
+      return new MailReport(invocation, editionMailer)
           .send(date.get(), settings.mail().to(), settings.isAgain());
     } catch (OutputLock.HeldException e) {
       invocation.fail(e.getMessage());

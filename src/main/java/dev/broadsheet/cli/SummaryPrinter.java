@@ -4,10 +4,10 @@ import dev.broadsheet.config.ArticleSettings;
 import dev.broadsheet.ingest.Failure;
 import dev.broadsheet.news.Authors;
 import dev.broadsheet.news.Summary;
-import dev.broadsheet.pipeline.Articles;
-import dev.broadsheet.pipeline.Newsroom;
 import dev.broadsheet.render.Json;
 import dev.broadsheet.render.Renderer;
+import dev.broadsheet.run.ArticleSummaries;
+import dev.broadsheet.run.StoryWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -18,8 +18,8 @@ import java.util.function.Supplier;
  */
 final class SummaryPrinter {
   private final Invocation invocation;
-  private final Articles articles;
-  private final Newsroom newsroom;
+  private final ArticleSummaries articles;
+  private final StoryWriter storyWriter;
   private final Authors authors;
   private final Supplier<List<String>> failings;
   private final Renderer renderer;
@@ -36,14 +36,14 @@ final class SummaryPrinter {
    */
   SummaryPrinter(
       Invocation invocation,
-      Articles articles,
-      Newsroom newsroom,
+      ArticleSummaries articles,
+      StoryWriter storyWriter,
       Authors authors,
       Supplier<List<String>> failings,
       Renderer renderer) {
     this.invocation = invocation;
     this.articles = articles;
-    this.newsroom = newsroom;
+    this.storyWriter = storyWriter;
     this.authors = authors;
     this.failings = failings;
     this.renderer = renderer;
@@ -54,9 +54,9 @@ final class SummaryPrinter {
     boolean isStream = settings.format().equals("jsonl");
     articles.summarize(
         settings.inputs(),
-        newsroom,
+        storyWriter,
         settings.sentences(),
-        new Articles.Sink<>() {
+        new ArticleSummaries.Sink<>() {
           @Override
           public void accept(Summary summary) {
             keep(summary, isStream);

@@ -1,6 +1,6 @@
 package dev.broadsheet.cli;
 
-import dev.broadsheet.render.view.Plain;
+import dev.broadsheet.render.view.PlainLine;
 import java.io.PrintStream;
 import java.util.stream.Collectors;
 
@@ -22,6 +22,6 @@ final class TextNotices implements Notices {
 
   /** Names of files and articles are anybody's words: no control characters for the terminal. */
   private static String harmless(String message) {
-    return message.lines().map(Plain::line).collect(Collectors.joining("\n"));
+    return message.lines().map(PlainLine::line).collect(Collectors.joining("\n"));
   }
 }

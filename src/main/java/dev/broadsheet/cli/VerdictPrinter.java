@@ -6,11 +6,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.broadsheet.config.VerifySettings;
-import dev.broadsheet.ground.Verdict;
-import dev.broadsheet.ground.Verifier;
-import dev.broadsheet.ground.Verifier.Marked;
-import dev.broadsheet.render.view.Plain;
-import dev.broadsheet.text.Span;
+import dev.broadsheet.nlp.Span;
+import dev.broadsheet.render.view.PlainLine;
+import dev.broadsheet.verify.Verdict;
+import dev.broadsheet.verify.Verifier;
+import dev.broadsheet.verify.Verifier.Marked;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -102,7 +102,7 @@ final class VerdictPrinter {
   }
 
   private static String flat(String text) {
-    return Plain.line(text);
+    return PlainLine.line(text);
   }
 
   private int checkLines(String file) throws IOException {

@@ -7,47 +7,47 @@ import dev.broadsheet.config.ConfigException;
 import dev.broadsheet.config.DigestSettings;
 import dev.broadsheet.config.MailSettings;
 import dev.broadsheet.config.VerifySettings;
-import dev.broadsheet.digest.EditionMaker;
-import dev.broadsheet.digest.Interests;
-import dev.broadsheet.ground.Support;
-import dev.broadsheet.ground.Verifier;
+import dev.broadsheet.delivery.Mailer;
+import dev.broadsheet.delivery.smtp.MimeFormat;
+import dev.broadsheet.delivery.smtp.SmtpMailer;
+import dev.broadsheet.delivery.smtp.SmtpServer;
+import dev.broadsheet.edition.EditionMaker;
+import dev.broadsheet.edition.Interests;
 import dev.broadsheet.ingest.Intake;
 import dev.broadsheet.ingest.IntakeSettings;
-import dev.broadsheet.mail.MailFormat;
-import dev.broadsheet.mail.Mailer;
-import dev.broadsheet.mail.smtp.MimeFormat;
-import dev.broadsheet.mail.smtp.SmtpMailer;
-import dev.broadsheet.mail.smtp.SmtpServer;
+import dev.broadsheet.model.CallLog;
 import dev.broadsheet.model.Embedder;
-import dev.broadsheet.model.Journal;
 import dev.broadsheet.model.StoredEmbedder;
 import dev.broadsheet.model.langchain.MiniLmEmbedder;
 import dev.broadsheet.model.langchain.OnnxLibraries;
-import dev.broadsheet.pipeline.Articles;
-import dev.broadsheet.pipeline.Chronicle;
-import dev.broadsheet.pipeline.EditionFolder;
-import dev.broadsheet.pipeline.Fingerprint;
-import dev.broadsheet.pipeline.Inbox;
-import dev.broadsheet.pipeline.Newsroom;
-import dev.broadsheet.pipeline.Pipeline;
-import dev.broadsheet.pipeline.Progress;
-import dev.broadsheet.pipeline.Publisher;
-import dev.broadsheet.pipeline.Rehearsal;
-import dev.broadsheet.pipeline.RunManifest;
-import dev.broadsheet.pipeline.Scheduler;
-import dev.broadsheet.pipeline.Steps;
 import dev.broadsheet.render.EditionRenderer;
 import dev.broadsheet.render.Eml;
 import dev.broadsheet.render.Feed;
 import dev.broadsheet.render.Html;
 import dev.broadsheet.render.IndexPage;
 import dev.broadsheet.render.Json;
+import dev.broadsheet.render.MailFormat;
 import dev.broadsheet.render.Markdown;
 import dev.broadsheet.render.RenderException;
 import dev.broadsheet.render.Renderer;
 import dev.broadsheet.render.Templates;
 import dev.broadsheet.render.Text;
+import dev.broadsheet.run.ArticleReader;
+import dev.broadsheet.run.ArticleSummaries;
+import dev.broadsheet.run.DryRun;
+import dev.broadsheet.run.EditionFolder;
+import dev.broadsheet.run.EditionHistory;
+import dev.broadsheet.run.Fingerprint;
+import dev.broadsheet.run.Pipeline;
+import dev.broadsheet.run.Progress;
+import dev.broadsheet.run.Publisher;
+import dev.broadsheet.run.RunManifest;
+import dev.broadsheet.run.Scheduler;
+import dev.broadsheet.run.Steps;
+import dev.broadsheet.run.StoryWriter;
 import dev.broadsheet.store.Archive;
+import dev.broadsheet.verify.Support;
+import dev.broadsheet.verify.Verifier;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -82,9 +82,9 @@ final class Wiring {
   }
 
   /** The main job with everything it needs. */
-  Pipeline pipeline(DigestSettings settings, Archive archive, Chronicle chronicle)
+  Pipeline pipeline(DigestSettings settings, Archive archive, EditionHistory history)
       throws ConfigException {
-    Inbox inbox = inbox(settings.language()).begin(settings.inputs());
+    ArticleReader articleReader = articleReader(settings.language()).begin(settings.inputs());
     CompletableFuture<Templates> parsed = parsed(settings);
     StoredEmbedder embedder =
         new StoredEmbedder(MiniLmEmbedder.MODEL, model::get, archive.vectors());
@@ -105,9 +105,9 @@ final class Wiring {
             settings.store().editions());
     Steps steps =
         new Steps(
-            inbox,
-            new Newsroom(
-                engine.summarizer(), engine.mender(), engine.support(), new Comparison(embedder)),
+            articleReader,
+            new StoryWriter(
+                engine.summarizer(), engine.rewriter(), engine.support(), new Comparison(embedder)),
             new StoryClusterer(embedder),
             support(),
             new EditionMaker(
@@ -116,7 +116,7 @@ final class Wiring {
                 settings.maxStories(),
                 new Interests(settings.interests(), embedder)),
             publisher,
-            chronicle,
+            history,
             () -> figures(embedder, engine.journal()),
             engine.failings());
     return new Pipeline(steps, scheduler(engine), invocation.streams().clock());
@@ -129,7 +129,7 @@ final class Wiring {
   }
 
   /** Tells whether an edition would come out the same; empty where that can't be known. */
-  Optional<String> fingerprint(DigestSettings settings, Chronicle chronicle)
+  Optional<String> fingerprint(DigestSettings settings, EditionHistory history)
       throws IOException, ConfigException {
     Optional<List<String>> engine = new Engines(invocation, settings.engine()).stamp();
     if (engine.isEmpty()) {
@@ -141,7 +141,7 @@ final class Wiring {
             Version.stamp(),
             MiniLmEmbedder.MODEL,
             invocation.streams().clock().getZone().getId(),
-            chronicle.stampBefore(settings.date())));
+            history.stampBefore(settings.date())));
     Fingerprint fingerprint = new Fingerprint(settings, shapers);
     Optional<Path> templates = settings.templates().map(invocation::resolve);
     if (templates.isPresent() && Files.isDirectory(templates.get())) {
@@ -150,11 +150,11 @@ final class Wiring {
     return fingerprint.of(intake(settings.language()).list(settings.inputs()));
   }
 
-  private static Map<String, Long> figures(StoredEmbedder embedder, Journal journal) {
+  private static Map<String, Long> figures(StoredEmbedder embedder, CallLog journal) {
     Map<String, Long> figures = new LinkedHashMap<>();
     figures.put("vectorsComputed", embedder.computed());
     figures.put("vectorsFound", embedder.found());
-    Journal.Entry total = journal.total();
+    CallLog.Entry total = journal.total();
     figures.put("calls", (long) total.calls());
     figures.put("tokensIn", total.tokensIn());
     figures.put("tokensOut", total.tokensOut());
@@ -241,13 +241,13 @@ final class Wiring {
       return lines.findFirst().orElseThrow(() -> new IOException("it is empty"));
     } catch (IOException | UncheckedIOException e) {
       throw new ConfigException(
-          List.of("the password file " + file + " can't be read: " + Faults.describe(e)));
+          List.of("the password file " + file + " can't be read: " + ErrorMessages.describe(e)));
     }
   }
 
   /** A run that does nothing. */
-  Rehearsal rehearsal(DigestSettings settings, Optional<Chronicle> chronicle) {
-    return new Rehearsal(inbox(settings.language()), chronicle, invocation.streams().clock());
+  DryRun dryRun(DigestSettings settings, Optional<EditionHistory> history) {
+    return new DryRun(articleReader(settings.language()), history, invocation.streams().clock());
   }
 
   /** How mails are written. */
@@ -263,9 +263,9 @@ final class Wiring {
             .choose(embedder, support(), new Engines.NoReplies());
     return new SummaryPrinter(
         invocation,
-        new Articles(inbox(settings.language()), scheduler(engine)),
-        new Newsroom(
-            engine.summarizer(), engine.mender(), engine.support(), new Comparison(embedder)),
+        new ArticleSummaries(articleReader(settings.language()), scheduler(engine)),
+        new StoryWriter(
+            engine.summarizer(), engine.rewriter(), engine.support(), new Comparison(embedder)),
         engine.authors(),
         engine.failings(),
         renderer(settings.format(), templates(settings.theme(), settings.templates())));
@@ -283,14 +283,14 @@ final class Wiring {
   }
 
   /** What an edition would be made of, standard input left out of it. */
-  Rehearsal.Plan plan(DigestSettings settings) {
+  DryRun.Plan plan(DigestSettings settings) {
     Optional<Archive> archive =
         new Stores(invocation)
             .past(invocation.resolve(settings.out()).resolve(DigestCommand.STATE));
     try {
-      Optional<Chronicle> chronicle =
-          archive.map(past -> new Chronicle(past.editions(), editions(settings.out())));
-      return rehearsal(settings, chronicle).plan(settings, Optional.empty());
+      Optional<EditionHistory> history =
+          archive.map(past -> new EditionHistory(past.editions(), editions(settings.out())));
+      return dryRun(settings, history).plan(settings, Optional.empty());
     } finally {
       archive.ifPresent(Archive::close);
     }
@@ -299,11 +299,12 @@ final class Wiring {
   /** What is read out of documents. */
   ExtractPrinter extracts(ArticleSettings settings) {
     return new ExtractPrinter(
-        invocation, new Articles(inbox(settings.language()), new Scheduler(1, Progress.NONE)));
+        invocation,
+        new ArticleSummaries(articleReader(settings.language()), new Scheduler(1, Progress.NONE)));
   }
 
-  private Inbox inbox(Optional<String> language) {
-    return new Inbox(intake(language), invocation.streams().in());
+  private ArticleReader articleReader(Optional<String> language) {
+    return new ArticleReader(intake(language), invocation.streams().in());
   }
 
   private static Intake intake(Optional<String> language) {
@@ -316,7 +317,7 @@ final class Wiring {
         : new Scheduler(engine.concurrency(), progress(Optional.empty()));
   }
 
-  private Progress progress(Optional<Journal> journal) {
+  private Progress progress(Optional<CallLog> journal) {
     if (invocation.has("quiet")) {
       return Progress.NONE;
     }

@@ -1,6 +1,6 @@
 package dev.broadsheet.cluster;
 
-import dev.broadsheet.text.Tokens;
+import dev.broadsheet.nlp.Tokens;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

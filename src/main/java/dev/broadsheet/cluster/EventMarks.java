@@ -1,12 +1,12 @@
 package dev.broadsheet.cluster;
 
 import dev.broadsheet.news.Article;
-import dev.broadsheet.text.Figure;
-import dev.broadsheet.text.Figures;
-import dev.broadsheet.text.Name;
-import dev.broadsheet.text.NameIndex;
-import dev.broadsheet.text.Names;
-import dev.broadsheet.text.Tokens;
+import dev.broadsheet.nlp.Figure;
+import dev.broadsheet.nlp.Figures;
+import dev.broadsheet.nlp.Name;
+import dev.broadsheet.nlp.NameIndex;
+import dev.broadsheet.nlp.Names;
+import dev.broadsheet.nlp.Tokens;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.format.TextStyle;

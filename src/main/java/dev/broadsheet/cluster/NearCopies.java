@@ -2,7 +2,7 @@ package dev.broadsheet.cluster;
 
 import dev.broadsheet.news.Article;
 import dev.broadsheet.news.Sentence;
-import dev.broadsheet.text.Tokens;
+import dev.broadsheet.nlp.Tokens;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -2,7 +2,7 @@ package dev.broadsheet.cluster;
 
 import dev.broadsheet.model.Embedder;
 import dev.broadsheet.news.Article;
-import dev.broadsheet.text.Tokens;
+import dev.broadsheet.nlp.Tokens;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;

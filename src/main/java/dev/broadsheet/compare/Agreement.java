@@ -2,12 +2,12 @@ package dev.broadsheet.compare;
 
 import dev.broadsheet.model.Embedder;
 import dev.broadsheet.news.Evidence;
-import dev.broadsheet.text.Figure;
-import dev.broadsheet.text.Figure.Bound;
-import dev.broadsheet.text.Figure.Kind;
-import dev.broadsheet.text.Name;
-import dev.broadsheet.text.NameIndex;
-import dev.broadsheet.text.Tokens;
+import dev.broadsheet.nlp.Figure;
+import dev.broadsheet.nlp.Figure.Bound;
+import dev.broadsheet.nlp.Figure.Kind;
+import dev.broadsheet.nlp.Name;
+import dev.broadsheet.nlp.NameIndex;
+import dev.broadsheet.nlp.Tokens;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

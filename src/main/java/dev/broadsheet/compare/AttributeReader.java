@@ -1,12 +1,12 @@
 package dev.broadsheet.compare;
 
-import dev.broadsheet.text.CalendarParts;
-import dev.broadsheet.text.Figure;
-import dev.broadsheet.text.Figure.Bound;
-import dev.broadsheet.text.Figure.Kind;
-import dev.broadsheet.text.Figures;
-import dev.broadsheet.text.Name;
-import dev.broadsheet.text.Span;
+import dev.broadsheet.nlp.CalendarParts;
+import dev.broadsheet.nlp.Figure;
+import dev.broadsheet.nlp.Figure.Bound;
+import dev.broadsheet.nlp.Figure.Kind;
+import dev.broadsheet.nlp.Figures;
+import dev.broadsheet.nlp.Name;
+import dev.broadsheet.nlp.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -54,18 +54,18 @@ final class AttributeReader {
 
   private final Passage passage;
   private final People people;
-  private final Voices voices;
+  private final Attributions voices;
   private final int index;
   private final List<Count> found = new ArrayList<>();
 
-  private AttributeReader(Passage passage, People people, Voices voices, int index) {
+  private AttributeReader(Passage passage, People people, Attributions voices, int index) {
     this.passage = passage;
     this.people = people;
     this.voices = voices;
     this.index = index;
   }
 
-  static List<Count> of(Passage passage, People people, Voices voices, int index) {
+  static List<Count> of(Passage passage, People people, Attributions voices, int index) {
     AttributeReader reader = new AttributeReader(passage, people, voices, index);
     passage.names().forEach(reader::readPerson);
     Matcher magnitude = STRENGTH.matcher(passage.text());

@@ -1,9 +1,9 @@
 package dev.broadsheet.compare;
 
-import dev.broadsheet.text.Name;
-import dev.broadsheet.text.NameIndex;
-import dev.broadsheet.text.Names;
-import dev.broadsheet.text.Tokens;
+import dev.broadsheet.nlp.Name;
+import dev.broadsheet.nlp.NameIndex;
+import dev.broadsheet.nlp.Names;
+import dev.broadsheet.nlp.Tokens;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;

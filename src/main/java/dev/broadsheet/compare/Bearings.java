@@ -66,7 +66,7 @@ final class Bearings {
   Bearings(Embedder embedder, List<List<Passage>> articles) {
     this.embedder = embedder;
     for (List<Passage> passages : articles) {
-      Voices voices = new Voices(passages);
+      Attributions voices = new Attributions(passages);
       for (int i = 0; i < passages.size(); i++) {
         Matcher matcher = BEARING.matcher(passages.get(i).text());
         while (matcher.find()) {

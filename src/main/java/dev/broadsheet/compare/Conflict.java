@@ -1,7 +1,7 @@
 package dev.broadsheet.compare;
 
-import dev.broadsheet.text.Figure.Bound;
-import dev.broadsheet.text.Figure.Kind;
+import dev.broadsheet.nlp.Figure.Bound;
+import dev.broadsheet.nlp.Figure.Kind;
 import java.util.List;
 
 /** Tells whether figures of one quantity contradict each other as reports. */
@@ -64,7 +64,7 @@ final class Conflict {
     Count earlier = isFirst ? a : b;
     Count later = isFirst ? b : a;
     boolean hasRisen =
-        Events.isOfPeople(a.event()) && later.figure().value() > earlier.figure().value();
+        EventWords.isOfPeople(a.event()) && later.figure().value() > earlier.figure().value();
     return !isTwoVoiced(a, b) || hasRisen;
   }
 }

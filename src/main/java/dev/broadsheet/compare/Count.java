@@ -1,9 +1,9 @@
 package dev.broadsheet.compare;
 
 import dev.broadsheet.compare.Attribution.Voice;
-import dev.broadsheet.text.Figure;
-import dev.broadsheet.text.Figure.Bound;
-import dev.broadsheet.text.Figure.Kind;
+import dev.broadsheet.nlp.Figure;
+import dev.broadsheet.nlp.Figure.Bound;
+import dev.broadsheet.nlp.Figure.Kind;
 import java.util.Set;
 
 /**
@@ -14,7 +14,7 @@ import java.util.Set;
  * @param noun kind of thing counted, see {@link Nouns}; {@code ""} if it is left out
  * @param label the noun as written
  * @param qualifiers capitalised words and numbers that narrow the noun, lower case
- * @param event what happened to it, see {@link Events}, {@code ""} if nothing known
+ * @param event what happened to it, see {@link EventWords}, {@code ""} if nothing known
  * @param cause the words for what brought it about, {@code ""} if not said
  * @param scope its time
  * @param voice who says so

@@ -1,8 +1,8 @@
 package dev.broadsheet.compare;
 
 import dev.broadsheet.news.Disagreement;
-import dev.broadsheet.text.Figure.Bound;
-import dev.broadsheet.text.Figure.Kind;
+import dev.broadsheet.nlp.Figure.Bound;
+import dev.broadsheet.nlp.Figure.Kind;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.broadsheet.compare;
 
-import dev.broadsheet.text.CalendarParts;
-import dev.broadsheet.text.Figure;
-import dev.broadsheet.text.Figure.Bound;
-import dev.broadsheet.text.Figure.Kind;
-import dev.broadsheet.text.Span;
+import dev.broadsheet.nlp.CalendarParts;
+import dev.broadsheet.nlp.Figure;
+import dev.broadsheet.nlp.Figure.Bound;
+import dev.broadsheet.nlp.Figure.Kind;
+import dev.broadsheet.nlp.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,13 +22,13 @@ final class CountReader {
           "(?i)\\b(not (?:a single|one)|no one|nobody|no|none of the)\\b(?= ?(?:\\p{L}+"
               + " )?\\p{L}*)");
   private final List<Passage> passages;
-  private final Voices voices;
+  private final Attributions voices;
   private final People people;
   private final List<Count> counts = new ArrayList<>();
 
   private CountReader(List<Passage> passages) {
     this.passages = passages;
-    this.voices = new Voices(passages);
+    this.voices = new Attributions(passages);
     this.people = new People(passages);
   }
 
@@ -87,7 +87,7 @@ final class CountReader {
     String kind = noun.kind();
     String label = noun.label();
     boolean isAdjacent = isAdjacent(passage, start, end, event.at());
-    boolean countsPeople = Events.isOfPeople(event.event()) && figure.kind() == Kind.COUNT;
+    boolean countsPeople = EventWords.isOfPeople(event.event()) && figure.kind() == Kind.COUNT;
     if (kind.isEmpty() && countsPeople && isAdjacent) {
       kind = "people";
       label = "people";
@@ -97,7 +97,7 @@ final class CountReader {
     }
     String befell = isTotal(passage, start) ? "in all" : eventOf(event, noun);
     boolean isPerson = kind.isEmpty() || Nouns.isPerson(kind, label.replaceFirst("^.* ", ""));
-    boolean isOdd = isPerson ? Events.isOfThings(befell) : Events.isOfPeopleAlone(befell);
+    boolean isOdd = isPerson ? EventWords.isOfThings(befell) : EventWords.isOfPeopleAlone(befell);
     boolean isNone = isPlace(passage, start) || isOdd || kind.equals("mile");
     int clause = passage.clauseAt(start);
     Scope scope = scope(index, clause, noun.refersBack());
@@ -152,7 +152,7 @@ final class CountReader {
   /** "six arrests": the noun itself says what happened. */
   private static String eventOf(EventFinder.Hit event, NounPhrase noun) {
     String head = noun.label().replaceFirst("^.* ", "").toLowerCase(Locale.ROOT);
-    return event.event().isEmpty() ? Events.of(head) : event.event();
+    return event.event().isEmpty() ? EventWords.of(head) : event.event();
   }
 
   private Scope scope(int index, int clause, boolean refersBack) {

@@ -2,9 +2,9 @@ package dev.broadsheet.compare;
 
 import dev.broadsheet.news.Disagreement.Value;
 import dev.broadsheet.news.Evidence;
-import dev.broadsheet.text.Figure;
-import dev.broadsheet.text.Figure.Kind;
-import dev.broadsheet.text.Tokens;
+import dev.broadsheet.nlp.Figure;
+import dev.broadsheet.nlp.Figure.Kind;
+import dev.broadsheet.nlp.Tokens;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -38,7 +38,7 @@ final class CountWording {
     boolean isSaid =
         best.event().isEmpty()
             || best.event().equals("in all")
-            || Events.of(head).equals(best.event());
+            || EventWords.of(head).equals(best.event());
     if (best.event().isEmpty() && best.noun().equals("people")) {
       return inContext(best);
     }
@@ -49,7 +49,7 @@ final class CountWording {
     if (isPeople && best.event().equals("sailed")) {
       return quantity.stream()
           .map(Count::event)
-          .filter(Events::isOfPeople)
+          .filter(EventWords::isOfPeople)
           .findFirst()
           .map(event -> "people " + event)
           .orElse("people who left");
@@ -149,12 +149,12 @@ final class CountWording {
     Figure figure = count.figure();
     String value = uncapitalised(count.value());
     Matcher part = INCLUDING.matcher(text.substring(Math.min(text.length(), figure.span().end())));
-    if (part.find() && Events.isOfPeople(count.event())) {
+    if (part.find() && EventWords.isOfPeople(count.event())) {
       return value + ", " + part.group(1);
     }
     for (Figure whole : count.passage().figures()) {
       int from = whole.span().end();
-      if (from < figure.span().start() && Events.isOfPeople(count.event())) {
+      if (from < figure.span().start() && EventWords.isOfPeople(count.event())) {
         Matcher between = PART_OF.matcher(text.substring(from, figure.span().start()));
         if (between.find()) {
           return value + " of " + uncapitalised(whole.span().of(text)) + between.group(1);

@@ -1,8 +1,8 @@
 package dev.broadsheet.compare;
 
-import dev.broadsheet.text.Figure;
-import dev.broadsheet.text.Figure.Kind;
-import dev.broadsheet.text.Tokens;
+import dev.broadsheet.nlp.Figure;
+import dev.broadsheet.nlp.Figure.Kind;
+import dev.broadsheet.nlp.Tokens;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,16 +28,16 @@ final class DurationReader {
   private static final String RELATIVE = "ago earlier later before after since from old apart away";
 
   private final Passage passage;
-  private final Voices voices;
+  private final Attributions voices;
   private final int index;
 
-  private DurationReader(Passage passage, Voices voices, int index) {
+  private DurationReader(Passage passage, Attributions voices, int index) {
     this.passage = passage;
     this.voices = voices;
     this.index = index;
   }
 
-  static List<Count> of(Passage passage, Voices voices, int index) {
+  static List<Count> of(Passage passage, Attributions voices, int index) {
     DurationReader reader = new DurationReader(passage, voices, index);
     List<Count> found = new ArrayList<>();
     boolean isWish = WISH.matcher(passage.text()).find();

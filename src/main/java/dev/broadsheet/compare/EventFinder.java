@@ -21,7 +21,7 @@ final class EventFinder {
     if (at < 0) {
       return Hit.NONE;
     }
-    return new Hit(Events.of(passage.form(at)), at, cause(passage, at));
+    return new Hit(EventWords.of(passage.form(at)), at, cause(passage, at));
   }
 
   private static int before(Passage passage, int start) {
@@ -72,7 +72,7 @@ final class EventFinder {
         form.equals("death")
             && (passage.form(i + 1).matches("sentences?|penalty|row|threats?|certificate")
                 || passage.form(i - 1).equals("to"));
-    return !isPenalty && !Events.of(form).isEmpty();
+    return !isPenalty && !EventWords.of(form).isEmpty();
   }
 
   private static boolean isPassive(Passage passage, int i) {
@@ -83,7 +83,7 @@ final class EventFinder {
    * "Russian air strikes" in "Russian air strikes on Friday killed" and "killed by Russian ...".
    */
   private static String cause(Passage passage, int at) {
-    if (!Events.isOfPeople(Events.of(passage.form(at)))) {
+    if (!EventWords.isOfPeople(EventWords.of(passage.form(at)))) {
       return "";
     }
     if (passage.form(at + 1).equals("by")) {

@@ -3,9 +3,9 @@ package dev.broadsheet.compare;
 import dev.broadsheet.model.Embedder;
 import dev.broadsheet.news.Disagreement;
 import dev.broadsheet.news.Disagreement.Value;
-import dev.broadsheet.text.Figures;
-import dev.broadsheet.text.NameIndex;
-import dev.broadsheet.text.Names;
+import dev.broadsheet.nlp.Figures;
+import dev.broadsheet.nlp.NameIndex;
+import dev.broadsheet.nlp.Names;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +36,7 @@ final class LastTimes {
   LastTimes(Embedder embedder, List<List<Passage>> articles) {
     this.embedder = embedder;
     for (List<Passage> passages : articles) {
-      Voices voices = new Voices(passages);
+      Attributions voices = new Attributions(passages);
       for (int i = 0; i < passages.size(); i++) {
         String before = i > 0 ? passages.get(i - 1).text() + " " : "";
         read(passages.get(i), voices.at(i, 0).who(), before).ifPresent(reports::add);

@@ -1,8 +1,8 @@
 package dev.broadsheet.compare;
 
-import dev.broadsheet.text.Figure;
-import dev.broadsheet.text.Figure.Kind;
-import dev.broadsheet.text.Tokens;
+import dev.broadsheet.nlp.Figure;
+import dev.broadsheet.nlp.Figure.Kind;
+import dev.broadsheet.nlp.Tokens;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +17,7 @@ final class MeasureReader {
 
   private MeasureReader() {}
 
-  static List<Count> of(Passage passage, People people, Voices voices, int index) {
+  static List<Count> of(Passage passage, People people, Attributions voices, int index) {
     List<Count> found = new ArrayList<>();
     for (Figure figure : passage.figures()) {
       int start = passage.tokenAt(figure.span().start());

@@ -7,7 +7,7 @@ import java.util.Set;
  * When something happened that happens once, by one passage.
  *
  * @param passage where it stands
- * @param deed what happened, see {@link Deeds}
+ * @param deed what happened, see {@link EventTypes}
  * @param about the words for what happened, such as "when the fire broke out"
  * @param who stems of the words beside the deed
  * @param names those of them that are parts of names

@@ -72,12 +72,12 @@ final class MomentAlignment {
     shared.retainAll(b.who());
     Set<String> named = new HashSet<>(a.names());
     named.retainAll(b.names());
-    boolean isOfPersons = Deeds.isOfPersons(a.deed());
+    boolean isOfPersons = EventTypes.isOfPersons(a.deed());
     boolean isNameless = a.names().isEmpty() && b.names().isEmpty();
     boolean areOthers = isOfPersons && named.isEmpty() && !isNameless;
     double cosine = Embedder.cosine(vector(a), vector(b));
     boolean isTold = shared.size() >= SHARED && cosine >= NEAR;
-    boolean isAlike = (!shared.isEmpty() || Deeds.isOfTheStory(a.deed())) && cosine >= NEARER;
+    boolean isAlike = (!shared.isEmpty() || EventTypes.isOfTheStory(a.deed())) && cosine >= NEARER;
     return !areOthers && (isTold || isAlike || cosine >= NEAREST);
   }
 

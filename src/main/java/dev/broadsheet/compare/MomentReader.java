@@ -1,6 +1,6 @@
 package dev.broadsheet.compare;
 
-import dev.broadsheet.text.Tokens;
+import dev.broadsheet.nlp.Tokens;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -40,11 +40,11 @@ final class MomentReader {
 
   private final Passage passage;
   private final People people;
-  private final Voices voices;
+  private final Attributions voices;
   private final int index;
   private final List<Moment> found = new ArrayList<>();
 
-  private MomentReader(Passage passage, People people, Voices voices, int index) {
+  private MomentReader(Passage passage, People people, Attributions voices, int index) {
     this.passage = passage;
     this.people = people;
     this.voices = voices;
@@ -54,7 +54,7 @@ final class MomentReader {
   /** All moments of an article, given its sentences. */
   static List<Moment> of(List<Passage> passages) {
     People people = new People(passages);
-    Voices voices = new Voices(passages);
+    Attributions voices = new Attributions(passages);
     List<Moment> moments = new ArrayList<>();
     for (int i = 0; i < passages.size(); i++) {
       MomentReader reader = new MomentReader(passages.get(i), people, voices, i);
@@ -99,7 +99,7 @@ final class MomentReader {
       i--;
     }
     for (; i >= Math.max(0, start - REACH); i--) {
-      if (!Deeds.of(passage, i).isEmpty() && (isVerb(i) || Deeds.isNoun(passage, i))) {
+      if (!EventTypes.of(passage, i).isEmpty() && (isVerb(i) || EventTypes.isNoun(passage, i))) {
         return OptionalInt.of(i);
       }
       if (passage.tokens().get(i).is(BETWEEN) || isOtherVerb(i)) {
@@ -111,7 +111,7 @@ final class MomentReader {
 
   private OptionalInt firstAfter(int end) {
     for (int i = end; i < Math.min(passage.tokens().size(), end + REACH); i++) {
-      if (!Deeds.of(passage, i).isEmpty() && isVerb(i)) {
+      if (!EventTypes.of(passage, i).isEmpty() && isVerb(i)) {
         return OptionalInt.of(i);
       }
       if (isOtherVerb(i)
@@ -125,7 +125,7 @@ final class MomentReader {
   /** "Saturday's fatal shooting". */
   private OptionalInt nounAfter(int end) {
     for (int i = end; i < Math.min(passage.tokens().size(), end + 3); i++) {
-      if (!Deeds.of(passage, i).isEmpty()) {
+      if (!EventTypes.of(passage, i).isEmpty()) {
         return OptionalInt.of(i);
       }
     }
@@ -153,7 +153,7 @@ final class MomentReader {
     if (OPEN.matcher(telling).find()) {
       return;
     }
-    String deed = Deeds.of(passage, at);
+    String deed = EventTypes.of(passage, at);
     int clause = passage.clauseAt(at);
     found.add(
         new Moment(
@@ -191,7 +191,7 @@ final class MomentReader {
     for (int i = from; i < to && !isOver; i++) {
       isOver = i > at && passage.tokens().get(i).is("; and but who which that while");
       Token token = passage.tokens().get(i);
-      boolean isOwn = i == at || !Deeds.of(passage, i).isEmpty();
+      boolean isOwn = i == at || !EventTypes.of(passage, i).isEmpty();
       boolean isWanted = !isNamed || (token.isCapitalised() && i > 0);
       if (token.isWord() && !isOwn && isWanted && token.form().length() > 2 && !isTime(token)) {
         who.addAll(Tokens.stems(token.form()));
@@ -210,7 +210,7 @@ final class MomentReader {
 
   /** "when Mara Holt was arrested", "when the fire broke out", "when it sank". */
   private String about(int at, int from, int when) {
-    if (Deeds.isNoun(passage, at)) {
+    if (EventTypes.isNoun(passage, at)) {
       return "day of the " + passage.form(at);
     }
     int verb = at;
@@ -222,12 +222,12 @@ final class MomentReader {
       subject--;
     }
     String deed =
-        passage.slice(verb, at + Deeds.length(passage, at)).replaceFirst("^(?:has|have) ", "");
+        passage.slice(verb, at + EventTypes.length(passage, at)).replaceFirst("^(?:has|have) ", "");
     return "when "
         + subject(from, subject)
         + " "
         + deed
-        + object(at + Deeds.length(passage, at), when);
+        + object(at + EventTypes.length(passage, at), when);
   }
 
   /** " two women" in "killed two women on Friday". */

@@ -1,6 +1,6 @@
 package dev.broadsheet.compare;
 
-import dev.broadsheet.text.Tokens;
+import dev.broadsheet.nlp.Tokens;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -36,7 +36,7 @@ record NounPhrase(
       if (i < passage.tokens().size() && passage.isInFigure(i)) {
         i++;
       }
-      if (passage.form(i - 1).equals("them") || !Events.of(passage.form(i)).isEmpty()) {
+      if (passage.form(i - 1).equals("them") || !EventWords.of(passage.form(i)).isEmpty()) {
         int verb = passage.form(i).matches("were|was|are|is") ? i : i + 1;
         if (passage.form(verb).matches("were|was|are|is")) {
           i = verb + 1;
@@ -56,7 +56,7 @@ record NounPhrase(
       Token token = passage.tokens().get(i);
       boolean isHyphen = token.form().equals("-");
       boolean ends = !isHyphen && (!token.isWord() || token.is(ENDS_NOUN) || passage.isInFigure(i));
-      boolean isEvent = !Events.of(token.form()).isEmpty();
+      boolean isEvent = !EventWords.of(token.form()).isEmpty();
       if (ends || (isEvent && !words.isEmpty()) || (isEvent && isVerbal(token))) {
         break;
       }
@@ -128,7 +128,7 @@ record NounPhrase(
             && passage.tokens().get(noun).isWord()
             && word.length() > 3
             && !Tokens.isStopWord(word)
-            && Events.of(word).isEmpty()
+            && EventWords.of(word).isEmpty()
             && !passage.isInFigure(noun)
             && (noun == 0 || !passage.tokens().get(noun).isCapitalised());
     return isNoun
@@ -164,7 +164,7 @@ record NounPhrase(
         passage.tokens().get(noun).is("count number total figure tally estimate sum group");
     boolean isVerb =
         word.matches("spoke|speaks?|spoken|talks?|talked|tells?|told|knows?|knew|heard");
-    boolean isStop = isVerb || isTotal || Tokens.isStopWord(word) || !Events.of(word).isEmpty();
+    boolean isStop = isVerb || isTotal || Tokens.isStopWord(word) || !EventWords.of(word).isEmpty();
     return isStop
         ? new NounPhrase("", "", Set.of(), end, false, false)
         : new NounPhrase(Nouns.kind(word), word, Set.of(), end, false, false);

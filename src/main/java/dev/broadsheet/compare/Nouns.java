@@ -1,6 +1,6 @@
 package dev.broadsheet.compare;
 
-import dev.broadsheet.text.Tokens;
+import dev.broadsheet.nlp.Tokens;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -3,10 +3,10 @@ package dev.broadsheet.compare;
 import dev.broadsheet.news.Article;
 import dev.broadsheet.news.Evidence;
 import dev.broadsheet.news.Sentence;
-import dev.broadsheet.text.Figure;
-import dev.broadsheet.text.Figures;
-import dev.broadsheet.text.Name;
-import dev.broadsheet.text.Names;
+import dev.broadsheet.nlp.Figure;
+import dev.broadsheet.nlp.Figures;
+import dev.broadsheet.nlp.Name;
+import dev.broadsheet.nlp.Names;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,8 +1,8 @@
 package dev.broadsheet.compare;
 
-import dev.broadsheet.text.Name;
-import dev.broadsheet.text.NameIndex;
-import dev.broadsheet.text.Names;
+import dev.broadsheet.nlp.Name;
+import dev.broadsheet.nlp.NameIndex;
+import dev.broadsheet.nlp.Names;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.broadsheet.compare;
 
 import dev.broadsheet.compare.Attribution.Voice;
-import dev.broadsheet.text.Name;
+import dev.broadsheet.nlp.Name;
 
 /**
  * How far into a town some force has come, by one passage.

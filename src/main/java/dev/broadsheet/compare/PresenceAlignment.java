@@ -3,7 +3,7 @@ package dev.broadsheet.compare;
 import dev.broadsheet.compare.Presence.Depth;
 import dev.broadsheet.news.Disagreement;
 import dev.broadsheet.news.Disagreement.Value;
-import dev.broadsheet.text.NameIndex;
+import dev.broadsheet.nlp.NameIndex;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.broadsheet.compare;
 
 import dev.broadsheet.compare.Presence.Depth;
-import dev.broadsheet.text.Name;
+import dev.broadsheet.nlp.Name;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,13 +39,13 @@ final class PresenceReader {
   private static final Map<Depth, List<Pattern>> PLACES = places();
 
   private final List<Passage> passages;
-  private final Voices voices;
+  private final Attributions voices;
   private final List<Presence> found = new ArrayList<>();
   private final Optional<Name> mainTown;
 
   private PresenceReader(List<Passage> passages) {
     this.passages = passages;
-    this.voices = new Voices(passages);
+    this.voices = new Attributions(passages);
     this.mainTown = mainTown(passages);
   }
 

@@ -5,7 +5,7 @@ import dev.broadsheet.news.Disagreement;
 import dev.broadsheet.news.Evidence;
 import dev.broadsheet.news.KeyFact;
 import dev.broadsheet.news.KeyFact.Report;
-import dev.broadsheet.text.Tokens;
+import dev.broadsheet.nlp.Tokens;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;

@@ -1,9 +1,9 @@
 package dev.broadsheet.compare;
 
 import dev.broadsheet.model.Embedder;
-import dev.broadsheet.text.Figure.Kind;
-import dev.broadsheet.text.Name;
-import dev.broadsheet.text.Tokens;
+import dev.broadsheet.nlp.Figure.Kind;
+import dev.broadsheet.nlp.Name;
+import dev.broadsheet.nlp.Tokens;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

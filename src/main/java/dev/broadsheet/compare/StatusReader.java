@@ -57,14 +57,14 @@ final class StatusReader {
               + "|months? ago|could|might|may be|would|plan(?:s|ned)? to|if ");
 
   private final List<Passage> passages;
-  private final Voices voices;
+  private final Attributions voices;
   private final List<Status> found = new ArrayList<>();
   private Optional<State> carried = Optional.empty();
   private Voice carriedVoice = Voice.NOBODY;
 
   private StatusReader(List<Passage> passages) {
     this.passages = passages;
-    this.voices = new Voices(passages);
+    this.voices = new Attributions(passages);
   }
 
   static List<Status> of(List<Passage> passages) {

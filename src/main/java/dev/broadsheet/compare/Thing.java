@@ -1,7 +1,7 @@
 package dev.broadsheet.compare;
 
-import dev.broadsheet.text.Name;
-import dev.broadsheet.text.NameIndex;
+import dev.broadsheet.nlp.Name;
+import dev.broadsheet.nlp.NameIndex;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -1,6 +1,6 @@
 package dev.broadsheet.compare;
 
-import dev.broadsheet.text.Name;
+import dev.broadsheet.nlp.Name;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

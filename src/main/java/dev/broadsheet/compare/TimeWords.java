@@ -1,6 +1,6 @@
 package dev.broadsheet.compare;
 
-import dev.broadsheet.text.Span;
+import dev.broadsheet.nlp.Span;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.TextStyle;

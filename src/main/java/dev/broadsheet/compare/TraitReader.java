@@ -1,7 +1,7 @@
 package dev.broadsheet.compare;
 
 import dev.broadsheet.compare.Attribution.Voice;
-import dev.broadsheet.text.Tokens;
+import dev.broadsheet.nlp.Tokens;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -37,11 +37,11 @@ final class TraitReader {
 
   private final Passage passage;
   private final People people;
-  private final Voices voices;
+  private final Attributions voices;
   private final int index;
   private final List<Trait> found = new ArrayList<>();
 
-  private TraitReader(Passage passage, People people, Voices voices, int index) {
+  private TraitReader(Passage passage, People people, Attributions voices, int index) {
     this.passage = passage;
     this.people = people;
     this.voices = voices;
@@ -51,7 +51,7 @@ final class TraitReader {
   /** All traits that an article tells, given its sentences. */
   static List<Trait> of(List<Passage> passages) {
     People people = new People(passages);
-    Voices voices = new Voices(passages);
+    Attributions voices = new Attributions(passages);
     List<Trait> traits = new ArrayList<>();
     for (int i = 0; i < passages.size(); i++) {
       TraitReader reader = new TraitReader(passages.get(i), people, voices, i);

@@ -1,6 +1,6 @@
 package dev.broadsheet.ingest;
 
-import dev.broadsheet.text.Span;
+import dev.broadsheet.nlp.Span;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 

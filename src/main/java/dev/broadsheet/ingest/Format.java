@@ -19,10 +19,11 @@ interface Format {
    *
    * @param bytes the document; not closed here
    * @param origin where it comes from
-   * @param compositor sets the articles
+   * @param articleBuilder sets the articles
    * @param sink told each article or failure, in the order of the document
    * @throws IOException if the bytes can't be read
    */
-  void read(InputStream bytes, Origin origin, Compositor compositor, Consumer<Reading> sink)
+  void read(
+      InputStream bytes, Origin origin, ArticleBuilder articleBuilder, Consumer<ReadResult> sink)
       throws IOException;
 }

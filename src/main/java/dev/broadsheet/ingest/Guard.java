@@ -15,12 +15,12 @@ final class Guard {
   private Guard() {}
 
   /** What {@code parse} gives, or the failure of the document at {@code origin}. */
-  static Reading reading(Origin origin, Supplier<Reading> parse) {
+  static ReadResult reading(Origin origin, Supplier<ReadResult> parse) {
     try {
       return parse.get();
     } catch (RuntimeException | StackOverflowError e) {
       LOG.debug("can't parse {}", origin.path(), e);
-      return Reading.of(
+      return ReadResult.of(
           Failure.of(
               origin.path(),
               Failure.Code.MALFORMED,

@@ -1,6 +1,6 @@
 package dev.broadsheet.ingest;
 
-import dev.broadsheet.text.Sha256;
+import dev.broadsheet.nlp.Sha256;
 import java.util.HashSet;
 import java.util.Set;
 

@@ -42,7 +42,10 @@ public final class Intake {
         new WholeText(Set.of("txt", "text"), false, max, (text, origin) -> PlainText.parse(text));
     markdown =
         new WholeText(
-            Set.of("md", "markdown", "mdown"), false, max, (text, origin) -> Markdown.parse(text));
+            Set.of("md", "markdown", "mdown"),
+            false,
+            max,
+            (text, origin) -> MarkdownReader.parse(text));
     webPage =
         new WholeText(
             Set.of("html", "htm", "xhtml"), true, max, (text, origin) -> WebPage.parse(text));
@@ -67,19 +70,19 @@ public final class Intake {
    * @param standardInput read to its end where {@code -} was listed; not closed
    * @param sink told each article and each failure as it comes, on this thread
    */
-  public void read(Listing listing, InputStream standardInput, Consumer<Reading> sink) {
-    Compositor compositor = new Compositor(assumedLanguage);
+  public void read(Listing listing, InputStream standardInput, Consumer<ReadResult> sink) {
+    ArticleBuilder articleBuilder = new ArticleBuilder(assumedLanguage);
     for (Item item : listing.items()) {
       if (item.failure().isPresent()) {
-        sink.accept(Reading.of(item.failure().get()));
+        sink.accept(ReadResult.of(item.failure().get()));
       } else {
-        read(item, standardInput, compositor, sink);
+        read(item, standardInput, articleBuilder, sink);
       }
     }
   }
 
   /** Lists and reads in one go. */
-  public void read(List<String> inputs, InputStream standardInput, Consumer<Reading> sink) {
+  public void read(List<String> inputs, InputStream standardInput, Consumer<ReadResult> sink) {
     read(list(inputs), standardInput, sink);
   }
 
@@ -88,18 +91,21 @@ public final class Intake {
   }
 
   private void read(
-      Item item, InputStream standardInput, Compositor compositor, Consumer<Reading> sink) {
+      Item item,
+      InputStream standardInput,
+      ArticleBuilder articleBuilder,
+      Consumer<ReadResult> sink) {
     try {
       if (item.file().isEmpty()) {
-        sniffAndRead(standardInput, Optional.empty(), item.origin(), compositor, sink);
+        sniffAndRead(standardInput, Optional.empty(), item.origin(), articleBuilder, sink);
         return;
       }
       Path file = item.file().get();
       try (InputStream bytes = Files.newInputStream(file)) {
-        sniffAndRead(bytes, Optional.of(file), item.origin(), compositor, sink);
+        sniffAndRead(bytes, Optional.of(file), item.origin(), articleBuilder, sink);
       }
     } catch (IOException e) {
-      sink.accept(Reading.of(failure(item.origin(), e)));
+      sink.accept(ReadResult.of(failure(item.origin(), e)));
     }
   }
 
@@ -107,13 +113,13 @@ public final class Intake {
       InputStream bytes,
       Optional<Path> file,
       Origin origin,
-      Compositor compositor,
-      Consumer<Reading> sink)
+      ArticleBuilder articleBuilder,
+      Consumer<ReadResult> sink)
       throws IOException {
     InputStream buffered = new BufferedInputStream(bytes, 1 << 16);
     Optional<Format> promised = file.flatMap(this::byName);
     Format format = promised.isPresent() ? promised.get() : bySight(buffered);
-    format.read(buffered, origin, compositor, sink);
+    format.read(buffered, origin, articleBuilder, sink);
   }
 
   private Optional<Format> byName(Path file) {

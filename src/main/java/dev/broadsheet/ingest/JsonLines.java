@@ -27,7 +27,8 @@ record JsonLines(int maxLineBytes) implements Format {
   }
 
   @Override
-  public void read(InputStream bytes, Origin origin, Compositor compositor, Consumer<Reading> sink)
+  public void read(
+      InputStream bytes, Origin origin, ArticleBuilder articleBuilder, Consumer<ReadResult> sink)
       throws IOException {
     InputStream buffered = new BufferedInputStream(bytes, 1 << 16);
     int number = 0;
@@ -38,12 +39,12 @@ record JsonLines(int maxLineBytes) implements Format {
         isEmpty = false;
         byte[] row = line.get();
         Origin entry = origin.entry(number);
-        sink.accept(Guard.reading(entry, () -> article(row, entry, compositor)));
+        sink.accept(Guard.reading(entry, () -> article(row, entry, articleBuilder)));
       }
     }
     if (isEmpty) {
       sink.accept(
-          Reading.of(
+          ReadResult.of(
               Failure.of(origin.path(), Failure.Code.EMPTY, "it is empty; remove it or fill it")));
     }
   }
@@ -64,7 +65,7 @@ record JsonLines(int maxLineBytes) implements Format {
     return Optional.of(line.toByteArray());
   }
 
-  private Reading article(byte[] line, Origin origin, Compositor compositor) {
+  private ReadResult article(byte[] line, Origin origin, ArticleBuilder articleBuilder) {
     if (line.length > maxLineBytes) {
       return failed(
           origin,
@@ -85,11 +86,11 @@ record JsonLines(int maxLineBytes) implements Format {
     if (!row.path("text").isTextual()) {
       return failed(origin, id, Failure.Code.MALFORMED, "the line has no \"text\"; add the field");
     }
-    Manuscript manuscript =
+    ParsedDocument parsedDocument =
         Layout.of(details(row), CleanText.wellFormed(row.path("text").textValue()));
     String path = CleanText.line(string(row, "path"), 1000).orElse(origin.path());
     String source = origin.source();
-    return compositor.compose(manuscript, new Origin(path, source)).madeFrom(line);
+    return articleBuilder.compose(parsedDocument, new Origin(path, source)).madeFrom(line);
   }
 
   private static Optional<JsonNode> parse(byte[] line) {
@@ -117,8 +118,8 @@ record JsonLines(int maxLineBytes) implements Format {
     return value.isTextual() || value.isNumber() ? CleanText.wellFormed(value.asText()) : null;
   }
 
-  private static Reading failed(
+  private static ReadResult failed(
       Origin origin, Optional<String> id, Failure.Code code, String reason) {
-    return Reading.of(new Failure(origin.path(), id, code, reason));
+    return ReadResult.of(new Failure(origin.path(), id, code, reason));
   }
 }

@@ -1,7 +1,7 @@
 package dev.broadsheet.ingest;
 
 import dev.broadsheet.ingest.Block.Kind;
-import dev.broadsheet.text.Span;
+import dev.broadsheet.nlp.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,51 +27,51 @@ final class Layout {
   private static final Pattern STOPPED =
       Pattern.compile(".*[.…。,;:][\"'”’»)\\]]*$", Pattern.DOTALL);
 
-  private final Manuscript manuscript;
+  private final ParsedDocument parsedDocument;
   private final List<Block> blocks;
 
-  private Layout(Manuscript manuscript) {
-    this.manuscript = manuscript;
-    this.blocks = new ArrayList<>(manuscript.blocks());
+  private Layout(ParsedDocument parsedDocument) {
+    this.parsedDocument = parsedDocument;
+    this.blocks = new ArrayList<>(parsedDocument.blocks());
   }
 
   /** A plain text taken apart. */
-  static Manuscript of(Details details, String text) {
+  static ParsedDocument of(Details details, String text) {
     List<Block> paragraphs = new ArrayList<>();
-    for (Span paragraph : Lines.paragraphs(text)) {
-      boolean isItem = Furniture.isItem(paragraph.of(text));
+    for (Span paragraph : TextLines.paragraphs(text)) {
+      boolean isItem = BoilerplateFilter.isItem(paragraph.of(text));
       paragraphs.add(new Block(isItem ? Kind.ITEM : Kind.PARAGRAPH, paragraph));
     }
-    return refine(new Manuscript(details, text, paragraphs));
+    return refine(new ParsedDocument(details, text, paragraphs));
   }
 
   /**
    * A manuscript with what its blocks really are. Of the kinds given, {@link Kind#PARAGRAPH} and
    * {@link Kind#ITEM} are taken as "not known"; the others stay.
    */
-  static Manuscript refine(Manuscript manuscript) {
-    Layout layout = new Layout(manuscript);
+  static ParsedDocument refine(ParsedDocument parsedDocument) {
+    Layout layout = new Layout(parsedDocument);
     layout.findTitle();
     layout.findFurniture();
     layout.findUntitledHead();
     layout.findSpeakers();
     layout.findHeadings();
-    return manuscript.with(layout.details()).with(layout.blocks);
+    return parsedDocument.with(layout.details()).with(layout.blocks);
   }
 
   /** Finds a stated title among the first blocks, alone or in front of the first sentence. */
   private void findTitle() {
-    Optional<String> title = manuscript.details().title();
+    Optional<String> title = parsedDocument.details().title();
     for (int i = 0; title.isPresent() && i < Math.min(HEAD_BLOCKS, blocks.size()); i++) {
-      int end = Titles.prefixEnd(manuscript.text(), blocks.get(i).span(), title.get());
+      int end = Titles.prefixEnd(parsedDocument.text(), blocks.get(i).span(), title.get());
       if (end < 0) {
         continue;
       }
       Span whole = blocks.get(i).span();
-      Span rest = new Span(end, whole.end()).trimmed(manuscript.text());
+      Span rest = new Span(end, whole.end()).trimmed(parsedDocument.text());
       if (rest.isEmpty()) {
         become(i, Kind.TITLE);
-      } else if (Titles.startsAnew(manuscript.text(), rest, title.get())) {
+      } else if (Titles.startsAnew(parsedDocument.text(), rest, title.get())) {
         blocks.set(i, new Block(Kind.TITLE, new Span(whole.start(), end)));
         blocks.add(i + 1, new Block(Kind.PARAGRAPH, rest));
       } else {
@@ -86,7 +86,7 @@ final class Layout {
     boolean inLinks = false;
     for (int i = 0; i < blocks.size(); i++) {
       Block block = blocks.get(i);
-      String line = manuscript.line(block);
+      String line = parsedDocument.line(block);
       if (inLinks && isLinkLike(block, line)) {
         become(i, Kind.LINKS);
         continue;
@@ -95,16 +95,18 @@ final class Layout {
       if (!isOpen(block) && block.kind() != Kind.HEADING) {
         continue;
       }
-      Optional<Kind> furniture = Furniture.kind(line);
-      if (furniture.isPresent() && !(block.kind() == Kind.HEADING && isDateOrByline(furniture))) {
-        become(i, furniture.get());
-        inLinks = Furniture.isLinkHead(line);
+      Optional<Kind> boilerplateFilter = BoilerplateFilter.kind(line);
+      if (boilerplateFilter.isPresent()
+          && !(block.kind() == Kind.HEADING && isDateOrByline(boilerplateFilter))) {
+        become(i, boilerplateFilter.get());
+        inLinks = BoilerplateFilter.isLinkHead(line);
       }
     }
   }
 
-  private static boolean isDateOrByline(Optional<Kind> furniture) {
-    return furniture.equals(Optional.of(Kind.DATE)) || furniture.equals(Optional.of(Kind.BYLINE));
+  private static boolean isDateOrByline(Optional<Kind> boilerplateFilter) {
+    return boilerplateFilter.equals(Optional.of(Kind.DATE))
+        || boilerplateFilter.equals(Optional.of(Kind.BYLINE));
   }
 
   /** Whether a block under the head of a link list is one of its links. */
@@ -112,7 +114,7 @@ final class Layout {
     boolean isShort = line.length() <= 120 && !CLOSED.matcher(line).matches();
     return isShort
         && (block.kind() == Kind.ITEM || block.kind() == Kind.PARAGRAPH)
-        && (Furniture.isItem(line) || words(line) <= 16);
+        && (BoilerplateFilter.isItem(line) || words(line) <= 16);
   }
 
   /** Labels above the text, and the title if no stated one was found. */
@@ -121,7 +123,7 @@ final class Layout {
       return;
     }
     int first = firstOpen();
-    while (first >= 0 && first < HEAD_BLOCKS && Furniture.isLabel(lineAt(first))) {
+    while (first >= 0 && first < HEAD_BLOCKS && BoilerplateFilter.isLabel(lineAt(first))) {
       become(first, Kind.LABEL);
       first = firstOpen();
     }
@@ -135,7 +137,7 @@ final class Layout {
     if (!hasProseAfter(title)) {
       return;
     }
-    if (manuscript.details().title().isEmpty()) {
+    if (parsedDocument.details().title().isEmpty()) {
       become(title, Kind.TITLE);
       labelsAbove(title);
     } else {
@@ -236,9 +238,9 @@ final class Layout {
 
   /** The stated details, gaps filled from by-line and date line. */
   private Details details() {
-    Details details = manuscript.details();
+    Details details = parsedDocument.details();
     for (Block block : blocks) {
-      String line = manuscript.line(block);
+      String line = parsedDocument.line(block);
       if (block.kind() == Kind.BYLINE && details.author().isEmpty()) {
         String author = Bylines.author(line).orElse(null);
         details = details.or(Details.of(null, null, null, null, author, null, null));
@@ -250,7 +252,7 @@ final class Layout {
   }
 
   private String lineAt(int i) {
-    return manuscript.line(blocks.get(i));
+    return parsedDocument.line(blocks.get(i));
   }
 
   private void become(int i, Kind kind) {

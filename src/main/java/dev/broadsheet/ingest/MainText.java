@@ -1,6 +1,6 @@
 package dev.broadsheet.ingest;
 
-import dev.broadsheet.ingest.Manuscript.Part;
+import dev.broadsheet.ingest.ParsedDocument.Part;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

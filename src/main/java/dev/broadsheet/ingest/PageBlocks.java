@@ -1,7 +1,7 @@
 package dev.broadsheet.ingest;
 
 import dev.broadsheet.ingest.Block.Kind;
-import dev.broadsheet.ingest.Manuscript.Part;
+import dev.broadsheet.ingest.ParsedDocument.Part;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;

@@ -5,19 +5,19 @@ final class PlainText {
   private PlainText() {}
 
   /** Its story: labels, captions and link lists cut out, paragraphs set apart by blank lines. */
-  static Manuscript parse(String raw) {
+  static ParsedDocument parse(String raw) {
     String text = CleanText.body(raw);
     return titled(Layout.of(Details.NONE, text)).cut();
   }
 
   /** The manuscript with its title line, if it has one, as stated title. */
-  static Manuscript titled(Manuscript manuscript) {
-    for (Block block : manuscript.blocks()) {
+  static ParsedDocument titled(ParsedDocument parsedDocument) {
+    for (Block block : parsedDocument.blocks()) {
       if (block.kind() == Block.Kind.TITLE) {
-        Details found = Details.of(null, null, manuscript.line(block), null, null, null, null);
-        return manuscript.with(manuscript.details().or(found));
+        Details found = Details.of(null, null, parsedDocument.line(block), null, null, null, null);
+        return parsedDocument.with(parsedDocument.details().or(found));
       }
     }
-    return manuscript;
+    return parsedDocument;
   }
 }

@@ -1,6 +1,6 @@
 package dev.broadsheet.ingest;
 
-import dev.broadsheet.text.Span;
+import dev.broadsheet.nlp.Span;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;

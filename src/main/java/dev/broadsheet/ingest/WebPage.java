@@ -1,6 +1,6 @@
 package dev.broadsheet.ingest;
 
-import dev.broadsheet.ingest.Manuscript.Part;
+import dev.broadsheet.ingest.ParsedDocument.Part;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -15,7 +15,7 @@ final class WebPage {
   private WebPage() {}
 
   /** The story of a page. */
-  static Manuscript parse(String raw) {
+  static ParsedDocument parse(String raw) {
     Document page =
         Jsoup.parse(CleanText.body(raw), "", Parser.htmlParser().setMaxDepth(MAX_DEPTH));
     Details details = PageDetails.of(page);
@@ -29,7 +29,7 @@ final class WebPage {
       List<Part> more = MainText.of(cautious);
       parts = length(more) > 2 * length(parts) ? more : parts;
     }
-    return PlainText.titled(Layout.refine(Manuscript.of(details, parts))).cut();
+    return PlainText.titled(Layout.refine(ParsedDocument.of(details, parts))).cut();
   }
 
   private static int length(List<Part> parts) {

@@ -20,16 +20,17 @@ record WholeText(
     Set<String> endings,
     boolean declaredCharset,
     int maxBytes,
-    BiFunction<String, Origin, Manuscript> parser)
+    BiFunction<String, Origin, ParsedDocument> parser)
     implements Format {
 
   @Override
-  public void read(InputStream bytes, Origin origin, Compositor compositor, Consumer<Reading> sink)
+  public void read(
+      InputStream bytes, Origin origin, ArticleBuilder articleBuilder, Consumer<ReadResult> sink)
       throws IOException {
     byte[] document = bytes.readNBytes(maxBytes + 1);
     Optional<Failure> refusal = refusal(document, origin);
     if (refusal.isPresent()) {
-      sink.accept(Reading.of(refusal.get()));
+      sink.accept(ReadResult.of(refusal.get()));
       return;
     }
     sink.accept(
@@ -37,7 +38,7 @@ record WholeText(
             origin,
             () -> {
               String text = Decoder.text(document, declaredCharset);
-              return compositor.compose(parser.apply(text, origin), origin).madeFrom(document);
+              return articleBuilder.compose(parser.apply(text, origin), origin).madeFrom(document);
             }));
   }
 

@@ -1,6 +1,6 @@
 package dev.broadsheet.model;
 
-import dev.broadsheet.text.Span;
+import dev.broadsheet.nlp.Span;
 import java.util.List;
 
 /**

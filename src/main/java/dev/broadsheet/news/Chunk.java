@@ -1,6 +1,6 @@
 package dev.broadsheet.news;
 
-import dev.broadsheet.text.Span;
+import dev.broadsheet.nlp.Span;
 import java.util.Objects;
 import java.util.Optional;
 

@@ -1,6 +1,6 @@
 package dev.broadsheet.news;
 
-import dev.broadsheet.text.Span;
+import dev.broadsheet.nlp.Span;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

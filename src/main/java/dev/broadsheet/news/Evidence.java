@@ -1,6 +1,6 @@
 package dev.broadsheet.news;
 
-import dev.broadsheet.text.Span;
+import dev.broadsheet.nlp.Span;
 
 /**
  * A verified passage: {@code quote} stands at {@code span} in the text of the article. Made only by

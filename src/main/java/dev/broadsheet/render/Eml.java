@@ -1,17 +1,15 @@
 package dev.broadsheet.render;
 
-import dev.broadsheet.mail.MailFormat;
-import dev.broadsheet.mail.Message;
-import dev.broadsheet.mail.Message.Attachment;
-import dev.broadsheet.mail.Message.Sender;
 import dev.broadsheet.news.Article;
 import dev.broadsheet.news.Digest;
+import dev.broadsheet.render.Message.Attachment;
+import dev.broadsheet.render.Message.Sender;
 import dev.broadsheet.render.view.EditionView;
 import dev.broadsheet.render.view.EditionViews;
 import dev.broadsheet.render.view.MailView;
 import dev.broadsheet.render.view.MailViews;
-import dev.broadsheet.render.view.Phrases;
-import dev.broadsheet.render.view.Plain;
+import dev.broadsheet.render.view.NumberFormats;
+import dev.broadsheet.render.view.PlainLine;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -118,10 +116,12 @@ public final class Eml implements EditionRenderer {
   }
 
   private static String subject(EditionView edition, LocalDate date) {
-    String paper = edition.name() + ", " + Phrases.day(date);
+    String paper = edition.name() + ", " + NumberFormats.day(date);
     return edition.stories().isEmpty()
         ? paper
-        : paper + ": " + Plain.clipped(edition.stories().get(0).headline().text(), HEADLINE_LENGTH);
+        : paper
+            + ": "
+            + PlainLine.clipped(edition.stories().get(0).headline().text(), HEADLINE_LENGTH);
   }
 
   /** The morning of the edition's day, or later if one of its articles is. */

@@ -1,7 +1,7 @@
 package dev.broadsheet.render;
 
-import dev.broadsheet.render.view.Phrases;
-import dev.broadsheet.render.view.Plain;
+import dev.broadsheet.render.view.NumberFormats;
+import dev.broadsheet.render.view.PlainLine;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -69,13 +69,14 @@ public final class IndexPage {
       views.add(
           new EntryView(
               entry.date() + "/digest.html",
-              Phrases.weekday(entry.date()),
+              NumberFormats.weekday(entry.date()),
               entry.date().toString(),
-              Plain.line(entry.title()),
-              Phrases.count(entry.stories(), "story", "stories"),
-              Phrases.count(entry.sources(), "source", "sources"),
-              entry.headlines().stream().limit(HEADLINES).map(Plain::line).toList()));
+              PlainLine.line(entry.title()),
+              NumberFormats.count(entry.stories(), "story", "stories"),
+              NumberFormats.count(entry.sources(), "source", "sources"),
+              entry.headlines().stream().limit(HEADLINES).map(PlainLine::line).toList()));
     }
-    return templates.fill("index.html.ftl", Map.of("title", Plain.line(title), "editions", views));
+    return templates.fill(
+        "index.html.ftl", Map.of("title", PlainLine.line(title), "editions", views));
   }
 }

@@ -15,7 +15,7 @@ import dev.broadsheet.news.KeyFact;
 import dev.broadsheet.news.Sentence;
 import dev.broadsheet.news.Story;
 import dev.broadsheet.news.Summary;
-import dev.broadsheet.text.Span;
+import dev.broadsheet.nlp.Span;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.format.DateTimeFormatter;

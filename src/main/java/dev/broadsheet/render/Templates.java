@@ -1,6 +1,6 @@
 package dev.broadsheet.render;
 
-import dev.broadsheet.text.Sha256;
+import dev.broadsheet.nlp.Sha256;
 import freemarker.cache.ClassTemplateLoader;
 import freemarker.cache.ConditionalTemplateConfigurationFactory;
 import freemarker.cache.FileNameGlobMatcher;

@@ -1,12 +1,12 @@
 package dev.broadsheet.summarize;
 
+import dev.broadsheet.model.CachingEmbedder;
 import dev.broadsheet.model.Embedder;
-import dev.broadsheet.model.RememberingEmbedder;
 import dev.broadsheet.news.Article;
 import dev.broadsheet.news.Claim;
 import dev.broadsheet.news.Draft;
 import dev.broadsheet.news.Engine;
-import dev.broadsheet.text.Mmr;
+import dev.broadsheet.nlp.Mmr;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -46,7 +46,7 @@ public final class ExtractiveSummarizer implements Summarizer {
 
   /** An engine with other weights, to compare. */
   ExtractiveSummarizer(Embedder embedder, TermModel model) {
-    this.embedder = new RememberingEmbedder(embedder, REMEMBERED_SENTENCES);
+    this.embedder = new CachingEmbedder(embedder, REMEMBERED_SENTENCES);
     this.model = model;
   }
 
@@ -62,10 +62,10 @@ public final class ExtractiveSummarizer implements Summarizer {
       return draft(read, all(read), List.of(), true);
     }
     int fitting = Math.min(Math.min(MOST, FEWEST + read.size() / SENTENCES_PER_MORE), read.size());
-    double[] fitness = Fitness.of(read);
+    double[] fitness = SentenceFitness.of(read);
     TermWorth worth = model.worth(read);
     List<Integer> leads =
-        new SetSearch(read, worth, fitness).best(Math.max(1, sentences.orElse(fitting)));
+        new BeamSearch(read, worth, fitness).best(Math.max(1, sentences.orElse(fitting)));
     List<Integer> points = sentences.isPresent() ? List.of() : points(read, worth, fitness, leads);
     return draft(read, leads, points, false);
   }
@@ -87,9 +87,10 @@ public final class ExtractiveSummarizer implements Summarizer {
     double[] relevance = new double[read.size()];
     double highest = 1e-9;
     for (int i = 0; i < relevance.length; i++) {
-      Coverage coverage = new Coverage(worth, SetSearch.WORDS_PER_SENTENCE);
+      Coverage coverage = new Coverage(worth, BeamSearch.WORDS_PER_SENTENCE);
       coverage.add(read.terms(i));
-      relevance[i] = coverage.value() * fitness[i] * (Standing.leans(read.text(i)) ? 0.5 : 1);
+      relevance[i] =
+          coverage.value() * fitness[i] * (StandaloneCheck.leans(read.text(i)) ? 0.5 : 1);
       highest = Math.max(highest, relevance[i]);
     }
     for (int i = 0; i < relevance.length; i++) {
@@ -99,10 +100,10 @@ public final class ExtractiveSummarizer implements Summarizer {
     List<Integer> points =
         Mmr.select(
             relevance,
-            (a, b) -> Sameness.likeness(read, a, read, b),
+            (a, b) -> SentenceSimilarity.likeness(read, a, read, b),
             NOVELTY,
             leads,
-            Sameness.REPEATS,
+            SentenceSimilarity.REPEATS,
             count);
     return points.stream().filter(i -> relevance[i] >= 0.4).sorted().toList();
   }

@@ -85,8 +85,8 @@ final class Headlines {
     for (int i : chosen) {
       boolean isPlain =
           read.sentence(i).role() == Sentence.Role.BODY
-              && !Standing.leans(read.text(i))
-              && !Standing.speaksOfItself(read.text(i));
+              && !StandaloneCheck.leans(read.text(i))
+              && !StandaloneCheck.speaksOfItself(read.text(i));
       Optional<String> cut = isPlain ? cut(read.text(i)) : Optional.empty();
       if (cut.isPresent()) {
         return cut.get();

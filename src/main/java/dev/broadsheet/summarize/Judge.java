@@ -1,7 +1,7 @@
 package dev.broadsheet.summarize;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.broadsheet.model.Journal;
+import dev.broadsheet.model.CallLog;
 import dev.broadsheet.model.LanguageModel;
 import dev.broadsheet.model.ModelException;
 import dev.broadsheet.model.ModelException.Kind;
@@ -48,7 +48,7 @@ public final class Judge {
   private final LanguageModel model;
   private final Prompt prompt;
   private final boolean isChecker;
-  private final Journal journal;
+  private final CallLog journal;
   private final AtomicInteger questions = new AtomicInteger();
   private final AtomicInteger failures = new AtomicInteger();
   private final AtomicInteger silencesInARow = new AtomicInteger();
@@ -58,7 +58,7 @@ public final class Judge {
    * that it is one, else with {@code judge.md}. Questions left without an answer are entered in the
    * books as pieces that another had to do.
    */
-  public Judge(LanguageModel model, Prompts prompts, Journal journal) {
+  public Judge(LanguageModel model, Prompts prompts, CallLog journal) {
     this.model = model;
     this.journal = journal;
     this.isChecker = model.card().name().toLowerCase(Locale.ROOT).contains(CHECKER);
@@ -144,10 +144,10 @@ public final class Judge {
         isChecker
             ? Map.of(
                 "document",
-                Lines.disarmed(String.join(" ", evidence)),
+                NumberedLines.disarmed(String.join(" ", evidence)),
                 "claim",
-                Lines.disarmed(claim))
-            : Map.of("data", Lines.numbered(evidence, List.of("CLAIM " + claim)).fenced());
+                NumberedLines.disarmed(claim))
+            : Map.of("data", NumberedLines.numbered(evidence, List.of("CLAIM " + claim)).fenced());
     return new ModelRequest(
         Step.JUDGE.label(),
         prompt.system(values),

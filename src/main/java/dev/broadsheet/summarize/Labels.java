@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
  *
  * <p>A name is taken for a label only where this very prompt carried it as one, and nothing goes
  * that stands so in a text of the prompt: "(AP)" in front of an agency's report is the report's
- * own. Square brackets are never a text's own, since {@link Lines#disarmed} makes them round.
- * Immutable.
+ * own. Square brackets are never a text's own, since {@link NumberedLines#disarmed} makes them
+ * round. Immutable.
  */
 final class Labels {
   private static final int FEWEST_LETTERS_OF_A_CUT_LABEL = 4;
@@ -40,13 +40,13 @@ final class Labels {
               + "|sources?|sentences?)\\b[^.:;!?\"“]{0,40}:\\s+");
   private static final Pattern FIRST_WORD = Pattern.compile("^\\S+");
 
-  private final Lines lines;
+  private final NumberedLines lines;
   private final Set<String> names;
   private final Pattern namedOpening;
   private final List<String> given;
 
   /** The labels of one prompt. */
-  Labels(Lines lines) {
+  Labels(NumberedLines lines) {
     this.lines = lines;
     this.names = lines.labels().stream().map(Labels::folded).collect(Collectors.toSet());
     this.namedOpening = namedOpening(lines);
@@ -54,7 +54,7 @@ final class Labels {
   }
 
   /** A name with a colon, and the words in capitals before lines that have no number. */
-  private static Pattern namedOpening(Lines lines) {
+  private static Pattern namedOpening(NumberedLines lines) {
     List<String> openings = new ArrayList<>();
     for (String label : lines.labels()) {
       openings.add("(?i:" + Pattern.quote(label) + ")\\s*(?::|\\s[-–—]\\s)\\s*");
@@ -71,7 +71,7 @@ final class Labels {
 
   /** The sentence alone, on one line. */
   String off(String text) {
-    String left = Lines.oneLine(text).replace("**", "");
+    String left = NumberedLines.oneLine(text).replace("**", "");
     String before;
     do {
       before = left;
@@ -168,7 +168,7 @@ final class Labels {
   }
 
   /** A line's text as its writer left it. */
-  private static String bare(String line, Lines lines) {
+  private static String bare(String line, NumberedLines lines) {
     String text = line;
     for (String label : lines.labels()) {
       String labelled = "(" + label + ")";
@@ -182,6 +182,6 @@ final class Labels {
   }
 
   private static String folded(String text) {
-    return Lines.oneLine(text).toLowerCase(Locale.ROOT);
+    return NumberedLines.oneLine(text).toLowerCase(Locale.ROOT);
   }
 }

@@ -1,6 +1,6 @@
 package dev.broadsheet.summarize;
 
-import dev.broadsheet.model.Journal;
+import dev.broadsheet.model.CallLog;
 import dev.broadsheet.model.LanguageModel;
 import dev.broadsheet.model.ModelException;
 import dev.broadsheet.model.ModelException.Kind;
@@ -11,8 +11,8 @@ import dev.broadsheet.news.Claim;
 import dev.broadsheet.news.Draft;
 import dev.broadsheet.news.Engine;
 import dev.broadsheet.news.Sentence;
-import dev.broadsheet.summarize.Asker.Order;
-import dev.broadsheet.summarize.Asker.Unusable;
+import dev.broadsheet.summarize.PromptRunner.Order;
+import dev.broadsheet.summarize.PromptRunner.Unusable;
 import dev.broadsheet.summarize.Prompts.Step;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,18 +31,18 @@ import java.util.function.Supplier;
  * <p>A draft always comes out. Where the model fails, the embedded engine writes in its place, and
  * {@link Draft#fallback} says why. Only an interrupted run throws. Safe for use by several threads.
  */
-public final class MapReduceSummarizer implements Summarizer, Mender {
+public final class MapReduceSummarizer implements Summarizer, ClaimRewriter {
   /** Below so many tokens for the text, the window is too small to work with. */
   private static final int SMALLEST_BUDGET = 200;
 
   private static final int MOST_REASONS = 3;
 
   private final LanguageModel model;
-  private final Asker asker;
-  private final Pieces pieces;
+  private final PromptRunner promptRunner;
+  private final ChunkMapper pieces;
   private final Reducer reducer;
   private final Summarizer embedded;
-  private final Journal journal;
+  private final CallLog journal;
 
   /**
    * How the model is asked.
@@ -74,21 +74,23 @@ public final class MapReduceSummarizer implements Summarizer, Mender {
       Chunks chunks,
       Summarizer embedded,
       Executor executor,
-      Journal journal,
+      CallLog journal,
       Settings settings) {
     this.model = model;
     this.embedded = embedded;
     this.journal = journal;
-    this.asker = new Asker(model, rate, prompts, journal, settings);
-    this.pieces = new Pieces(asker, chunks, embedded, executor, journal, model.card().name());
-    this.reducer = new Reducer(asker);
+    this.promptRunner = new PromptRunner(model, rate, prompts, journal, settings);
+    this.pieces =
+        new ChunkMapper(promptRunner, chunks, embedded, executor, journal, model.card().name());
+    this.reducer = new Reducer(promptRunner);
     Order largest = new Order(Step.STORY, mostLeads(9), POINTS, "und");
-    if (!asker.hasRoom(largest, SMALLEST_BUDGET)) {
+    if (!promptRunner.hasRoom(largest, SMALLEST_BUDGET)) {
       throw new IllegalArgumentException(
           "a window of "
               + model.card().contextTokens()
               + " tokens is too small for these prompts and their answers; about "
-              + (model.card().contextTokens() + 2 * (SMALLEST_BUDGET - asker.budget(largest)))
+              + (model.card().contextTokens()
+                  + 2 * (SMALLEST_BUDGET - promptRunner.budget(largest)))
               + " would do (--num-ctx)");
     }
   }
@@ -118,7 +120,7 @@ public final class MapReduceSummarizer implements Summarizer, Mender {
     return draft(
         List.of(article),
         new Order(Step.ARTICLE, wanted, 0, article.language()),
-        Pieces.lines(article, 1, article.sentences().size()),
+        ChunkMapper.lines(article, 1, article.sentences().size()),
         new Order(Step.REDUCE, wanted, 0, article.language()),
         () -> embedded.article(article, sentences));
   }
@@ -128,7 +130,11 @@ public final class MapReduceSummarizer implements Summarizer, Mender {
     Order order =
         new Order(Step.STORY, mostLeads(articles.size()), POINTS, articles.get(0).language());
     return draft(
-        articles, order, Note.lines(sentences(articles)), order, () -> embedded.story(articles));
+        articles,
+        order,
+        MappedNote.lines(sentences(articles)),
+        order,
+        () -> embedded.story(articles));
   }
 
   /**
@@ -138,24 +144,28 @@ public final class MapReduceSummarizer implements Summarizer, Mender {
    * @param otherwise what the embedded engine writes where the model can't
    */
   private Draft draft(
-      List<Article> articles, Order whole, Lines lines, Order reduced, Supplier<Draft> otherwise) {
+      List<Article> articles,
+      Order whole,
+      NumberedLines lines,
+      Order reduced,
+      Supplier<Draft> otherwise) {
     try {
-      Optional<Reading> reading = inOneRequest(whole, lines);
+      Optional<ParsedReply> reading = inOneRequest(whole, lines);
       return reading.isPresent()
-          ? Note.draft(reading.get(), sentences(articles))
+          ? MappedNote.draft(reading.get(), sentences(articles))
           : mapped(articles, reduced);
     } catch (Unusable e) {
       journal.fellBack(whole.step().label(), model.card().name());
-      return Substitute.because(otherwise.get(), e.getMessage());
+      return FallbackSummarizer.because(otherwise.get(), e.getMessage());
     }
   }
 
-  private Optional<Reading> inOneRequest(Order order, Lines lines) throws Unusable {
-    if (!asker.fits(order, lines)) {
+  private Optional<ParsedReply> inOneRequest(Order order, NumberedLines lines) throws Unusable {
+    if (!promptRunner.fits(order, lines)) {
       return Optional.empty();
     }
     try {
-      return Optional.of(asker.ask(order, lines));
+      return Optional.of(promptRunner.ask(order, lines));
     } catch (ModelException e) {
       if (e.kind() != Kind.CONTEXT_EXCEEDED) {
         throw e;
@@ -164,14 +174,14 @@ public final class MapReduceSummarizer implements Summarizer, Mender {
     }
   }
 
-  private static List<Note> sentences(List<Article> articles) {
+  private static List<MappedNote> sentences(List<Article> articles) {
     return articles.stream()
-        .flatMap(article -> article.sentences().stream().map(s -> Note.of(article, s)))
+        .flatMap(article -> article.sentences().stream().map(s -> MappedNote.of(article, s)))
         .toList();
   }
 
   private Draft mapped(List<Article> articles, Order reduced) throws Unusable {
-    Pieces.Notes notes = pieces.read(articles);
+    ChunkMapper.Notes notes = pieces.read(articles);
     if (notes.byModel() == 0) {
       throw new Unusable(reasons(notes.fallbacks()), null);
     }
@@ -194,23 +204,25 @@ public final class MapReduceSummarizer implements Summarizer, Mender {
   @Override
   public Optional<Draft.Line> mend(
       Draft.Line line, List<String> faults, Map<String, Article> articles) {
-    List<Note> evidence = new ArrayList<>();
+    List<MappedNote> evidence = new ArrayList<>();
     for (Citation citation : line.citations()) {
       Optional.ofNullable(articles.get(citation.article()))
           .flatMap(article -> article.sentence(citation.sentence()).map(article::words))
-          .ifPresent(words -> evidence.add(new Note("", words, List.of(citation))));
+          .ifPresent(words -> evidence.add(new MappedNote("", words, List.of(citation))));
     }
     if (evidence.isEmpty()) {
       return Optional.empty();
     }
     String language = articles.get(evidence.get(0).citations().get(0).article()).language();
-    Lines lines =
-        Lines.numbered(
-            evidence.stream().map(Note::text).toList(),
+    NumberedLines lines =
+        NumberedLines.numbered(
+            evidence.stream().map(MappedNote::text).toList(),
             List.of("CLAIM " + line.text(), "FAULT " + String.join("; ", faults)));
     try {
-      Reading.Item item = asker.ask(new Order(Step.MEND, 1, 0, language), lines).claims().get(0);
-      return Optional.of(new Draft.Line(item.text(), line.kind(), Note.citations(item, evidence)));
+      ParsedReply.Item item =
+          promptRunner.ask(new Order(Step.MEND, 1, 0, language), lines).claims().get(0);
+      return Optional.of(
+          new Draft.Line(item.text(), line.kind(), MappedNote.citations(item, evidence)));
     } catch (Unusable e) {
       return Optional.empty();
     } catch (ModelException e) {

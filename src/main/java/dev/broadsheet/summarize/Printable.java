@@ -9,6 +9,6 @@ public final class Printable {
   /** Whether it has a sentence that is more than orders planted for a machine. */
   public static boolean hasSentence(Article article) {
     return article.sentences().stream()
-        .anyMatch(sentence -> !Orders.isOne(article.words(sentence)));
+        .anyMatch(sentence -> !InjectionFilter.isOne(article.words(sentence)));
   }
 }

@@ -1,6 +1,6 @@
 package dev.broadsheet.summarize;
 
-import dev.broadsheet.text.Sha256;
+import dev.broadsheet.nlp.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -4,7 +4,7 @@ import dev.broadsheet.model.Embedder;
 import dev.broadsheet.news.Article;
 import dev.broadsheet.news.Citation;
 import dev.broadsheet.news.Sentence;
-import dev.broadsheet.text.Tokens;
+import dev.broadsheet.nlp.Tokens;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

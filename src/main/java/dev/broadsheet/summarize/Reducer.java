@@ -3,10 +3,10 @@ package dev.broadsheet.summarize;
 import dev.broadsheet.model.ModelException;
 import dev.broadsheet.model.ModelException.Kind;
 import dev.broadsheet.news.Draft;
-import dev.broadsheet.summarize.Asker.Order;
-import dev.broadsheet.summarize.Asker.Unusable;
+import dev.broadsheet.summarize.ParsedReply.Item;
+import dev.broadsheet.summarize.PromptRunner.Order;
+import dev.broadsheet.summarize.PromptRunner.Unusable;
 import dev.broadsheet.summarize.Prompts.Step;
-import dev.broadsheet.summarize.Reading.Item;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,10 +18,10 @@ final class Reducer {
   private static final int MOST_ROUNDS = 6;
   private static final double SMALLEST_SHARE = 0.25;
 
-  private final Asker asker;
+  private final PromptRunner promptRunner;
 
-  Reducer(Asker asker) {
-    this.asker = asker;
+  Reducer(PromptRunner promptRunner) {
+    this.promptRunner = promptRunner;
   }
 
   /**
@@ -30,15 +30,15 @@ final class Reducer {
    * @param notes at least one, in the order of the text
    * @param order what the summary is to be
    */
-  Draft reduce(List<Note> notes, Order order) throws Unusable {
+  Draft reduce(List<MappedNote> notes, Order order) throws Unusable {
     return reduce(notes, order, 1.0);
   }
 
   /** A server that counts more tokens than estimated is given a smaller share of the window. */
-  private Draft reduce(List<Note> notes, Order order, double share) throws Unusable {
+  private Draft reduce(List<MappedNote> notes, Order order, double share) throws Unusable {
     try {
-      List<Note> fitting = merged(notes, order, share);
-      return Note.draft(asker.ask(order, Note.lines(fitting)), fitting);
+      List<MappedNote> fitting = merged(notes, order, share);
+      return MappedNote.draft(promptRunner.ask(order, MappedNote.lines(fitting)), fitting);
     } catch (ModelException e) {
       if (e.kind() != Kind.CONTEXT_EXCEEDED) {
         throw e;
@@ -50,10 +50,11 @@ final class Reducer {
     }
   }
 
-  private List<Note> merged(List<Note> notes, Order order, double share) throws Unusable {
-    List<Note> left = notes;
-    for (int round = 0; cost(left) > share * asker.budget(order); round++) {
-      List<Note> fewer = round(left, order, share);
+  private List<MappedNote> merged(List<MappedNote> notes, Order order, double share)
+      throws Unusable {
+    List<MappedNote> left = notes;
+    for (int round = 0; cost(left) > share * promptRunner.budget(order); round++) {
+      List<MappedNote> fewer = round(left, order, share);
       if (round == MOST_ROUNDS || cost(fewer) >= cost(left)) {
         throw new Unusable("the notes on its parts don't fit the model's window", null);
       }
@@ -62,13 +63,13 @@ final class Reducer {
     return left;
   }
 
-  private List<Note> round(List<Note> notes, Order order, double share) {
-    List<Note> fewer = new ArrayList<>();
-    for (List<Note> group : groups(notes, order, share)) {
+  private List<MappedNote> round(List<MappedNote> notes, Order order, double share) {
+    List<MappedNote> fewer = new ArrayList<>();
+    for (List<MappedNote> group : groups(notes, order, share)) {
       Order half = half(group, order);
       try {
-        for (Item item : asker.ask(half, unlabelled(group)).claims()) {
-          fewer.add(Note.of(item, group));
+        for (Item item : promptRunner.ask(half, unlabelled(group)).claims()) {
+          fewer.add(MappedNote.of(item, group));
         }
       } catch (Unusable e) {
         // The notes are good as they are; every second one stands for the group.
@@ -80,15 +81,15 @@ final class Reducer {
     return fewer;
   }
 
-  private static Order half(List<Note> group, Order order) {
+  private static Order half(List<MappedNote> group, Order order) {
     return new Order(Step.REDUCE, Math.max(1, group.size() / 2), 0, order.language());
   }
 
   /** Runs of notes that fit the window, of about the same size. */
-  private List<List<Note>> groups(List<Note> notes, Order order, double share) {
+  private List<List<MappedNote>> groups(List<MappedNote> notes, Order order, double share) {
     int most = Math.max(2, mostNotes(notes, order, share));
     int count = (notes.size() + most - 1) / most;
-    List<List<Note>> groups = new ArrayList<>();
+    List<List<MappedNote>> groups = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       int from = i * notes.size() / count;
       int to = (i + 1) * notes.size() / count;
@@ -98,21 +99,22 @@ final class Reducer {
   }
 
   /** How many notes of the mean cost fit, reply included. */
-  private int mostNotes(List<Note> notes, Order order, double share) {
+  private int mostNotes(List<MappedNote> notes, Order order, double share) {
     int mean = Math.max(1, cost(notes) / notes.size());
     int most = notes.size();
     while (most > 2
-        && most * (mean * 1.25) > share * asker.budget(half(notes.subList(0, most), order))) {
+        && most * (mean * 1.25)
+            > share * promptRunner.budget(half(notes.subList(0, most), order))) {
       most--;
     }
     return most;
   }
 
-  private int cost(List<Note> notes) {
-    return asker.cost(Note.lines(notes));
+  private int cost(List<MappedNote> notes) {
+    return promptRunner.cost(MappedNote.lines(notes));
   }
 
-  private static Lines unlabelled(List<Note> notes) {
-    return Lines.numbered(notes.stream().map(Note::text).toList());
+  private static NumberedLines unlabelled(List<MappedNote> notes) {
+    return NumberedLines.numbered(notes.stream().map(MappedNote::text).toList());
   }
 }

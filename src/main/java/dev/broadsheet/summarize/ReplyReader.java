@@ -8,8 +8,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.broadsheet.model.ModelReply;
 import dev.broadsheet.model.ModelReply.Finish;
-import dev.broadsheet.summarize.Reading.Item;
-import dev.broadsheet.text.Tokens;
+import dev.broadsheet.nlp.Tokens;
+import dev.broadsheet.summarize.ParsedReply.Item;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -72,10 +72,10 @@ final class ReplyReader {
    * @param mostClaims claims after these are left out
    * @param mostPoints likewise for points
    */
-  static Reading read(ModelReply reply, Lines lines, int mostClaims, int mostPoints) {
+  static ParsedReply read(ModelReply reply, NumberedLines lines, int mostClaims, int mostPoints) {
     String text = spoken(reply.text());
     if (text.isEmpty()) {
-      return Reading.useless("it was empty");
+      return ParsedReply.useless("it was empty");
     }
     Optional<JsonNode> whole = object(text);
     JsonNode root = whole.orElseGet(() -> saved(text));
@@ -85,7 +85,7 @@ final class ReplyReader {
     Optional<Item> headline = headline(root, tally.labels, lines);
     Optional<String> fault = fault(reply.finish(), whole.isPresent(), claims, tally, lines);
     boolean isCut = reply.finish() != Finish.STOP && !isForeign(claims, lines);
-    return new Reading(claims, points, headline, fault, isCut);
+    return new ParsedReply(claims, points, headline, fault, isCut);
   }
 
   /** The reply without thinking, and no more of it than an honest one could have. */
@@ -103,7 +103,7 @@ final class ReplyReader {
     int dropped;
     String reason = "";
 
-    Tally(Lines lines) {
+    Tally(NumberedLines lines) {
       this.labels = new Labels(lines);
     }
 
@@ -114,7 +114,7 @@ final class ReplyReader {
   }
 
   private static Optional<String> fault(
-      Finish finish, boolean isWhole, List<Item> claims, Tally tally, Lines lines) {
+      Finish finish, boolean isWhole, List<Item> claims, Tally tally, NumberedLines lines) {
     if (finish == Finish.ABORTED) {
       return Optional.of("it broke off without an end, as replies do that repeat themselves");
     }
@@ -214,7 +214,7 @@ final class ReplyReader {
         : root.path("claims");
   }
 
-  private static List<Item> items(JsonNode array, Lines lines, int most, Tally tally) {
+  private static List<Item> items(JsonNode array, NumberedLines lines, int most, Tally tally) {
     List<Item> items = new ArrayList<>();
     for (JsonNode node : array) {
       tally.seen++;
@@ -227,7 +227,7 @@ final class ReplyReader {
         tally.drop("a claim was longer than one sentence");
       } else if (FOREIGN.matcher(text).find()) {
         tally.drop("a claim held a link or markup");
-      } else if (Orders.isOne(text)) {
+      } else if (InjectionFilter.isOne(text)) {
         tally.drop("a claim passed on an order that stands in the text");
       } else if (numbers.isEmpty()) {
         tally.drop("a claim named no line that exists under \"sentences\"");
@@ -242,7 +242,7 @@ final class ReplyReader {
     return items;
   }
 
-  private static Optional<Item> headline(JsonNode root, Labels labels, Lines lines) {
+  private static Optional<Item> headline(JsonNode root, Labels labels, NumberedLines lines) {
     String raw = root.path("headline").asText("");
     String text = labels.off(raw);
     List<Integer> numbers = numbers(root.path("headline_sentences"), raw, lines);
@@ -250,7 +250,7 @@ final class ReplyReader {
         text.length() >= SHORTEST_CLAIM
             && text.length() <= LONGEST_HEADLINE
             && !FOREIGN.matcher(text).find()
-            && !Orders.isOne(text)
+            && !InjectionFilter.isOne(text)
             && !numbers.isEmpty()
             && !isFromNowhere(text, numbers, lines);
     return isFit ? Optional.of(new Item(text, numbers)) : Optional.empty();
@@ -260,7 +260,7 @@ final class ReplyReader {
    * Whether a claim shares no word with the lines it names, and with any other line at most one: it
    * would fit any article, and is from none. One that only names the wrong line is not meant.
    */
-  private static boolean isFromNowhere(String claim, List<Integer> numbers, Lines lines) {
+  private static boolean isFromNowhere(String claim, List<Integer> numbers, NumberedLines lines) {
     Set<String> stems = new HashSet<>(Tokens.stems(claim));
     if (stems.size() < FEWEST_STEMS_TO_JUDGE
         || claim.codePoints().anyMatch(ReplyReader::isUnspaced)) {
@@ -285,7 +285,7 @@ final class ReplyReader {
   }
 
   /** The numbers that lines have; from the marks in the text where none are given. */
-  private static List<Integer> numbers(JsonNode node, String text, Lines lines) {
+  private static List<Integer> numbers(JsonNode node, String text, NumberedLines lines) {
     Set<Integer> numbers = new TreeSet<>();
     collect(node.isArray() ? node.toString() : node.asText(""), lines, numbers);
     if (numbers.isEmpty()) {
@@ -297,7 +297,7 @@ final class ReplyReader {
     return numbers.stream().limit(MOST_NUMBERS).toList();
   }
 
-  private static void collect(String digits, Lines lines, Set<Integer> numbers) {
+  private static void collect(String digits, NumberedLines lines, Set<Integer> numbers) {
     Matcher matcher = NUMBER.matcher(digits);
     while (matcher.find()) {
       int number = Integer.parseInt(matcher.group());
@@ -311,7 +311,7 @@ final class ReplyReader {
    * Whether the claims share too few words with the lines to be in their language, or about them.
    * Not judged for scripts that put no blanks between words.
    */
-  private static boolean isForeign(List<Item> claims, Lines lines) {
+  private static boolean isForeign(List<Item> claims, NumberedLines lines) {
     Set<String> given = new HashSet<>();
     long letters = 0;
     long count = 0;

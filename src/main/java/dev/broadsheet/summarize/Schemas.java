@@ -13,14 +13,14 @@ final class Schemas {
   private Schemas() {}
 
   /** Claims alone. */
-  static String claims(Lines lines, int most) {
+  static String claims(NumberedLines lines, int most) {
     ObjectNode root = object();
     add(root, "claims", claimList(lines, most));
     return root.toString();
   }
 
   /** Claims, points where {@code mostPoints} is above 0, and a headline. */
-  static String summary(Lines lines, int mostClaims, int mostPoints) {
+  static String summary(NumberedLines lines, int mostClaims, int mostPoints) {
     ObjectNode root = object();
     add(root, "claims", claimList(lines, mostClaims));
     if (mostPoints > 0) {
@@ -31,7 +31,7 @@ final class Schemas {
     return root.toString();
   }
 
-  private static ObjectNode claimList(Lines lines, int most) {
+  private static ObjectNode claimList(NumberedLines lines, int most) {
     ObjectNode claim = object();
     add(claim, "text", type("string"));
     add(claim, "sentences", numberList(lines));
@@ -40,7 +40,7 @@ final class Schemas {
     return list.put("minItems", 1).put("maxItems", most);
   }
 
-  private static ObjectNode numberList(Lines lines) {
+  private static ObjectNode numberList(NumberedLines lines) {
     ObjectNode number = type("integer");
     number.put("minimum", lines.lowest()).put("maximum", lines.highest());
     ObjectNode list = type("array");

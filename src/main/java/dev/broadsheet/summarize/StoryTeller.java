@@ -43,7 +43,7 @@ final class StoryTeller {
     this.articles = articles;
     this.embedder = embedder;
     this.worth = pooled(articles, List.of(model, TermModel.unlearned()));
-    articles.forEach(article -> fitness.add(Fitness.of(article)));
+    articles.forEach(article -> fitness.add(SentenceFitness.of(article)));
   }
 
   /** A sentence of one of the articles, by its place. */
@@ -155,15 +155,15 @@ final class StoryTeller {
     boolean isQuote = articles.get(place.article()).sentence(place.sentence()).role() == Role.QUOTE;
     double fit = fitness.get(place.article())[place.sentence()];
     // Out of its article nothing goes before a sentence, so leaning weighs double here.
-    double standing = Standing.leans(text(place)) ? 0.6 : 1;
+    double standing = StandaloneCheck.leans(text(place)) ? 0.6 : 1;
     return fit * standing * Math.pow(VARIETY, fromHere / fairShare) * (isLead && isQuote ? 0.5 : 1);
   }
 
   private boolean repeats(Place a, Place b) {
     return a.equals(b)
-        || Sameness.likeness(
+        || SentenceSimilarity.likeness(
                 articles.get(a.article()), a.sentence(), articles.get(b.article()), b.sentence())
-            >= Sameness.REPEATS;
+            >= SentenceSimilarity.REPEATS;
   }
 
   private String text(Place place) {
@@ -185,7 +185,7 @@ final class StoryTeller {
                 .noneMatch(
                     other ->
                         other.article() == place.article() && other.sentence() < place.sentence());
-        if (isFirstOfItsArticle && !Standing.leans(text(place))) {
+        if (isFirstOfItsArticle && !StandaloneCheck.leans(text(place))) {
           ordered.remove(place);
           ordered.add(0, place);
           break;
@@ -219,7 +219,7 @@ final class StoryTeller {
     double bestLikeness = 0;
     for (int j = 0; j < other.size(); j++) {
       double likeness = Embedder.cosine(home.vector(sentence), other.vector(j));
-      if (likeness > bestLikeness && Sameness.bearsOut(other, j, home, sentence)) {
+      if (likeness > bestLikeness && SentenceSimilarity.bearsOut(other, j, home, sentence)) {
         best = j;
         bestLikeness = likeness;
       }

@@ -163,7 +163,7 @@ final class TermFeatures {
       others.addAll(article.contentStems(i));
     }
     long recurring = first.stream().filter(others::contains).count();
-    boolean isLeaning = Standing.opensWithReference(article.text(0));
+    boolean isLeaning = StandaloneCheck.opensWithReference(article.text(0));
     return new double[] {
       Embedder.cosine(article.vector(0), article.centroid(1, n)),
       (double) recurring / Math.max(1, first.size()),

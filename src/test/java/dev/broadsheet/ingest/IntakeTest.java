@@ -40,22 +40,22 @@ class IntakeTest {
     return Files.write(file, content);
   }
 
-  private List<Reading> read(String... inputs) {
-    List<Reading> readings = new ArrayList<>();
+  private List<ReadResult> read(String... inputs) {
+    List<ReadResult> readings = new ArrayList<>();
     intake.read(List.of(inputs), InputStream.nullInputStream(), readings::add);
     return readings;
   }
 
-  private static List<Article> articles(List<Reading> readings) {
+  private static List<Article> articles(List<ReadResult> readings) {
     return readings.stream().flatMap(reading -> reading.article().stream()).toList();
   }
 
-  private static List<Failure> failures(List<Reading> readings) {
+  private static List<Failure> failures(List<ReadResult> readings) {
     return readings.stream().flatMap(reading -> reading.failure().stream()).toList();
   }
 
   private Failure onlyFailure(String... inputs) {
-    List<Reading> readings = read(inputs);
+    List<ReadResult> readings = read(inputs);
     assertEquals(1, readings.size());
     return failures(readings).get(0);
   }
@@ -97,7 +97,7 @@ class IntakeTest {
   @Test
   void readsOtherInputsWhenOneIsMissing() throws IOException {
     String good = write("b.txt", STORY).toString();
-    List<Reading> readings = read(folder + "/none.txt", good, folder + "/*.nothing");
+    List<ReadResult> readings = read(folder + "/none.txt", good, folder + "/*.nothing");
     assertEquals(1, articles(readings).size());
     assertEquals(
         List.of(Code.MISSING, Code.MISSING),
@@ -126,7 +126,7 @@ class IntakeTest {
     Path file = write("a.txt", STORY);
     Listing listing = intake.list(List.of(folder.toString()));
     Files.delete(file);
-    List<Reading> readings = new ArrayList<>();
+    List<ReadResult> readings = new ArrayList<>();
     intake.read(listing, InputStream.nullInputStream(), readings::add);
     assertTrue(readings.get(0).failure().orElseThrow().reason().contains("vanished"));
   }
@@ -137,7 +137,7 @@ class IntakeTest {
     write("b.txt", STORY);
     Path closed = folder.resolve("closed");
     assumeTrue(closed.toFile().setReadable(false) && !Files.isReadable(closed), "runs as root");
-    List<Reading> readings = read(folder.toString());
+    List<ReadResult> readings = read(folder.toString());
     assertTrue(closed.toFile().setReadable(true));
     assertEquals(Code.UNREADABLE, failures(readings).get(0).code());
     assertEquals(1, articles(readings).size());
@@ -147,7 +147,7 @@ class IntakeTest {
   void followsLinksButNeverInCircles() throws IOException {
     write("a/b.txt", STORY);
     Files.createSymbolicLink(folder.resolve("a/again"), folder);
-    List<Reading> readings = read(folder.toString());
+    List<ReadResult> readings = read(folder.toString());
     assertEquals(1, articles(readings).size());
     assertEquals(List.of(), failures(readings));
   }
@@ -178,7 +178,7 @@ class IntakeTest {
     String page =
         "<html><title>Crane falls</title><p>The harbour was closed on Tuesday.</p></html>";
     for (String input : List.of(row, page, STORY)) {
-      List<Reading> readings = new ArrayList<>();
+      List<ReadResult> readings = new ArrayList<>();
       intake.read(List.of("-"), new ByteArrayInputStream(input.getBytes(UTF_8)), readings::add);
       assertEquals(
           "The harbour was closed on Tuesday", articles(readings).get(0).text().substring(0, 33));
@@ -219,7 +219,7 @@ class IntakeTest {
             + "\n\"text\"\n{\"text\":\""
             + "x".repeat(6000)
             + "\"}\n");
-    List<Reading> readings = read(folder.toString());
+    List<ReadResult> readings = read(folder.toString());
     assertEquals(List.of("1", "1-2", "3"), articles(readings).stream().map(Article::id).toList());
     assertEquals(
         List.of(Code.MALFORMED, Code.MALFORMED, Code.MALFORMED, Code.TOO_LARGE),

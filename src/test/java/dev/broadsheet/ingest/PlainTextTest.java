@@ -17,9 +17,9 @@ class PlainTextTest {
   private static final String SECOND = "Nobody was hurt, the port authority said.";
 
   private static Article read(String... lines) {
-    Manuscript manuscript = PlainText.parse(String.join("\n", lines));
-    return new Compositor(Optional.empty())
-        .compose(manuscript, new Origin("a.txt", "a"))
+    ParsedDocument parsedDocument = PlainText.parse(String.join("\n", lines));
+    return new ArticleBuilder(Optional.empty())
+        .compose(parsedDocument, new Origin("a.txt", "a"))
         .article()
         .orElseThrow();
   }
@@ -185,7 +185,7 @@ class PlainTextTest {
     String text =
         "WorldNews\n\nCrane Falls in Lysvik Harbour\n\n" + FIRST + "\n\nRelated:\n• One • Two\n";
     Article article =
-        new Compositor(Optional.empty())
+        new ArticleBuilder(Optional.empty())
             .compose(Layout.of(Details.NONE, text), new Origin("a.jsonl#1", "a"))
             .article()
             .orElseThrow();

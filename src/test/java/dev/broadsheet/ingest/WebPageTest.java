@@ -17,7 +17,7 @@ class WebPageTest {
           + " it, and the mayor wants answers.</p>";
 
   private static Article read(String page) {
-    return new Compositor(Optional.empty())
+    return new ArticleBuilder(Optional.empty())
         .compose(WebPage.parse(page), new Origin("a.html", "a"))
         .article()
         .orElseThrow();

@@ -1,9 +1,9 @@
 package dev.broadsheet.lab;
 
-import dev.broadsheet.ground.Finding;
-import dev.broadsheet.ground.Support;
-import dev.broadsheet.ground.Verifier;
 import dev.broadsheet.model.langchain.MiniLmEmbedder;
+import dev.broadsheet.verify.Assessment;
+import dev.broadsheet.verify.Support;
+import dev.broadsheet.verify.Verifier;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -15,7 +15,7 @@ public final class ListFaults {
     Verifier verifier = new Verifier(Support.standard(new MiniLmEmbedder()));
     for (JudgedClaims.Item item : new JudgedClaims(Path.of(args[0])).items()) {
       if (item.set().startsWith(args[1])) {
-        Finding finding = verifier.measure(item.source(), item.claim());
+        Assessment finding = verifier.measure(item.source(), item.claim());
         for (String fault : finding.faults()) {
           System.out.println((item.isSupported() ? "+" : "-") + " " + fault + " | " + item.claim());
         }

@@ -1,12 +1,12 @@
 package dev.broadsheet.lab;
 
-import dev.broadsheet.ground.Finding;
-import dev.broadsheet.ground.Lexicon;
-import dev.broadsheet.ground.Measured;
-import dev.broadsheet.ground.Support;
-import dev.broadsheet.ground.Weights;
 import dev.broadsheet.lab.MeasuredClaims.Row;
 import dev.broadsheet.model.langchain.MiniLmEmbedder;
+import dev.broadsheet.verify.Assessment;
+import dev.broadsheet.verify.Lexicon;
+import dev.broadsheet.verify.Measured;
+import dev.broadsheet.verify.Support;
+import dev.broadsheet.verify.Weights;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -196,7 +196,7 @@ public final class MeasureChecks {
           new Variant(
               "signals: " + family.getKey(), start, Set.of(), Set.copyOf(family.getValue())));
     }
-    for (String signal : Finding.signalNames()) {
+    for (String signal : Assessment.signalNames()) {
       measure(new Variant("signal " + signal, start, Set.of(), Set.of(signal)));
     }
   }
@@ -246,8 +246,8 @@ public final class MeasureChecks {
     return row.isGuard() ? FOLDS : Math.floorMod(row.source() / 7, FOLDS);
   }
 
-  private Finding finding(Row row, Variant variant) {
-    List<String> names = Finding.signalNames();
+  private Assessment finding(Row row, Variant variant) {
+    List<String> names = Assessment.signalNames();
     List<Double> signals = new ArrayList<>(row.signals());
     boolean isRefused = false;
     for (int c = 0; c < measured.checks().size(); c++) {
@@ -259,6 +259,6 @@ public final class MeasureChecks {
       }
     }
     variant.signals().forEach(signal -> signals.set(names.indexOf(signal), 0.0));
-    return new Finding(signals, row.copied(), isRefused ? List.of("fault") : List.of(), false);
+    return new Assessment(signals, row.copied(), isRefused ? List.of("fault") : List.of(), false);
   }
 }

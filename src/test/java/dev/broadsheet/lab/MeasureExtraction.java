@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.broadsheet.ingest.Failure;
 import dev.broadsheet.ingest.Intake;
 import dev.broadsheet.ingest.IntakeSettings;
-import dev.broadsheet.ingest.Reading;
+import dev.broadsheet.ingest.ReadResult;
 import dev.broadsheet.news.Article;
 import dev.broadsheet.news.Sentence;
 import java.io.PrintStream;
@@ -30,7 +30,7 @@ public final class MeasureExtraction {
     out.flush();
   }
 
-  private static void print(Reading reading, PrintStream out) {
+  private static void print(ReadResult reading, PrintStream out) {
     reading.article().map(MeasureExtraction::row).ifPresent(out::println);
     reading.failure().map(Failure::message).ifPresent(System.err::println);
   }

@@ -1,10 +1,6 @@
 package dev.broadsheet.lab;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.broadsheet.ground.Gate;
-import dev.broadsheet.ground.Mutations;
-import dev.broadsheet.ground.Ruling;
-import dev.broadsheet.ground.Support;
 import dev.broadsheet.ingest.Intake;
 import dev.broadsheet.ingest.IntakeSettings;
 import dev.broadsheet.model.langchain.MiniLmEmbedder;
@@ -13,6 +9,10 @@ import dev.broadsheet.news.Citation;
 import dev.broadsheet.news.Claim;
 import dev.broadsheet.news.Draft;
 import dev.broadsheet.news.Sentence;
+import dev.broadsheet.verify.Gate;
+import dev.broadsheet.verify.GateDecision;
+import dev.broadsheet.verify.Mutations;
+import dev.broadsheet.verify.Support;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -110,8 +110,8 @@ public final class MeasureGate {
             text,
             Claim.Kind.LEAD,
             sentences.stream().map(number -> new Citation(article.id(), number)).toList());
-    Ruling ruling = gates.get(file).check(line, Optional.empty());
-    boolean passes = ruling.outcome() != Ruling.Outcome.REFUSED;
+    GateDecision ruling = gates.get(file).check(line, Optional.empty());
+    boolean passes = ruling.outcome() != GateDecision.Outcome.REFUSED;
     int[] count = counts.computeIfAbsent(kind, k -> new int[2]);
     count[0] += passes ? 1 : 0;
     count[1]++;

@@ -2,10 +2,10 @@ package dev.broadsheet.lab;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.broadsheet.digest.Interests;
+import dev.broadsheet.edition.Interests;
 import dev.broadsheet.model.langchain.MiniLmEmbedder;
-import dev.broadsheet.text.Sentences;
-import dev.broadsheet.text.Span;
+import dev.broadsheet.nlp.Sentences;
+import dev.broadsheet.nlp.Span;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -1,8 +1,8 @@
 package dev.broadsheet.lab;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.broadsheet.text.Sentences;
-import dev.broadsheet.text.Span;
+import dev.broadsheet.nlp.Sentences;
+import dev.broadsheet.nlp.Span;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.text.BreakIterator;

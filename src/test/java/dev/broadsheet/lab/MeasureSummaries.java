@@ -1,8 +1,8 @@
 package dev.broadsheet.lab;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.broadsheet.model.CachingEmbedder;
 import dev.broadsheet.model.Embedder;
-import dev.broadsheet.model.RememberingEmbedder;
 import dev.broadsheet.model.langchain.MiniLmEmbedder;
 import dev.broadsheet.news.Article;
 import dev.broadsheet.summarize.ExtractiveSummarizer;
@@ -35,7 +35,7 @@ public final class MeasureSummaries {
   /** Takes the folder that holds summ_cnndm.jsonl.gz and its like. */
   public static void main(String[] args) throws IOException {
     List<SummaryData.Item> items = SummaryData.read(Path.of(args[0]));
-    Embedder embedder = new RememberingEmbedder(new MiniLmEmbedder(), 100_000);
+    Embedder embedder = new CachingEmbedder(new MiniLmEmbedder(), 100_000);
     Summarizer unlearned = RankerTraining.unlearned(embedder);
     Map<String, Summarizer> engines = new LinkedHashMap<>();
     engines.put("unlearned", unlearned);

@@ -2,14 +2,14 @@ package dev.broadsheet.lab;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.broadsheet.ground.Finding;
-import dev.broadsheet.ground.Lexicon;
-import dev.broadsheet.ground.Support;
-import dev.broadsheet.ground.Verifier;
-import dev.broadsheet.ground.Weights;
 import dev.broadsheet.lab.RankQuality.Scored;
 import dev.broadsheet.model.langchain.MiniLmEmbedder;
-import dev.broadsheet.text.Tokens;
+import dev.broadsheet.nlp.Tokens;
+import dev.broadsheet.verify.Assessment;
+import dev.broadsheet.verify.Lexicon;
+import dev.broadsheet.verify.Support;
+import dev.broadsheet.verify.Verifier;
+import dev.broadsheet.verify.Weights;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -126,7 +126,7 @@ public final class MeasureSupport {
   private void answer(Answers answers, Weights weights, IntPredicate isHeldOut) {
     for (int i = 0; i < items.size(); i++) {
       if (isHeldOut.test(i)) {
-        Finding finding = rows.get(i).finding();
+        Assessment finding = rows.get(i).finding();
         answers.scores[i] = weights.score(finding.signals()) - weights.even(finding.copied());
         answers.supported[i] = finding.faults().isEmpty() && answers.scores[i] >= 0;
       }

@@ -1,8 +1,8 @@
 package dev.broadsheet.lab;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.broadsheet.ground.Measured;
-import dev.broadsheet.ground.Support;
+import dev.broadsheet.verify.Measured;
+import dev.broadsheet.verify.Support;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
 package dev.broadsheet.lab;
 
-import dev.broadsheet.ground.Finding;
-import dev.broadsheet.ground.Weights;
 import dev.broadsheet.lab.MeasuredClaims.Row;
+import dev.broadsheet.verify.Assessment;
+import dev.broadsheet.verify.Weights;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -42,7 +42,7 @@ final class PairedBootstrap {
       passed = new boolean[claims];
     }
 
-    void set(int claim, Weights weights, Finding finding) {
+    void set(int claim, Weights weights, Assessment finding) {
       double above = weights.score(finding.signals()) - weights.even(finding.copied());
       scores[claim] = above;
       passed[claim] = finding.faults().isEmpty() && above >= 0;

@@ -1,7 +1,7 @@
 package dev.broadsheet.lab;
 
-import dev.broadsheet.ground.Finding;
-import dev.broadsheet.ground.Weights;
+import dev.broadsheet.verify.Assessment;
+import dev.broadsheet.verify.Weights;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -40,7 +40,7 @@ final class SupportLearner {
   private final double[] shares;
 
   /** A judged claim as it was measured. */
-  record Row(String set, Finding finding, boolean isTrue) {}
+  record Row(String set, Assessment finding, boolean isTrue) {}
 
   SupportLearner(List<Row> rows) {
     this.rows = rows;
@@ -108,7 +108,7 @@ final class SupportLearner {
     double intercept = Arrays.stream(beta, signals, beta.length).average().orElse(0);
     Weights learned =
         new Weights(
-            Finding.signalNames().subList(0, signals),
+            Assessment.signalNames().subList(0, signals),
             Arrays.stream(means).mapToObj(SupportLearner::round).toList(),
             Arrays.stream(scales).mapToObj(SupportLearner::round).toList(),
             weights,

@@ -1,7 +1,7 @@
 package dev.broadsheet.lab;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.broadsheet.text.Tokens;
+import dev.broadsheet.nlp.Tokens;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

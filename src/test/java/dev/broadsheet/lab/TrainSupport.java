@@ -1,13 +1,13 @@
 package dev.broadsheet.lab;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.broadsheet.ground.Lexicon;
-import dev.broadsheet.ground.Support;
-import dev.broadsheet.ground.Verifier;
-import dev.broadsheet.ground.Weights;
 import dev.broadsheet.model.langchain.MiniLmEmbedder;
-import dev.broadsheet.text.Span;
-import dev.broadsheet.text.Tokens;
+import dev.broadsheet.nlp.Span;
+import dev.broadsheet.nlp.Tokens;
+import dev.broadsheet.verify.Lexicon;
+import dev.broadsheet.verify.Support;
+import dev.broadsheet.verify.Verifier;
+import dev.broadsheet.verify.Weights;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

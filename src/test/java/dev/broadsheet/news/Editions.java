@@ -1,7 +1,7 @@
 package dev.broadsheet.news;
 
 import dev.broadsheet.news.KeyFact.Report;
-import dev.broadsheet.text.Span;
+import dev.broadsheet.nlp.Span;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;

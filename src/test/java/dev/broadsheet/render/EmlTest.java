@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.broadsheet.mail.smtp.MimeFormat;
+import dev.broadsheet.delivery.smtp.MimeFormat;
 import dev.broadsheet.news.Article;
 import dev.broadsheet.news.Digest;
 import dev.broadsheet.news.Editions;

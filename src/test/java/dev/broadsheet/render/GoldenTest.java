@@ -3,7 +3,7 @@ package dev.broadsheet.render;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import dev.broadsheet.mail.smtp.MimeFormat;
+import dev.broadsheet.delivery.smtp.MimeFormat;
 import dev.broadsheet.news.Editions;
 import dev.broadsheet.news.Summary;
 import java.io.IOException;

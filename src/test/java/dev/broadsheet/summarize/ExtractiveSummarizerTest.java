@@ -9,7 +9,7 @@ import dev.broadsheet.news.Citation;
 import dev.broadsheet.news.Claim.Kind;
 import dev.broadsheet.news.Draft;
 import dev.broadsheet.news.Sentence;
-import dev.broadsheet.text.Span;
+import dev.broadsheet.nlp.Span;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -64,7 +64,7 @@ class ExtractiveSummarizerTest {
       for (int i = 0; i < n; i++) {
         int place = Articles.FERRY.indexOf(summary.get(i));
         boolean follows = i > 0 && summary.get(i - 1).equals(Articles.FERRY.get(place - 1));
-        assertTrue(follows || !Standing.leans(summary.get(i)), summary.toString());
+        assertTrue(follows || !StandaloneCheck.leans(summary.get(i)), summary.toString());
       }
     }
   }

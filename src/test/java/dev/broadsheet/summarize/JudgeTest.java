@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.broadsheet.model.CallLog;
 import dev.broadsheet.model.InMemoryReplies;
-import dev.broadsheet.model.Journal;
 import dev.broadsheet.model.ModelException.Kind;
 import dev.broadsheet.model.ModelReply;
 import dev.broadsheet.model.ModelReply.Finish;
@@ -23,7 +23,7 @@ class JudgeTest {
   private static final List<String> EVIDENCE = List.of("The bridge opened on Tuesday.");
 
   private final ScriptedModel model = new ScriptedModel(4096);
-  private final Journal journal = new Journal();
+  private final CallLog journal = new CallLog();
 
   private Judge judge() throws Exception {
     return new Judge(model, Prompts.read(Optional.empty()), journal);

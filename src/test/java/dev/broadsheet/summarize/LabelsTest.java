@@ -13,7 +13,7 @@ class LabelsTest {
   private static final String SENTENCE = "The lighthouse at Grey Point went dark on Sunday.";
   private static final Labels LABELS =
       new Labels(
-          new Lines(
+          new NumberedLines(
               List.of(1, 2, 3, 27),
               List.of(
                   "(Harbour Post) " + SENTENCE,

@@ -4,12 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.broadsheet.chunk.Chunker;
 import dev.broadsheet.model.Calibration;
-import dev.broadsheet.model.Journal;
+import dev.broadsheet.model.CallLog;
 import dev.broadsheet.model.LanguageModel;
 import dev.broadsheet.model.ModelCard;
-import dev.broadsheet.model.Recording;
+import dev.broadsheet.model.RecordingModel;
 import dev.broadsheet.model.TokenRate;
 import dev.broadsheet.model.WindowGuard;
 import dev.broadsheet.model.langchain.Limits;
@@ -31,7 +30,7 @@ import org.junit.jupiter.api.Test;
 
 /** The whole way from an article to a draft, against the stand-in server. */
 class MapReduceOverHttpTest {
-  private final Journal journal = new Journal();
+  private final CallLog journal = new CallLog();
   private StandInOllama server;
 
   @AfterEach
@@ -42,7 +41,7 @@ class MapReduceOverHttpTest {
   private MapReduceSummarizer summarizer(int context) throws Exception {
     ModelCard card = new ModelCard("ollama", "tiny:1b", "5f", context);
     LanguageModel model =
-        new Recording(
+        new RecordingModel(
             new OllamaLanguageModel(
                 server.uri(), card, Limits.within(Duration.ofSeconds(20)), Duration.ofMinutes(5)),
             journal,

@@ -6,16 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
-import dev.broadsheet.chunk.Chunker;
+import dev.broadsheet.model.CachingModel;
+import dev.broadsheet.model.CallLog;
 import dev.broadsheet.model.InMemoryReplies;
-import dev.broadsheet.model.Journal;
 import dev.broadsheet.model.LanguageModel;
 import dev.broadsheet.model.ModelException;
 import dev.broadsheet.model.ModelException.Kind;
 import dev.broadsheet.model.ModelReply;
 import dev.broadsheet.model.ModelReply.Finish;
 import dev.broadsheet.model.ModelRequest;
-import dev.broadsheet.model.Remembering;
 import dev.broadsheet.model.ScriptedModel;
 import dev.broadsheet.model.TokenRate;
 import dev.broadsheet.news.Article;
@@ -42,7 +41,7 @@ class MapReduceSummarizerTest {
           + "\"headline\":\"Westmere bridge opens\",\"headline_sentences\":[1]}";
 
   private final ScriptedModel model = new ScriptedModel(4096);
-  private final Journal journal = new Journal();
+  private final CallLog journal = new CallLog();
 
   private MapReduceSummarizer summarizer() {
     return summarizer(model);
@@ -287,12 +286,12 @@ class MapReduceSummarizerTest {
     for (int i = 0; i < 40; i++) {
       model.does(request -> new ModelReply(firstLine(request), 0, 0, Finish.STOP, 0));
     }
-    MapReduceSummarizer remembering =
-        summarizer(new Remembering(model, new InMemoryReplies(), journal), () -> TokenRate.USUAL);
+    MapReduceSummarizer caching =
+        summarizer(new CachingModel(model, new InMemoryReplies(), journal), () -> TokenRate.USUAL);
 
-    Draft draft = remembering.story(List.of(one, two));
+    Draft draft = caching.story(List.of(one, two));
     int before = model.history().size();
-    remembering.story(List.of(one, two, late));
+    caching.story(List.of(one, two, late));
 
     assertTrue(draft.fallback().isEmpty(), draft::toString);
     assertEquals(List.of(cite(one, 1)), draft.lines().get(0).citations());

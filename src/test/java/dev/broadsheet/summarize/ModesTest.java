@@ -6,12 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.broadsheet.chunk.Chunker;
+import dev.broadsheet.model.CallLog;
 import dev.broadsheet.model.InMemoryReplies;
-import dev.broadsheet.model.Journal;
 import dev.broadsheet.model.ModelException;
-import dev.broadsheet.model.Pool;
-import dev.broadsheet.model.Retrying;
+import dev.broadsheet.model.ModelPool;
+import dev.broadsheet.model.RetryingModel;
 import dev.broadsheet.model.langchain.Limits;
 import dev.broadsheet.model.langchain.ModelServers;
 import dev.broadsheet.model.langchain.ModelServers.Protocol;
@@ -47,7 +46,7 @@ class ModesTest {
   private final List<StandInOllama> servers = new ArrayList<>();
   private final InMemoryReplies replies = new InMemoryReplies();
   private final ExecutorService threads = Executors.newFixedThreadPool(4);
-  private Journal journal = new Journal();
+  private CallLog journal = new CallLog();
 
   @AfterEach
   void close() {
@@ -61,8 +60,8 @@ class ModesTest {
     return server;
   }
 
-  private MapReduceSummarizer summarizer(Protocol protocol, Limits limits, Pool.Breaker breaker)
-      throws Exception {
+  private MapReduceSummarizer summarizer(
+      Protocol protocol, Limits limits, ModelPool.Breaker breaker) throws Exception {
     String path = protocol == Protocol.OPENAI ? "/v1" : "";
     List<URI> addresses = servers.stream().map(server -> URI.create(server.uri() + path)).toList();
     ModelServers.Settings settings =
@@ -74,7 +73,7 @@ class ModesTest {
             2,
             limits,
             Duration.ofMinutes(5),
-            new Retrying.Policy(RETRIES, Duration.ofMillis(1), Duration.ofMillis(4)),
+            new RetryingModel.Policy(RETRIES, Duration.ofMillis(1), Duration.ofMillis(4)),
             breaker,
             Optional.empty(),
             OptionalLong.empty(),
@@ -91,8 +90,8 @@ class ModesTest {
         MapReduceSummarizer.Settings.USUAL);
   }
 
-  private static Pool.Breaker resting(Duration rest) {
-    return new Pool.Breaker(5, rest);
+  private static ModelPool.Breaker resting(Duration rest) {
+    return new ModelPool.Breaker(5, rest);
   }
 
   private static Limits hasty() {
@@ -203,12 +202,12 @@ class ModesTest {
     StandInOllama server = server(Behaviour.GOOD.withChances(Map.of(Mode.NOT_JSON, 0.3), 3));
     List<Article> articles = articles(10, 300);
     List<Draft> first =
-        drafts(summarizer(Protocol.OLLAMA, Limits.USUAL, Pool.Breaker.USUAL), articles);
+        drafts(summarizer(Protocol.OLLAMA, Limits.USUAL, ModelPool.Breaker.USUAL), articles);
     int calls = server.chats().size();
-    journal = new Journal();
+    journal = new CallLog();
 
     List<Draft> second =
-        drafts(summarizer(Protocol.OLLAMA, Limits.USUAL, Pool.Breaker.USUAL), articles);
+        drafts(summarizer(Protocol.OLLAMA, Limits.USUAL, ModelPool.Breaker.USUAL), articles);
 
     assertEquals(first, second);
     assertEquals(calls, server.chats().size());
@@ -263,7 +262,7 @@ class ModesTest {
     Limits limits = Limits.within(Duration.ofSeconds(20));
 
     Draft draft =
-        summarizer(protocol, limits, Pool.Breaker.USUAL)
+        summarizer(protocol, limits, ModelPool.Breaker.USUAL)
             .article(Texts.ofWords("one", 300, 1), OptionalInt.of(3));
 
     assertTrue(draft.fallback().isEmpty(), draft::toString);
@@ -279,7 +278,8 @@ class ModesTest {
             Duration.ofSeconds(15),
             () ->
                 assertThrows(
-                    ModelException.class, () -> summarizer(protocol, hasty(), Pool.Breaker.USUAL)));
+                    ModelException.class,
+                    () -> summarizer(protocol, hasty(), ModelPool.Breaker.USUAL)));
 
     assertEquals(ModelException.Kind.STALLED, e.kind());
   }
@@ -290,7 +290,7 @@ class ModesTest {
     server(Behaviour.GOOD);
 
     drafts(
-        summarizer(Protocol.OLLAMA, Limits.USUAL, Pool.Breaker.USUAL),
+        summarizer(Protocol.OLLAMA, Limits.USUAL, ModelPool.Breaker.USUAL),
         List.of(Texts.ofWords("one", 300, 1)));
 
     assertTrue(servers.get(0).chats().isEmpty());

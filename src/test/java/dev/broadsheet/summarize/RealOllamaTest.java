@@ -5,9 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.broadsheet.chunk.Chunker;
+import dev.broadsheet.model.CallLog;
 import dev.broadsheet.model.InMemoryReplies;
-import dev.broadsheet.model.Journal;
 import dev.broadsheet.model.ModelCard;
 import dev.broadsheet.model.ModelException;
 import dev.broadsheet.model.ModelException.Kind;
@@ -74,7 +73,7 @@ class RealOllamaTest {
 
   @Test
   void writesDraftWhoseCitationsExist() throws Exception {
-    Journal journal = new Journal();
+    CallLog journal = new CallLog();
     ModelServers.Served served =
         ModelServers.open(
             ModelServers.Settings.usual(Protocol.OLLAMA, List.of(address), model()),

@@ -2,7 +2,7 @@ package dev.broadsheet.summarize;
 
 import dev.broadsheet.news.Article;
 import dev.broadsheet.news.Sentence;
-import dev.broadsheet.text.Span;
+import dev.broadsheet.nlp.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -8,7 +8,7 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import dev.broadsheet.model.Embedder;
 import dev.broadsheet.model.WordVectors;
-import dev.broadsheet.text.Span;
+import dev.broadsheet.nlp.Span;
 import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.model.embedding.onnx.AbstractInProcessEmbeddingModel;
 import dev.langchain4j.model.embedding.onnx.OnnxBertBiEncoder;

@@ -1,16 +1,16 @@
 package dev.broadsheet.model.langchain;
 
+import dev.broadsheet.model.CachingModel;
 import dev.broadsheet.model.Calibration;
-import dev.broadsheet.model.Journal;
+import dev.broadsheet.model.CallLog;
 import dev.broadsheet.model.LanguageModel;
 import dev.broadsheet.model.ModelCard;
 import dev.broadsheet.model.ModelException;
 import dev.broadsheet.model.ModelException.Kind;
-import dev.broadsheet.model.Pool;
-import dev.broadsheet.model.Recording;
-import dev.broadsheet.model.Remembering;
+import dev.broadsheet.model.ModelPool;
+import dev.broadsheet.model.RecordingModel;
 import dev.broadsheet.model.Replies;
-import dev.broadsheet.model.Retrying;
+import dev.broadsheet.model.RetryingModel;
 import dev.broadsheet.model.TokenRate;
 import dev.broadsheet.model.WindowGuard;
 import java.net.URI;
@@ -75,8 +75,8 @@ public final class ModelServers {
       int concurrency,
       Limits limits,
       Duration keepAlive,
-      Retrying.Policy retries,
-      Pool.Breaker breaker,
+      RetryingModel.Policy retries,
+      ModelPool.Breaker breaker,
       Optional<String> apiKey,
       OptionalLong memoryBytes,
       long seed) {
@@ -119,8 +119,8 @@ public final class ModelServers {
           1,
           Limits.USUAL,
           Duration.ofMinutes(5),
-          Retrying.Policy.USUAL,
-          Pool.Breaker.USUAL,
+          RetryingModel.Policy.USUAL,
+          ModelPool.Breaker.USUAL,
           Optional.empty(),
           OptionalLong.empty(),
           1);
@@ -141,7 +141,7 @@ public final class ModelServers {
       Supplier<TokenRate> rate,
       int concurrency,
       List<String> notes,
-      Pool.Slots slots) {}
+      ModelPool.Slots slots) {}
 
   /**
    * Finds the model and wraps it. Asks each server for its models, and the model one short
@@ -152,13 +152,13 @@ public final class ModelServers {
    *     if none of those that answer has the model
    * @throws IllegalArgumentException if the window is not known and not set
    */
-  public static Served open(Settings settings, Replies replies, Journal journal) {
+  public static Served open(Settings settings, Replies replies, CallLog journal) {
     List<String> notes = new ArrayList<>();
-    Pool.Slots slots = new Pool.Slots();
-    Pool pool = pool(settings, slots, notes, journal);
+    ModelPool.Slots slots = new ModelPool.Slots();
+    ModelPool pool = pool(settings, slots, notes, journal);
     LanguageModel retrying = retrying(settings, pool, journal);
-    Supplier<TokenRate> rate = Calibration.begin(new Remembering(retrying, replies, journal));
-    LanguageModel whole = new Remembering(new WindowGuard(retrying, rate), replies, journal);
+    Supplier<TokenRate> rate = Calibration.begin(new CachingModel(retrying, replies, journal));
+    LanguageModel whole = new CachingModel(new WindowGuard(retrying, rate), replies, journal);
     return new Served(whole, rate, pool.concurrency(), List.copyOf(notes), slots);
   }
 
@@ -171,10 +171,10 @@ public final class ModelServers {
    * @throws ModelException as {@link #open} does
    */
   public static LanguageModel judge(
-      Settings settings, String model, Pool.Slots slots, Replies replies, Journal journal) {
+      Settings settings, String model, ModelPool.Slots slots, Replies replies, CallLog journal) {
     Settings own = forJudge(settings, model);
     LanguageModel retrying = retrying(own, pool(own, slots, new ArrayList<>(), journal), journal);
-    return new Remembering(new WindowGuard(retrying, () -> TokenRate.USUAL), replies, journal);
+    return new CachingModel(new WindowGuard(retrying, () -> TokenRate.USUAL), replies, journal);
   }
 
   /**
@@ -205,12 +205,12 @@ public final class ModelServers {
    */
   private record Found(ModelCard card, List<URI> servers) {}
 
-  private static Pool pool(
-      Settings settings, Pool.Slots slots, List<String> notes, Journal journal) {
+  private static ModelPool pool(
+      Settings settings, ModelPool.Slots slots, List<String> notes, CallLog journal) {
     Found found = find(settings, settings.limits(), notes);
-    List<Pool.Member> members = new ArrayList<>();
+    List<ModelPool.Member> members = new ArrayList<>();
     found.servers().forEach(server -> members.add(member(settings, server, found.card(), journal)));
-    return new Pool(members, settings.breaker(), slots);
+    return new ModelPool(members, settings.breaker(), slots);
   }
 
   private static Found find(Settings settings, Limits limits, List<String> notes) {
@@ -275,21 +275,21 @@ public final class ModelServers {
     return new ModelCard(first.engine(), first.name(), first.digest(), window);
   }
 
-  private static Pool.Member member(
-      Settings settings, URI server, ModelCard card, Journal journal) {
+  private static ModelPool.Member member(
+      Settings settings, URI server, ModelCard card, CallLog journal) {
     LanguageModel model =
         settings.protocol() == Protocol.OPENAI
             ? new OpenAiLanguageModel(server, card, settings.limits(), settings.apiKey())
             : new OllamaLanguageModel(server, card, settings.limits(), settings.keepAlive());
-    LanguageModel recorded = new Recording(model, journal, System::nanoTime);
+    LanguageModel recorded = new RecordingModel(model, journal, System::nanoTime);
     boolean mayRefuseSchemas = settings.protocol() == Protocol.OPENAI;
-    return new Pool.Member(
+    return new ModelPool.Member(
         server.toString(),
         mayRefuseSchemas ? new SchemaIfTaken(recorded) : recorded,
         settings.concurrency());
   }
 
-  private static LanguageModel retrying(Settings settings, Pool pool, Journal journal) {
-    return new Retrying(pool, settings.retries(), new Random(settings.seed()), journal);
+  private static LanguageModel retrying(Settings settings, ModelPool pool, CallLog journal) {
+    return new RetryingModel(pool, settings.retries(), new Random(settings.seed()), journal);
   }
 }

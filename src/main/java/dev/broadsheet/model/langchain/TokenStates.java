@@ -7,7 +7,7 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
-import dev.broadsheet.text.Span;
+import dev.broadsheet.nlp.Span;
 import java.nio.LongBuffer;
 import java.util.ArrayList;
 import java.util.List;

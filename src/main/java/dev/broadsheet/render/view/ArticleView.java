@@ -37,24 +37,25 @@ public record ArticleView(
     if (withSentences) {
       for (Sentence sentence : article.sentences()) {
         sentences.add(
-            new NumberedView(sentence.number(), Plain.line(sentence.span().of(article.text()))));
+            new NumberedView(
+                sentence.number(), PlainLine.line(sentence.span().of(article.text()))));
       }
     }
     return new ArticleView(
-        Plain.line(article.title()),
+        PlainLine.line(article.title()),
         facts(article),
         article.url().map(WebAddress::of).orElse(""),
-        article.text().lines().map(Plain::line).filter(line -> !line.isEmpty()).toList(),
+        article.text().lines().map(PlainLine::line).filter(line -> !line.isEmpty()).toList(),
         sentences);
   }
 
   private static String facts(Article article) {
     List<String> facts = new ArrayList<>();
-    facts.add(Plain.line(article.source())); // as it was read: this is what extract is for
-    article.author().map(Plain::line).ifPresent(facts::add);
-    article.published().ifPresent(time -> facts.add(Phrases.day(time.toLocalDate())));
-    facts.add(Plain.line(article.language()));
-    facts.add(Phrases.count(article.wordCount(), "word", "words"));
+    facts.add(PlainLine.line(article.source())); // as it was read: this is what extract is for
+    article.author().map(PlainLine::line).ifPresent(facts::add);
+    article.published().ifPresent(time -> facts.add(NumberFormats.day(time.toLocalDate())));
+    facts.add(PlainLine.line(article.language()));
+    facts.add(NumberFormats.count(article.wordCount(), "word", "words"));
     return String.join(", ", facts);
   }
 }

@@ -35,7 +35,7 @@ public record BarView(String name, String label, int percent) {
         bars.add(
             new BarView(
                 value.getKey(),
-                Phrases.count(value.getValue(), one, many),
+                NumberFormats.count(value.getValue(), one, many),
                 percent(value.getValue(), max)));
       }
     }

@@ -30,21 +30,21 @@ public final class EditionViews {
         digest.stories().stream().flatMap(story -> story.articles().stream()).distinct().toList();
     long words = articles.stream().mapToLong(Article::wordCount).sum();
     return new EditionView(
-        Plain.line(digest.title()),
+        PlainLine.line(digest.title()),
         // The masthead writes the day out on a line of its own.
-        Phrases.withoutDay(Plain.line(digest.title()), digest.date()),
-        Phrases.weekday(digest.date()),
+        NumberFormats.withoutDay(PlainLine.line(digest.title()), digest.date()),
+        NumberFormats.weekday(digest.date()),
         digest.date().toString(),
-        Phrases.count(stories.size(), "story", "stories"),
-        Phrases.count(articles.size(), "article", "articles"),
+        NumberFormats.count(stories.size(), "story", "stories"),
+        NumberFormats.count(articles.size(), "article", "articles"),
         publisherCount(articles),
-        Phrases.minutes(printedWords(digest)),
-        Phrases.minutes(words),
+        NumberFormats.minutes(printedWords(digest)),
+        NumberFormats.minutes(words),
         stories,
         sizes(digest),
         coverage(digest),
         missing(digest),
-        Colophon.of(digest));
+        FooterView.of(digest));
   }
 
   /** Articles that name no publisher are not counted as one. */
@@ -54,7 +54,7 @@ public final class EditionViews {
     int named = outlets.size() - (isComplete ? 0 : 1);
     return named == 0
         ? ""
-        : Phrases.count(named, "publisher", "publishers") + (isComplete ? "" : " and others");
+        : NumberFormats.count(named, "publisher", "publishers") + (isComplete ? "" : " and others");
   }
 
   private static List<Integer> sizes(Digest digest) {
@@ -85,9 +85,9 @@ public final class EditionViews {
   private static long printedWords(Digest digest) {
     long words = 0;
     for (Story story : digest.stories()) {
-      words += Phrases.words(story.headline().text());
+      words += NumberFormats.words(story.headline().text());
       for (Claim claim : story.claims()) {
-        words += Phrases.words(claim.text());
+        words += NumberFormats.words(claim.text());
       }
     }
     return words;
@@ -97,8 +97,9 @@ public final class EditionViews {
     List<EditionView.MissingView> missing = new ArrayList<>();
     for (Dropped dropped : digest.dropped()) {
       if (!dropped.what().equals("claim")) {
-        String reason = Plain.line(dropped.reason());
-        missing.add(new EditionView.MissingView(nameOf(dropped, digest), Phrases.sentence(reason)));
+        String reason = PlainLine.line(dropped.reason());
+        missing.add(
+            new EditionView.MissingView(nameOf(dropped, digest), NumberFormats.sentence(reason)));
       }
     }
     return missing;
@@ -108,10 +109,10 @@ public final class EditionViews {
     for (Article article : digest.articles()) {
       if (article.id().equals(dropped.id())) {
         String outlet = Outlet.of(article);
-        return Plain.clipped(article.title(), NAME_LENGTH)
+        return PlainLine.clipped(article.title(), NAME_LENGTH)
             + (outlet.isEmpty() ? "" : " (" + outlet + ")");
       }
     }
-    return Plain.clipped(dropped.id(), NAME_LENGTH);
+    return PlainLine.clipped(dropped.id(), NAME_LENGTH);
   }
 }

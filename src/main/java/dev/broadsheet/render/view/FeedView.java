@@ -56,7 +56,7 @@ public record FeedView(
 
     /** A feed of this paper, published at this site or nowhere. */
     public Builder(String title, Optional<String> site) {
-      this.title = Plain.line(title);
+      this.title = PlainLine.line(title);
       this.site = site.map(address -> WebAddress.of(withSlash(address))).orElse("");
       this.name = this.site.isEmpty() ? this.title : this.site;
     }
@@ -88,8 +88,8 @@ public record FeedView(
     }
 
     private EntryView entry(Edition edition) {
-      List<String> headlines = edition.headlines().stream().map(Plain::line).toList();
-      String paper = Phrases.dated(Plain.line(edition.title()), edition.date());
+      List<String> headlines = edition.headlines().stream().map(PlainLine::line).toList();
+      String paper = NumberFormats.dated(PlainLine.line(edition.title()), edition.date());
       return new EntryView(
           id(edition.date().toString()),
           headlines.isEmpty() ? paper : paper + ": " + headlines.get(0),

@@ -55,7 +55,7 @@ public final class MailViews {
         all.subList(0, full),
         all.subList(full, brief),
         all.subList(brief, named),
-        named == count ? "" : Phrases.count(count - named, "story", "stories"),
+        named == count ? "" : NumberFormats.count(count - named, "story", "stories"),
         cut == 0 ? "" : notice(full, attached));
   }
 
@@ -71,7 +71,7 @@ public final class MailViews {
         .flatMap(story -> Stream.concat(story.updates().stream(), leads(story)))
         .map(SentenceView::text)
         .findFirst()
-        .map(text -> Plain.clipped(text, PREHEADER_LENGTH))
+        .map(text -> PlainLine.clipped(text, PREHEADER_LENGTH))
         .orElse("");
   }
 

@@ -29,12 +29,12 @@ final class Outlet {
 
   /** The publisher's name, one line; "" if it is unknown. */
   static String of(Article article) {
-    String name = Plain.line(article.source());
+    String name = PlainLine.line(article.source());
     String path = article.path().replace('\\', '/');
     boolean isOneOfMany = path.matches(".*#\\d+");
     String file = path.replaceFirst("#\\d+$", "").replaceFirst(".*/", "");
-    String stem = Plain.line(file.replaceFirst("(?<=.)\\.[^.]*$", ""));
-    if (name.equals(stem) || name.equals(Plain.line(file))) {
+    String stem = PlainLine.line(file.replaceFirst("(?<=.)\\.[^.]*$", ""));
+    if (name.equals(stem) || name.equals(PlainLine.line(file))) {
       return isOneOfMany ? host(article) : words(stem, article);
     }
     boolean isFolder = path.contains("/" + name + "/") || path.startsWith(name + "/");

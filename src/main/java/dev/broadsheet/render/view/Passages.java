@@ -82,7 +82,7 @@ final class Passages {
         ofArticle.computeIfAbsent(parts, p -> new Passage(target, joined(article, p)));
     passage.backs.add(new PassageView.BackView(anchor, label));
     passage.isReworded |= isReworded;
-    String hint = name(article) + ": " + Plain.clipped(passage.text, HINT_LENGTH);
+    String hint = name(article) + ": " + PlainLine.clipped(passage.text, HINT_LENGTH);
     return new MarkView(number, passage.anchor, hint);
   }
 
@@ -95,7 +95,7 @@ final class Passages {
         boolean adjacent = start <= end || article.text().substring(end, start).isBlank();
         text.append(adjacent ? " " : " […] ");
       }
-      text.append(Plain.line(part.quote()));
+      text.append(PlainLine.line(part.quote()));
       end = Math.max(end, part.span().end());
     }
     return text.toString();
@@ -107,7 +107,7 @@ final class Passages {
     quoted.get(article).keySet().forEach(parts::addAll);
     return parts.stream()
         .filter(part -> parts.stream().noneMatch(other -> isWithin(part, other)))
-        .map(part -> Plain.line(part.quote()))
+        .map(part -> PlainLine.line(part.quote()))
         .toList();
   }
 

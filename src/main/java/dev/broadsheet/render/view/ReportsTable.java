@@ -62,12 +62,12 @@ final class ReportsTable {
         }
       }
     }
-    return new FactView(anchor, Plain.line(fact.about()), cells, List.copyOf(given.values()));
+    return new FactView(anchor, PlainLine.line(fact.about()), cells, List.copyOf(given.values()));
   }
 
   private ReportView cell(KeyFact.Report report, String anchor) {
     return new ReportView(
-        Phrases.value(Plain.line(report.value().orElse(""))),
+        NumberFormats.value(PlainLine.line(report.value().orElse(""))),
         passages.marks(report.evidence(), anchor, "“Who reports what”"));
   }
 

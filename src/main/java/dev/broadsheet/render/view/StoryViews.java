@@ -7,7 +7,7 @@ import dev.broadsheet.news.Evidence;
 import dev.broadsheet.news.Headline;
 import dev.broadsheet.news.Story;
 import dev.broadsheet.news.Summary;
-import dev.broadsheet.text.Span;
+import dev.broadsheet.nlp.Span;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -75,9 +75,9 @@ final class StoryViews {
         number,
         lead,
         language(),
-        Plain.direction(headline.text()),
+        PlainLine.direction(headline.text()),
         headline,
-        Phrases.count(sources, "source", "sources"),
+        NumberFormats.count(sources, "source", "sources"),
         publisherCount(),
         paragraphs(leads),
         updates,
@@ -99,14 +99,14 @@ final class StoryViews {
     long counted = story.articles().stream().map(Article::source).distinct().count();
     boolean isKnown = !outlets.contains("") && outlets.size() == counted;
     return isKnown && story.publishers() < story.articles().size()
-        ? Phrases.count(story.publishers(), "publisher", "publishers")
+        ? NumberFormats.count(story.publishers(), "publisher", "publishers")
         : "";
   }
 
   private SentenceView headline(Headline headline) {
     String at = anchor + "-h";
     return new SentenceView(
-        at, Plain.line(headline.text()), passages.marks(headline.evidence(), at, "headline"));
+        at, PlainLine.line(headline.text()), passages.marks(headline.evidence(), at, "headline"));
   }
 
   private List<SentenceView> lines(Claim.Kind kind, String letter, String label) {
@@ -115,8 +115,8 @@ final class StoryViews {
       int n = lines.size() + 1;
       String at = anchor + "-" + letter + n;
       List<MarkView> marks =
-          passages.marks(claim.evidence(), at, label + n, !Colophon.isVerbatim(claim));
-      lines.add(new SentenceView(at, Plain.line(claim.text()), marks));
+          passages.marks(claim.evidence(), at, label + n, !FooterView.isVerbatim(claim));
+      lines.add(new SentenceView(at, PlainLine.line(claim.text()), marks));
     }
     return lines;
   }
@@ -127,7 +127,7 @@ final class StoryViews {
    */
   private static List<List<SentenceView>> paragraphs(List<SentenceView> sentences) {
     int size = sentences.size();
-    long words = sentences.stream().mapToLong(line -> Phrases.words(line.text())).sum();
+    long words = sentences.stream().mapToLong(line -> NumberFormats.words(line.text())).sum();
     long most = Math.max(1, Math.round(words / (double) PARAGRAPH_WORDS));
     int count = (int) Math.max(1, Math.min(most, size / 2));
     List<List<SentenceView>> paragraphs = new ArrayList<>();
@@ -148,7 +148,7 @@ final class StoryViews {
       for (Disagreement.Value value : disagreement.values()) {
         values.add(value(value, at + "-" + (values.size() + 1)));
       }
-      views.add(new DisagreementView(Plain.line(disagreement.about()), values));
+      views.add(new DisagreementView(PlainLine.line(disagreement.about()), values));
     }
     return views;
   }
@@ -164,10 +164,10 @@ final class StoryViews {
     }
     return new DisagreementView.ValueView(
         at,
-        Phrases.value(Plain.line(value.value())),
-        Plain.line(value.authority().orElse("")),
-        Phrases.daysInWords(Plain.line(value.scope().orElse(""))),
-        isNamed ? Phrases.list(List.copyOf(outlets)) : "",
+        NumberFormats.value(PlainLine.line(value.value())),
+        PlainLine.line(value.authority().orElse("")),
+        NumberFormats.daysInWords(PlainLine.line(value.scope().orElse(""))),
+        isNamed ? NumberFormats.list(List.copyOf(outlets)) : "",
         passages.marks(value.evidence(), at, "“Sources differ”"));
   }
 
@@ -182,11 +182,11 @@ final class StoryViews {
               number,
               Outlet.of(article),
               passages.name(article),
-              Plain.line(article.title()),
-              Plain.line(article.author().orElse("")),
-              date.map(Phrases::day).orElse(""),
+              PlainLine.line(article.title()),
+              PlainLine.line(article.author().orElse("")),
+              date.map(NumberFormats::day).orElse(""),
               date.map(LocalDate::toString).orElse(""),
-              Phrases.minutes(article.wordCount()),
+              NumberFormats.minutes(article.wordCount()),
               article.url().map(WebAddress::of).orElse(""),
               language(article),
               passages.number(duplicateOf.getOrDefault(article.id(), "")),
@@ -198,8 +198,8 @@ final class StoryViews {
   }
 
   private String unread(Article article) {
-    long units = Reading.unreadUnits(article, story.unread());
-    return units == 0 ? "" : Phrases.percent(units, article.text().length());
+    long units = ReadingShare.unreadUnits(article, story.unread());
+    return units == 0 ? "" : NumberFormats.percent(units, article.text().length());
   }
 
   private List<String> notices() {
@@ -212,7 +212,7 @@ final class StoryViews {
                 notices.add(
                     (isPartly ? "Read in part" : "Written")
                         + " by the embedded engine instead: "
-                        + Phrases.sentence(Plain.line(reason))));
+                        + NumberFormats.sentence(PlainLine.line(reason))));
     for (Article article : story.articles()) {
       String share = unread(article);
       if (!share.isEmpty()) {
@@ -235,7 +235,7 @@ final class StoryViews {
     }
     try {
       LocalDate date = LocalDate.parse(story.previous().get().date());
-      return new StoryView.PreviousView(date.toString(), Phrases.day(date));
+      return new StoryView.PreviousView(date.toString(), NumberFormats.day(date));
     } catch (DateTimeException e) {
       throw new IllegalArgumentException(story.id() + " continues an edition without a date", e);
     }

@@ -30,7 +30,7 @@ public record SummaryView(String title, String engine, List<StoryView> stories) 
     String title =
         stories.size() == 1
             ? stories.get(0).headline().text()
-            : Phrases.count(stories.size(), "summary", "summaries");
-    return new SummaryView(title, Colophon.engine(authors, claims), stories);
+            : NumberFormats.count(stories.size(), "summary", "summaries");
+    return new SummaryView(title, FooterView.engine(authors, claims), stories);
   }
 }

@@ -1,7 +1,7 @@
 package dev.broadsheet.store.sqlite;
 
 import dev.broadsheet.model.Vectors;
-import dev.broadsheet.text.Sha256;
+import dev.broadsheet.nlp.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -7,8 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.broadsheet.model.CachingModel;
+import dev.broadsheet.model.CallLog;
 import dev.broadsheet.model.InMemoryReplies;
-import dev.broadsheet.model.Journal;
 import dev.broadsheet.model.LanguageModel;
 import dev.broadsheet.model.ModelCard;
 import dev.broadsheet.model.ModelException;
@@ -16,7 +17,6 @@ import dev.broadsheet.model.ModelException.Kind;
 import dev.broadsheet.model.ModelReply;
 import dev.broadsheet.model.ModelReply.Finish;
 import dev.broadsheet.model.ModelRequest;
-import dev.broadsheet.model.Remembering;
 import dev.broadsheet.model.standin.Mode;
 import dev.broadsheet.model.standin.StandInOllama;
 import dev.broadsheet.model.standin.StandInOllama.Behaviour;
@@ -199,11 +199,11 @@ class OllamaLanguageModelTest {
   void replaysFromItsOwnStoreSinceAWarmServerGivesOtherWordsForTheSameSeed() {
     server.next(Mode.DRIFTING, Mode.DRIFTING, Mode.DRIFTING);
     OllamaLanguageModel model = model();
-    LanguageModel remembering = new Remembering(model, new InMemoryReplies(), new Journal());
-    String first = remembering.generate(REQUEST).text();
+    LanguageModel caching = new CachingModel(model, new InMemoryReplies(), new CallLog());
+    String first = caching.generate(REQUEST).text();
 
     assertNotEquals(first, model.generate(REQUEST).text(), "the server drifts");
-    assertEquals(first, remembering.generate(REQUEST).text());
+    assertEquals(first, caching.generate(REQUEST).text());
     assertEquals(2, server.chats().size());
   }
 

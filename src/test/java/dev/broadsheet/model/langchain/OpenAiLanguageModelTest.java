@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.broadsheet.model.Journal;
+import dev.broadsheet.model.CallLog;
 import dev.broadsheet.model.LanguageModel;
 import dev.broadsheet.model.ModelCard;
 import dev.broadsheet.model.ModelException;
@@ -14,7 +14,7 @@ import dev.broadsheet.model.ModelException.Kind;
 import dev.broadsheet.model.ModelReply;
 import dev.broadsheet.model.ModelReply.Finish;
 import dev.broadsheet.model.ModelRequest;
-import dev.broadsheet.model.Recording;
+import dev.broadsheet.model.RecordingModel;
 import dev.broadsheet.model.standin.Mode;
 import dev.broadsheet.model.standin.StandInOllama;
 import dev.broadsheet.model.standin.StandInOllama.Behaviour;
@@ -100,9 +100,9 @@ class OpenAiLanguageModelTest {
   void leavesSchemaOutOnceServerRefusedItAndCountsBothRequests() {
     server.close();
     server = StandInOllama.start(Behaviour.GOOD.withoutSchemas());
-    Journal journal = new Journal();
+    CallLog journal = new CallLog();
     LanguageModel model =
-        new SchemaIfTaken(new Recording(model(Limits.USUAL), journal, System::nanoTime));
+        new SchemaIfTaken(new RecordingModel(model(Limits.USUAL), journal, System::nanoTime));
 
     model.generate(REQUEST);
     model.generate(REQUEST);

@@ -1,5 +1,0 @@
-/**
- * Makes the edition out of stories: ranks them and names what is missing. Enters: stories; leaves:
- * a {@link dev.broadsheet.news.Digest}. Forbidden: I/O, clocks.
- */
-package dev.broadsheet.digest;

@@ -1,0 +1,39 @@
+package dev.broadsheet.model;
+
+import java.util.function.LongSupplier;
+
+/** Writes every call of one server into the {@link CallLog}. As safe for threads as its model. */
+public final class RecordingModel implements LanguageModel {
+  private final LanguageModel model;
+  private final CallLog journal;
+  private final LongSupplier nanos;
+
+  /**
+   * Books for {@code model}.
+   *
+   * @param nanos a clock that only goes forward, such as {@code System::nanoTime}
+   */
+  public RecordingModel(LanguageModel model, CallLog journal, LongSupplier nanos) {
+    this.model = model;
+    this.journal = journal;
+    this.nanos = nanos;
+  }
+
+  @Override
+  public ModelCard card() {
+    return model.card();
+  }
+
+  @Override
+  public ModelReply generate(ModelRequest request) {
+    long start = nanos.getAsLong();
+    try {
+      ModelReply reply = model.generate(request);
+      journal.answered(request.step(), card().name(), reply);
+      return reply;
+    } catch (ModelException e) {
+      journal.failed(request.step(), card().name(), (nanos.getAsLong() - start) / 1e9);
+      throw e;
+    }
+  }
+}

@@ -1,0 +1,208 @@
+package dev.broadsheet.run;
+
+import dev.broadsheet.news.Article;
+import dev.broadsheet.news.Claim;
+import dev.broadsheet.news.Draft;
+import dev.broadsheet.news.Dropped;
+import dev.broadsheet.news.Evidence;
+import dev.broadsheet.news.Headline;
+import dev.broadsheet.nlp.Tokens;
+import dev.broadsheet.summarize.ClaimRewriter;
+import dev.broadsheet.verify.CitationResolver;
+import dev.broadsheet.verify.Gate;
+import dev.broadsheet.verify.GateDecision;
+import dev.broadsheet.verify.Support;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Has a draft checked line by line, and mends what can be mended: a line that its sources don't
+ * bear out gives way to the sentence that comes nearest to it, and where there is none it is
+ * dropped and counted. One desk serves the drafts about one set of articles. Immutable.
+ */
+final class DraftVerifier {
+  private static final Pattern WORD =
+      Pattern.compile("[\\p{L}\\p{M}\\p{N}][\\p{L}\\p{M}\\p{N}.,'’-]*");
+
+  private final Map<String, Article> articles = new LinkedHashMap<>();
+  private final Gate gate;
+  private final SourceMarks marks;
+  private final CitationResolver resolver;
+  private final Optional<ClaimRewriter> rewriter;
+
+  DraftVerifier(List<Article> articles, Support support, Optional<ClaimRewriter> rewriter) {
+    this.rewriter = rewriter;
+    articles.forEach(article -> this.articles.put(article.id(), article));
+    this.gate = new Gate(articles, support);
+    this.marks = new SourceMarks(gate);
+    this.resolver = new CitationResolver(this.articles);
+  }
+
+  /** What may be printed of a draft, and what was dropped of it and why. */
+  record Checked(List<Claim> claims, List<Dropped> dropped) {}
+
+  /**
+   * Checks a draft.
+   *
+   * @param id of the article or story, for the list of what was dropped
+   * @param mayDangle whether a sentence may stand that leans on one not printed; so it must where a
+   *     given number of sentences was asked for
+   */
+  Checked check(Draft draft, String id, boolean mayDangle) {
+    List<Claim> claims = new ArrayList<>();
+    List<Claim> dangling = new ArrayList<>();
+    List<Dropped> dropped = new ArrayList<>();
+    List<GateDecision> rulings = gate.check(draft);
+    for (int i = 0; i < rulings.size(); i++) {
+      GateDecision ruling = mended(rulings.get(i));
+      Claim.By by = ruling.equals(rulings.get(i)) ? draft.by() : Claim.By.MODEL;
+      switch (ruling.outcome()) {
+        case GROUNDED -> claims.add(withAllMarks(ruling).madeBy(by));
+        case DANGLING -> (mayDangle ? claims : dangling).add(withAllMarks(ruling).madeBy(by));
+        case REFUSED -> replacement(ruling, claims).ifPresent(claims::add);
+      }
+      if (!ruling.isGrounded() && !mayDangle) {
+        String which = "line " + (i + 1) + " of " + rulings.size();
+        dropped.add(new Dropped("claim", id, reason(which, ruling)));
+      }
+    }
+    // A summary that only leans on its article still says more than none.
+    return new Checked(claims.isEmpty() ? dangling : claims, dropped);
+  }
+
+  /**
+   * A refused line is asked for once more, with the reason; what comes back passes the same gate.
+   * The same words again are no mend, whatever they cite.
+   */
+  private GateDecision mended(GateDecision ruling) {
+    if (ruling.outcome() != GateDecision.Outcome.REFUSED || rewriter.isEmpty()) {
+      return ruling;
+    }
+    return rewriter
+        .get()
+        .mend(ruling.line(), ruling.reasons(), articles)
+        .filter(line -> !words(line.text()).equals(words(ruling.line().text())))
+        .map(line -> gate.check(line, Optional.empty()))
+        .filter(GateDecision::isGrounded)
+        .orElse(ruling);
+  }
+
+  /** Which sources are named beside what this desk prints. */
+  SourceMarks marks() {
+    return marks;
+  }
+
+  /** A headline that may be printed, and what was dropped for it and why. */
+  record CheckedHeadline(Headline headline, List<Dropped> dropped) {}
+
+  /**
+   * The draft's headline with what it rests on. One that does not open a source's title or sentence
+   * passes the same gate as any line: words from its middle may say what the whole denies. If it is
+   * refused or there is none, {@code otherwise} stands.
+   *
+   * @param id of the article or story, for the list of what was dropped
+   * @param otherwise an article's own title
+   */
+  CheckedHeadline headline(Draft draft, String id, String otherwise) {
+    Headline headline = resolver.headline(draft, otherwise);
+    if (isInSources(headline.text())) {
+      return new CheckedHeadline(marks.of(headline), List.of());
+    }
+    GateDecision ruling =
+        gate.check(
+            new Draft.Line(headline.text(), Claim.Kind.LEAD, draft.headlineCitations()),
+            Optional.empty());
+    if (ruling.outcome() != GateDecision.Outcome.REFUSED) {
+      List<Evidence> evidence = ruling.claim().orElseThrow().evidence();
+      return new CheckedHeadline(new Headline(headline.text(), evidence), List.of());
+    }
+    return new CheckedHeadline(
+        new Headline(otherwise, headline.evidence()),
+        List.of(new Dropped("claim", id, reason("headline", ruling))));
+  }
+
+  private boolean isInSources(String headline) {
+    String words = words(headline);
+    return articles.values().stream()
+        .anyMatch(
+            article -> words(article.title()).startsWith(words) || opensSentence(words, article));
+  }
+
+  private static boolean opensSentence(String words, Article article) {
+    return article.sentences().stream()
+        .anyMatch(sentence -> words(article.words(sentence)).startsWith(words));
+  }
+
+  /** The words in lower case, with single blanks around each, so that only whole ones are found. */
+  private static String words(String text) {
+    StringBuilder words = new StringBuilder(" ");
+    Tokens.words(text).forEach(word -> words.append(word.form()).append(' '));
+    return words.toString();
+  }
+
+  /**
+   * Why a line was dropped. The words of a refused one are nowhere in an edition, not even here;
+   * what the reason quotes of them is left out.
+   */
+  private String reason(String which, GateDecision ruling) {
+    String text = ruling.line().text();
+    return ruling.outcome() == GateDecision.Outcome.REFUSED
+        ? which
+            + ": "
+            + ruling.reasons().stream()
+                .map(reason -> expurgated(reason, text))
+                .distinct()
+                .collect(Collectors.joining("; "))
+        : which + ", \"" + text + "\": " + String.join("; ", ruling.reasons());
+  }
+
+  /** A text without the figures and words of a claim that no source has. */
+  private String expurgated(String text, String claim) {
+    String claimed = words(claim);
+    return WORD.matcher(text)
+        .replaceAll(
+            match -> {
+              String word = match.group();
+              boolean isOurs =
+                  word.chars().noneMatch(Character::isDigit)
+                      && word.equals(word.toLowerCase(Locale.ROOT))
+                      && !claimed.contains(words(word));
+              return isOurs || isSaid(word) ? Matcher.quoteReplacement(word) : "…";
+            })
+        .replaceAll("…(?: …)+", "…");
+  }
+
+  private boolean isSaid(String word) {
+    String form = words(word);
+    return articles.values().stream()
+        .anyMatch(article -> words(article.title() + " " + article.text()).contains(form));
+  }
+
+  /** Names the sources of a line: each bears it out on its own, if any does. */
+  private Claim withAllMarks(GateDecision ruling) {
+    Claim claim = ruling.claim().orElseThrow();
+    return claim.support() < 1
+        ? marks.ofEach(claim)
+        : marks.withFurther(claim, resolver.evidence(ruling.line()));
+  }
+
+  private Optional<Claim> replacement(GateDecision ruling, List<Claim> printed) {
+    return gate.bestEvidence(ruling.line())
+        .filter(
+            evidence -> printed.stream().noneMatch(claim -> claim.evidence().contains(evidence)))
+        .map(
+            evidence ->
+                new Claim(
+                    articles.get(evidence.article()).words(evidence.span()),
+                    ruling.line().kind(),
+                    1,
+                    List.of(evidence)));
+  }
+}

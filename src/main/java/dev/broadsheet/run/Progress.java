@@ -1,0 +1,32 @@
+package dev.broadsheet.run;
+
+/** Hears how far a run is. Called by several threads, often: cheap, and never throws. */
+public interface Progress {
+
+  /** Hears nothing. */
+  Progress NONE =
+      new Progress() {
+        @Override
+        public void begin(String stage, long total) {}
+
+        @Override
+        public void advance(String stage) {}
+
+        @Override
+        public void end(String stage) {}
+      };
+
+  /**
+   * A stage begins.
+   *
+   * @param stage its name, such as {@code writing}
+   * @param total how many items it has, -1 if not known
+   */
+  void begin(String stage, long total);
+
+  /** One more item of the stage is done. */
+  void advance(String stage);
+
+  /** The stage is over. */
+  void end(String stage);
+}

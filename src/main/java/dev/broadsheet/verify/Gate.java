@@ -1,0 +1,298 @@
+package dev.broadsheet.verify;
+
+import dev.broadsheet.news.Article;
+import dev.broadsheet.news.Citation;
+import dev.broadsheet.news.Claim;
+import dev.broadsheet.news.Draft;
+import dev.broadsheet.news.Evidence;
+import dev.broadsheet.news.Sentence;
+import dev.broadsheet.verify.GateDecision.Outcome;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Holds the lines of drafts against the articles they were made from. What it doesn't let through
+ * is not printed.
+ *
+ * <p>A line is held against the sentences it cites; when those fail, against the best other
+ * evidence in the same articles, which then takes the place of the citations. Reading the articles
+ * is the dear part and is done once, so keep a gate for all drafts about the same articles.
+ * Immutable; safe for several threads.
+ */
+public final class Gate {
+  private final Support support;
+  private final Map<String, Article> articles = new LinkedHashMap<>();
+  private final Map<String, Source> sources = new LinkedHashMap<>();
+
+  /** Reads the articles. */
+  public Gate(Collection<Article> articles, Support support) {
+    this.support = support;
+    for (Article article : articles) {
+      this.articles.put(article.id(), article);
+      this.sources.put(article.id(), read(article));
+    }
+  }
+
+  private static Source read(Article article) {
+    String surroundings =
+        String.join("\n", article.title(), article.source(), article.author().orElse(""));
+    Map<Integer, String> speakers = new LinkedHashMap<>();
+    for (Sentence sentence : article.sentences()) {
+      sentence
+          .speaker()
+          .ifPresent(span -> speakers.put(sentence.number() - 1, span.of(article.text())));
+    }
+    return new Source(
+        article.text(),
+        article.sentences().stream().map(Sentence::span).toList(),
+        article.published().map(time -> time.toLocalDate()),
+        surroundings,
+        speakers);
+  }
+
+  /**
+   * Rules on every line of a draft, in order. A line that goes on from the line before it may say
+   * "he" or "however"; one whose forerunner was refused may not.
+   */
+  public List<GateDecision> check(Draft draft) {
+    List<GateDecision> rulings = new ArrayList<>();
+    Optional<Claim> before = Optional.empty();
+    for (Draft.Line line : draft.lines()) {
+      GateDecision ruling = check(line, before);
+      rulings.add(ruling);
+      before = ruling.isGrounded() ? ruling.claim() : Optional.empty();
+    }
+    return List.copyOf(rulings);
+  }
+
+  /** Rules on one line. */
+  public GateDecision check(Draft.Line line, Optional<Claim> before) {
+    Optional<Evidence> verbatim = verbatim(line);
+    if (verbatim.isPresent()) {
+      return standing(line, 1, List.of(verbatim.get()), before);
+    }
+    AnalyzedSentence claim = AnalyzedSentence.of(line.text());
+    List<CitedPassages> cited = cited(line.citations());
+    Optional<Assessment> first = Optional.empty();
+    List<CitedPassages> nearest = List.of();
+    Optional<Assessment> best = Optional.empty();
+    for (List<CitedPassages> candidate : candidates(claim, cited)) {
+      Assessment finding = support.of(claim, candidate);
+      Support.Bar bar = support.gate(finding);
+      if (support.isSure(finding, bar)) {
+        double degree = support.degree(finding, support.score(finding));
+        return standing(line, degree, evidence(candidate), before);
+      }
+      if (finding.faults().isEmpty() && bar.isPassedBy(support.score(finding))) {
+        // The second opinion is asked of this one; nothing better is looked for behind its back.
+        return asked(line, candidate, finding, List.of(), before);
+      }
+      first = first.isPresent() ? first : Optional.of(finding);
+      if (isBetter(finding, best)) {
+        best = Optional.of(finding);
+        nearest = candidate;
+      }
+      if (finding.contradicted()) {
+        // What is said the other way round where it is cited is not borne out by something else.
+        break;
+      }
+    }
+    List<String> reasons =
+        first
+            .map(finding -> support.reasons(finding, support.score(finding)))
+            .orElse(List.of("the source does not speak of this"));
+    return best.isPresent()
+        ? asked(line, nearest, best.get(), reasons, before)
+        : new GateDecision(line, Outcome.REFUSED, Optional.empty(), reasons);
+  }
+
+  private boolean isBetter(Assessment finding, Optional<Assessment> best) {
+    return finding.faults().isEmpty()
+        && (best.isEmpty() || support.score(finding) > support.score(best.get()));
+  }
+
+  /** The ruling on a line in doubt, {@code reasons} being those against what it cites. */
+  private GateDecision asked(
+      Draft.Line line,
+      List<CitedPassages> citedSets,
+      Assessment finding,
+      List<String> reasons,
+      Optional<Claim> before) {
+    Support.Bar bar = support.gate(finding);
+    double score = support.scoreAsked(line.text(), citedSets, finding, bar);
+    if (bar.isPassedBy(score)) {
+      return standing(line, support.degree(finding, score), evidence(citedSets), before);
+    }
+    boolean isOverruled = score < support.score(finding);
+    return new GateDecision(
+        line,
+        Outcome.REFUSED,
+        Optional.empty(),
+        isOverruled ? support.reasons(finding, score) : reasons);
+  }
+
+  /**
+   * Whether these passages bear a sentence out that is printed because of others. Save for what
+   * stands right around them nothing in the articles is looked at, and nobody else is asked. A
+   * passage that runs along the sentence save for one word of another meaning speaks of something
+   * else, though it may look much alike.
+   *
+   * @param passages of the articles
+   */
+  public boolean bearOut(List<Evidence> passages, String sentence) {
+    List<CitedPassages> citedSets = citedSets(passages);
+    return !citedSets.isEmpty()
+        && support.isBorneOutAlone(AnalyzedSentence.of(sentence), citedSets);
+  }
+
+  /** Whether the figures of a value, such as "at least 27", stand in these passages. */
+  public boolean give(List<Evidence> passages, String value) {
+    return FigureCheck.faults(AnalyzedSentence.of(value), citedSets(passages)).isEmpty();
+  }
+
+  private List<CitedPassages> citedSets(Collection<Evidence> passages) {
+    return cited(passages.stream().map(this::citation).toList());
+  }
+
+  private Citation citation(Evidence passage) {
+    return new Citation(passage.article(), number(passage));
+  }
+
+  /** What to try, in this order: what is cited, the best of each article, both together. */
+  private List<List<CitedPassages>> candidates(AnalyzedSentence claim, List<CitedPassages> cited) {
+    List<List<CitedPassages>> candidates = new ArrayList<>();
+    if (!cited.isEmpty()) {
+      candidates.add(cited);
+    }
+    for (Source source : sources.values()) {
+      List<Integer> found = EvidenceSearch.find(claim, source, support.lexicon());
+      if (!found.isEmpty()) {
+        candidates.add(List.of(new CitedPassages(source, found)));
+      }
+    }
+    return candidates;
+  }
+
+  private GateDecision standing(
+      Draft.Line line, double support, List<Evidence> evidence, Optional<Claim> before) {
+    Claim claim = new Claim(line.text(), line.kind(), support, evidence);
+    List<String> faults =
+        before.isPresent() && goesOn(claim, before.get())
+            ? List.of()
+            : LiftCheck.faults(line.text());
+    return faults.isEmpty()
+        ? new GateDecision(line, Outcome.GROUNDED, Optional.of(claim), faults)
+        : new GateDecision(line, Outcome.DANGLING, Optional.of(claim), faults);
+  }
+
+  /** Whether the first evidence of a claim follows, or is, that of the claim before it. */
+  private boolean goesOn(Claim claim, Claim before) {
+    Evidence here = claim.evidence().get(0);
+    for (Evidence earlier : before.evidence()) {
+      if (earlier.article().equals(here.article())) {
+        int gap = number(here) - number(earlier);
+        if (gap == 0 || gap == 1) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private int number(Evidence evidence) {
+    List<Sentence> sentences = articles.get(evidence.article()).sentences();
+    for (Sentence sentence : sentences) {
+      if (sentence.span().contains(evidence.span())) {
+        return sentence.number();
+      }
+    }
+    return -1;
+  }
+
+  /** The sentence of which the line is a copy, cited or not; white space aside. */
+  private Optional<Evidence> verbatim(Draft.Line line) {
+    List<Citation> cited = line.citations();
+    for (Citation citation : cited) {
+      Article article = articles.get(citation.article());
+      Optional<Sentence> sentence =
+          article == null ? Optional.empty() : article.sentence(citation.sentence());
+      if (sentence.isPresent() && isCopy(line, article, sentence.get())) {
+        return Optional.of(Evidence.of(article, sentence.get().span()));
+      }
+    }
+    for (Article article : articles.values()) {
+      for (Sentence sentence : article.sentences()) {
+        if (isCopy(line, article, sentence)) {
+          return Optional.of(Evidence.of(article, sentence.span()));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isCopy(Draft.Line line, Article article, Sentence sentence) {
+    return line.text().strip().equals(article.words(sentence));
+  }
+
+  private List<CitedPassages> cited(List<Citation> citations) {
+    Map<String, List<Integer>> byArticle = new TreeMap<>();
+    for (Citation citation : citations) {
+      Article article = articles.get(citation.article());
+      boolean exists = article != null && article.sentence(citation.sentence()).isPresent();
+      List<Integer> numbers =
+          exists
+              ? byArticle.computeIfAbsent(citation.article(), id -> new ArrayList<>())
+              : List.of();
+      if (exists && !numbers.contains(citation.sentence() - 1)) {
+        numbers.add(citation.sentence() - 1);
+      }
+    }
+    List<CitedPassages> citedSets = new ArrayList<>();
+    byArticle.forEach((id, numbers) -> citedSets.add(new CitedPassages(sources.get(id), numbers)));
+    return citedSets;
+  }
+
+  private List<Evidence> evidence(List<CitedPassages> citedSets) {
+    List<Evidence> evidence = new ArrayList<>();
+    for (CitedPassages citedPassages : citedSets) {
+      for (Map.Entry<String, Source> entry : sources.entrySet()) {
+        if (entry.getValue().equals(citedPassages.source())) {
+          Article article = articles.get(entry.getKey());
+          citedPassages.passages().forEach(p -> evidence.add(Evidence.of(article, p.span())));
+        }
+      }
+    }
+    return evidence;
+  }
+
+  /**
+   * The sentence that says most of what a line says, to be printed in its stead. Sentences that
+   * could not stand alone are passed over.
+   */
+  public Optional<Evidence> bestEvidence(Draft.Line line) {
+    AnalyzedSentence claim = AnalyzedSentence.of(line.text());
+    Optional<Evidence> best = Optional.empty();
+    double bestScore = 0;
+    for (Map.Entry<String, Source> entry : sources.entrySet()) {
+      for (int i = 0; i < entry.getValue().sentences().size(); i++) {
+        AnalyzedSentence sentence = entry.getValue().sentences().get(i);
+        double score = Overlap.words(claim, sentence.stemSet(), support.lexicon());
+        score += cites(line, entry.getKey(), i + 1) ? 0.2 : 0;
+        if (score > bestScore && LiftCheck.faults(sentence.text()).isEmpty()) {
+          best = Optional.of(Evidence.of(articles.get(entry.getKey()), sentence.span()));
+          bestScore = score;
+        }
+      }
+    }
+    return best;
+  }
+
+  private static boolean cites(Draft.Line line, String article, int sentence) {
+    return line.citations().contains(new Citation(article, sentence));
+  }
+}

@@ -1,0 +1,179 @@
+package dev.broadsheet.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.broadsheet.model.langchain.MiniLmEmbedder;
+import dev.broadsheet.news.Article;
+import dev.broadsheet.news.Citation;
+import dev.broadsheet.news.Claim;
+import dev.broadsheet.news.Draft;
+import dev.broadsheet.news.Dropped;
+import dev.broadsheet.news.Sentence;
+import dev.broadsheet.nlp.Sentences;
+import dev.broadsheet.nlp.Span;
+import dev.broadsheet.run.DraftVerifier.Checked;
+import dev.broadsheet.run.DraftVerifier.CheckedHeadline;
+import dev.broadsheet.summarize.ClaimRewriter;
+import dev.broadsheet.verify.Support;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class DraftVerifierTest {
+  private static final String TEXT =
+      "The council of Westmere closed the harbour bridge on Monday after a crack was found in a"
+          + " pier. Repairs will cost 40,000 crowns, engineer Ada Holm said. She expects buses to"
+          + " cross again in June.";
+  private static final Support SUPPORT = Support.standard(new MiniLmEmbedder());
+
+  private final Article article = article(TEXT);
+
+  private static Article article(String text) {
+    List<Sentence> sentences = new ArrayList<>();
+    for (Span span : Sentences.of(text, new Span(0, text.length()), "en")) {
+      sentences.add(Sentence.body(sentences.size() + 1, span, 0));
+    }
+    return new Article(
+        "a",
+        "a.txt",
+        Optional.empty(),
+        "Harbour bridge closed",
+        Optional.empty(),
+        "The Westmere Post",
+        Optional.empty(),
+        Optional.empty(),
+        "en",
+        text,
+        sentences);
+  }
+
+  private DraftVerifier draftVerifier(Optional<ClaimRewriter> rewriter) {
+    return new DraftVerifier(List.of(article), SUPPORT, rewriter);
+  }
+
+  private static Draft.Line line(String text, int sentence) {
+    return new Draft.Line(text, Claim.Kind.LEAD, List.of(new Citation("a", sentence)));
+  }
+
+  private static Draft draft(String headline, Draft.Line... lines) {
+    return Draft.whole(headline, List.of(new Citation("a", 1)), List.of(lines));
+  }
+
+  private Checked check(Optional<ClaimRewriter> rewriter, Draft.Line... lines) {
+    return draftVerifier(rewriter).check(draft("", lines), "a", false);
+  }
+
+  @Test
+  void printsWhatItsSourceSays() {
+    Checked checked = check(Optional.empty(), line(article.words(article.sentences().get(0)), 1));
+    assertEquals(1, checked.claims().size());
+    assertEquals(1.0, checked.claims().get(0).support());
+    assertEquals(List.of(), checked.dropped());
+  }
+
+  @Test
+  void aWrongFigureGivesWayToTheSentenceItMisreports() {
+    Checked checked = check(Optional.empty(), line("Repairs will cost 90,000 crowns.", 2));
+    assertEquals(
+        "Repairs will cost 40,000 crowns, engineer Ada Holm said.", checked.claims().get(0).text());
+  }
+
+  @Test
+  void whatWasRefusedStandsNowhereNotEvenInTheReason() {
+    Checked checked =
+        check(
+            Optional.empty(),
+            line("Repairs will cost 90,000 crowns.", 2),
+            line("Repairs will cost 40,000 crowns, engineer Zaphod Quill said.", 2));
+
+    List<String> reasons = checked.dropped().stream().map(Dropped::reason).toList();
+    assertEquals(2, reasons.size(), reasons::toString);
+    assertTrue(reasons.get(0).startsWith("line 1 of 2: "), reasons::toString);
+    reasons.forEach(reason -> assertFalse(reason.matches("(?i).*(90|zaphod|quill).*"), reason));
+    assertTrue(reasons.get(0).contains("source"), "it says why: " + reasons);
+  }
+
+  @Test
+  void aRefusedLineIsMendedAndPassesTheGateAgain() {
+    ClaimRewriter right =
+        (line, faults, articles) -> Optional.of(line("Repairs will cost 40,000 crowns.", 2));
+    Checked checked = check(Optional.of(right), line("Repairs will cost 90,000 crowns.", 2));
+    assertEquals("Repairs will cost 40,000 crowns.", checked.claims().get(0).text());
+    assertEquals(List.of(), checked.dropped());
+  }
+
+  @Test
+  void aMenderThatErrsAgainIsNotPrinted() {
+    ClaimRewriter wrong =
+        (line, faults, articles) -> Optional.of(line("Repairs will cost 70,000 crowns.", 2));
+    Checked checked = check(Optional.of(wrong), line("Repairs will cost 90,000 crowns.", 2));
+    assertTrue(checked.claims().stream().noneMatch(claim -> claim.text().contains("70,000")));
+    assertTrue(checked.claims().stream().noneMatch(claim -> claim.text().contains("90,000")));
+  }
+
+  @Test
+  void theSameWordsAreNoMendWhateverTheyCite() {
+    AtomicInteger asked = new AtomicInteger();
+    Support wavering = SUPPORT.asking((claim, seen) -> Optional.of(asked.getAndIncrement() > 0));
+    String refused = "Repairs to the harbour bridge will cost 40,000 crowns.";
+    ClaimRewriter stubborn =
+        (line, faults, articles) -> Optional.of(line(refused.replace(".", ""), 2));
+
+    Checked checked =
+        new DraftVerifier(List.of(article), wavering, Optional.of(stubborn))
+            .check(draft("", line(refused, 2)), "a", false);
+
+    assertEquals(1, checked.dropped().size(), checked::toString);
+  }
+
+  @Test
+  void aSentenceThatLeansOnWhatIsNotPrintedIsLeftOut() {
+    Checked checked =
+        check(
+            Optional.empty(),
+            line(article.words(article.sentences().get(0)), 1),
+            line(article.words(article.sentences().get(2)), 3));
+    assertEquals(1, checked.claims().size());
+    assertEquals(1, checked.dropped().size());
+  }
+
+  @Test
+  void aHeadlineWithAnInventedFigureGivesWayToTheArticlesTitle() {
+    CheckedHeadline checked =
+        draftVerifier(Optional.empty())
+            .headline(draft("Westmere bridge closed for 300 days"), "a", article.title());
+    assertEquals("Harbour bridge closed", checked.headline().text());
+    assertEquals(1, checked.dropped().size());
+  }
+
+  @Test
+  void aHeadlineThatItsSourceBearsOutStands() {
+    CheckedHeadline checked =
+        draftVerifier(Optional.empty())
+            .headline(draft("Westmere closed the bridge on Monday"), "a", article.title());
+    assertEquals("Westmere closed the bridge on Monday", checked.headline().text());
+    assertEquals(List.of(), checked.dropped());
+  }
+
+  @Test
+  void aHeadlineCutOutOfASentenceIsHeldToAllOfIt() {
+    Article denial = article("Not a single bus crossed the bridge on Monday, the council said.");
+    CheckedHeadline checked =
+        new DraftVerifier(List.of(denial), SUPPORT, Optional.empty())
+            .headline(draft("Bus crossed the bridge on Monday"), "a", denial.title());
+    assertEquals(denial.title(), checked.headline().text());
+  }
+
+  @Test
+  void aSourcesOwnTitleNeedsNoFurtherWitness() {
+    CheckedHeadline checked =
+        draftVerifier(Optional.empty())
+            .headline(draft("Harbour bridge closed"), "a", article.title());
+    assertEquals("Harbour bridge closed", checked.headline().text());
+    assertEquals(List.of(), checked.dropped());
+  }
+}

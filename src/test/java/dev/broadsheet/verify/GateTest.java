@@ -1,0 +1,206 @@
+package dev.broadsheet.verify;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.broadsheet.model.langchain.MiniLmEmbedder;
+import dev.broadsheet.news.Article;
+import dev.broadsheet.news.Citation;
+import dev.broadsheet.news.Claim;
+import dev.broadsheet.news.Draft;
+import dev.broadsheet.news.Sentence;
+import dev.broadsheet.nlp.Sentences;
+import dev.broadsheet.nlp.Span;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class GateTest {
+  private static final String TEXT =
+      "Heavy rain flooded the port of Varna on Tuesday, killing at least 12 sailors. "
+          + "Mayor Elena Dimova said the storm was the worst since 2016. "
+          + "She promised 300 families new homes. "
+          + "\"We will rebuild every house,\" said Dimova. "
+          + "The navy rescued 45 people from the harbour.";
+
+  private final Gate gate =
+      new Gate(List.of(article("a", TEXT)), Support.standard(new MiniLmEmbedder()));
+
+  static Article article(String id, String text) {
+    return article(id, text, "2024-11-28T08:00:00Z");
+  }
+
+  private static Article article(String id, String text, String published) {
+    List<Sentence> sentences = new ArrayList<>();
+    for (Span span : Sentences.of(text, new Span(0, text.length()), "en")) {
+      sentences.add(Sentence.body(sentences.size() + 1, span, 0));
+    }
+    return new Article(
+        id,
+        id + ".txt",
+        Optional.empty(),
+        "Flood in Varna",
+        Optional.empty(),
+        "Coast Courier",
+        Optional.empty(),
+        Optional.of(OffsetDateTime.parse(published)),
+        "en",
+        text,
+        sentences);
+  }
+
+  private static Draft.Line line(String text, Integer... cited) {
+    List<Citation> citations = Arrays.stream(cited).map(n -> new Citation("a", n)).toList();
+    return new Draft.Line(text, Claim.Kind.LEAD, citations);
+  }
+
+  private GateDecision rule(String text, Integer... cited) {
+    return gate.check(line(text, cited), Optional.empty());
+  }
+
+  @Test
+  void letsACopiedSentencePassWithFullSupport() {
+    GateDecision ruling = rule("The navy rescued 45 people from the harbour.", 5);
+
+    assertTrue(ruling.isGrounded());
+    assertEquals(1, ruling.claim().orElseThrow().support());
+  }
+
+  @Test
+  void citesAnewWhenTheGivenSentenceDoesNotBearTheClaim() {
+    GateDecision ruling = rule("The navy rescued 45 people from the harbour of Varna.", 2);
+
+    assertTrue(ruling.isGrounded(), () -> ruling.toString());
+    assertEquals(
+        "The navy rescued 45 people from the harbour.",
+        ruling.claim().orElseThrow().evidence().get(0).quote());
+  }
+
+  @Test
+  void refusesAChangedNumber() {
+    GateDecision ruling =
+        rule("Heavy rain flooded the port of Varna, killing at least 14 sailors.", 1);
+
+    assertEquals(List.of("number at least 14 is not in the source"), ruling.reasons());
+  }
+
+  @Test
+  void refusesAnInventedName() {
+    GateDecision ruling = rule("Heavy rain flooded the port of Burgas on Tuesday.", 1);
+
+    assertEquals(List.of("name Burgas is not in the source"), ruling.reasons());
+  }
+
+  @Test
+  void refusesWhatIsPutTogetherFromWordsOfTheSource() {
+    GateDecision ruling =
+        rule("The storm has promised the port of Varna 300 new sailors.", 1, 2, 3);
+
+    assertEquals(GateDecision.Outcome.REFUSED, ruling.outcome(), ruling::toString);
+  }
+
+  @Test
+  void refusesWordsNobodySaid() {
+    GateDecision ruling = rule("Dimova said: \"We will rebuild every road.\"", 4);
+
+    assertEquals(
+        List.of("quote \"We will rebuild every road.\" is not in the source"), ruling.reasons());
+  }
+
+  @Test
+  void reckonsEachArticlesYearsFromItsOwnDay() {
+    String old = "The dam of Brod broke four years ago, said the engineer Ivo Lukic.";
+    Gate both =
+        new Gate(
+            List.of(article("a", TEXT), article("b", old, "2020-05-04T08:00:00Z")),
+            Support.standard(new MiniLmEmbedder()));
+    // Neither article bears all of it out alone.
+    String told = "Heavy rain flooded the port of Varna, and the dam of Brod broke in ";
+
+    GateDecision right = both.check(ofBoth(told + "2016."), Optional.empty());
+    GateDecision wrong = both.check(ofBoth(told + "2020."), Optional.empty());
+
+    assertTrue(namesNothingUnknown(right), right::toString);
+    assertEquals(List.of("date 2020 is not in the source"), wrong.reasons());
+  }
+
+  /** Whether no figure and no name of the line is strange to its sources. */
+  private static boolean namesNothingUnknown(GateDecision ruling) {
+    return ruling.reasons().stream().noneMatch(reason -> reason.endsWith("is not in the source"));
+  }
+
+  private static Draft.Line ofBoth(String text) {
+    return new Draft.Line(
+        text, Claim.Kind.LEAD, List.of(new Citation("a", 1), new Citation("b", 1)));
+  }
+
+  @Test
+  void staysWithThePassageThatIsCitedWhereTheSecondOpinionIsSilent() {
+    List<Article> articles =
+        List.of(
+            article("a", "Altogether 45 people were saved by the navy in the port of Varna."),
+            article("b", "The navy rescued 45 people from the port of Varna on that day."));
+    Draft.Line line = line("The navy rescued 45 people from the port of Varna.", 1);
+
+    GateDecision alone =
+        new Gate(articles, Support.standard(new MiniLmEmbedder())).check(line, Optional.empty());
+    GateDecision asking =
+        new Gate(
+                articles,
+                Support.standard(new MiniLmEmbedder())
+                    .asking((claim, evidence) -> Optional.empty()))
+            .check(line, Optional.empty());
+
+    assertEquals("a", alone.claim().orElseThrow().evidence().get(0).article());
+    assertEquals(alone, asking);
+  }
+
+  @Test
+  void reckonsYearsFromTheDayOfPublication() {
+    GateDecision ruling =
+        rule("Mayor Elena Dimova said the storm was the worst since eight years ago.", 2);
+
+    assertTrue(namesNothingUnknown(ruling), ruling::toString);
+  }
+
+  @Test
+  void reportsASentenceThatPointsAtAnother() {
+    GateDecision ruling = rule("She promised 300 families new homes.", 3);
+
+    assertEquals(GateDecision.Outcome.DANGLING, ruling.outcome());
+    assertEquals(List.of("it does not say who \"She\" is"), ruling.reasons());
+  }
+
+  @Test
+  void letsAPronounFollowTheSentenceThatExplainsIt() {
+    Draft draft =
+        Draft.whole(
+            "",
+            List.of(),
+            List.of(
+                line("Mayor Elena Dimova said the storm was the worst since 2016.", 2),
+                line("She promised 300 families new homes.", 3)));
+
+    assertTrue(gate.check(draft).stream().allMatch(GateDecision::isGrounded));
+  }
+
+  @Test
+  void mayNameTheOutlet() {
+    GateDecision ruling =
+        rule("The navy rescued 45 people from the harbour, the Coast Courier reports.", 5);
+
+    assertTrue(namesNothingUnknown(ruling), ruling::toString);
+  }
+
+  @Test
+  void offersTheSentenceThatSaysMostOfARefusedLine() {
+    Draft.Line refused = line("The navy rescued 60 people from the harbour.", 5);
+
+    assertEquals(
+        "The navy rescued 45 people from the harbour.",
+        gate.bestEvidence(refused).orElseThrow().quote());
+  }
+}
