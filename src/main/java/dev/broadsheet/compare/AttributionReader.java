@@ -1,5 +1,6 @@
 package dev.broadsheet.compare;
 
+import dev.broadsheet.nlp.CalendarNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,8 +28,8 @@ final class AttributionReader {
   private static final String PRONOUNS = "he she it they we i their its his her them who which";
   private static final String NO_NAMES =
       "the a an on in it he she they we you i this that these those there some many most others"
-          + " both reports one what who but and all each no nobody friday monday tuesday wednesday"
-          + " thursday saturday sunday";
+          + " both reports one what who but and all each no nobody "
+          + CalendarNames.WEEKDAYS.toLowerCase(Locale.ROOT).replace('|', ' ');
   private static final String COMMON =
       "rebel local state senior government military city county other several two three residents"
           + " medical rescue security";

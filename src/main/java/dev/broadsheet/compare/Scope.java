@@ -1,5 +1,6 @@
 package dev.broadsheet.compare;
 
+import dev.broadsheet.nlp.CalendarNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,13 +31,11 @@ record Scope(Kind kind, String day, String phrase) {
 
   static final Scope NONE = new Scope(Kind.NONE, "", "");
 
-  private static final String WEEKDAY =
-      "(monday|tuesday|wednesday|thursday|friday|saturday|sunday)";
-  private static final String MONTH =
-      "(?:January|February|March|April|June|July|August|September|October|November|December)";
+  private static final String WEEKDAY = "(" + CalendarNames.WEEKDAYS + ")";
+  private static final String MONTH = "(?:" + CalendarNames.MONTHS + ")";
 
   private static final String MONTH_DAY =
-      "(?:(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.?|January|February|March|April|May|June|July|August|September|October|November|December)"
+      "(?:" + CalendarNames.MONTHS_OR_SHORT + ")"
           + " \\d{1,2}\\b(?!,? \\d{4})";
 
   private static final String MONTH_DAY_YEAR = "\\p{Lu}\\p{Ll}{2,9}\\.? \\d{1,2}, ?\\d{4}";

@@ -1,5 +1,6 @@
 package dev.broadsheet.compare;
 
+import dev.broadsheet.nlp.CalendarNames;
 import dev.broadsheet.nlp.Span;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -54,15 +55,13 @@ record TimeWords(Kind kind, int value, boolean isLoose, String words, Span span)
               + " ?(?<half>[ap])\\.?m\\b\\.?|(?<day>noon|midnight)\\b))(?<after>[^.;]{0,14})");
   private static final Pattern ZONE =
       Pattern.compile("(?i)\\b(?:gmt|utc|e[sd]?t|p[sd]?t|c[es]?t|m[sd]t|bst|ist|jst)\\b");
-  private static final String DAYS = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day";
+  private static final String DAYS = "(?:" + CalendarNames.WEEKDAYS + ")";
   private static final Pattern WEEKDAY =
       Pattern.compile(
           "\\b(?:(?<part>late|early|Late|Early) (?:on )?)?(?<day>"
               + DAYS
               + ")(?:['’]s)?(?: (?<half>night|evening|afternoon|morning))?\\b");
-  private static final String MONTHS =
-      "(?:Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)|Apr(?:il|\\.)?|May|June?|July?|Aug(?:ust|\\.)?"
-          + "|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)";
+  private static final String MONTHS = "(?:" + CalendarNames.MONTHS_OR_SHORT + ")";
   private static final Pattern DAY =
       Pattern.compile(
           "\\b(?:(?<month>"
@@ -76,8 +75,6 @@ record TimeWords(Kind kind, int value, boolean isLoose, String words, Span span)
           "\\b(?:in|In|last|Last) (?<month>" + MONTHS + ")(?! ?\\d{1,2}\\b)(?: \\d{4})?");
   private static final Pattern YEAR =
       Pattern.compile("\\b(?:in|In|of|MONTH|since) (?<year>1[89]\\d\\d|20[0-4]\\d)\\b(?!s)");
-  private static final List<String> NAMES =
-      List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
   /** All times that a sentence gives, in no certain order. */
   static List<TimeWords> of(Passage passage) {
@@ -137,9 +134,7 @@ record TimeWords(Kind kind, int value, boolean isLoose, String words, Span span)
   }
 
   private static int number(String day) {
-    return List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-            .indexOf(day.substring(0, 3).toLowerCase(Locale.ROOT))
-        + 1;
+    return CalendarNames.weekday(day.toLowerCase(Locale.ROOT));
   }
 
   private static void days(Passage passage, List<TimeWords> found) {
@@ -173,7 +168,7 @@ record TimeWords(Kind kind, int value, boolean isLoose, String words, Span span)
   }
 
   private static int month(String name) {
-    return NAMES.indexOf(name.substring(0, 3).toLowerCase(Locale.ROOT)) + 1;
+    return CalendarNames.month(name.toLowerCase(Locale.ROOT).replace(".", ""));
   }
 
   /** Whether both can't be the time of one thing. */

@@ -1,5 +1,6 @@
 package dev.broadsheet.ingest;
 
+import dev.broadsheet.nlp.CalendarNames;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -8,9 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,7 +40,6 @@ final class Dates {
       Pattern.compile(
           "(?<![\\d:])(\\d{1,2})[:.](\\d{2})(?::\\d{2})?(?!\\d)\\s*(?:([AaPp])\\.?[Mm]\\.?)?"
               + "\\s*(Z|UTC|GMT|[+-]\\d{2}:?\\d{2})?");
-  private static final Map<String, Integer> MONTHS = months();
   private static final int MAX_LENGTH = 200;
 
   private Dates() {}
@@ -94,9 +92,9 @@ final class Dates {
   private static Optional<LocalDate> dayFirst(String text) {
     Matcher found = DAY_FIRST.matcher(text);
     while (found.find()) {
-      Integer month = MONTHS.get(key(found.group(2)));
-      if (month != null) {
-        return day(found.group(3), month.toString(), found.group(1));
+      int month = CalendarNames.monthInAnyLanguage(found.group(2));
+      if (month > 0) {
+        return day(found.group(3), Integer.toString(month), found.group(1));
       }
     }
     return Optional.empty();
@@ -105,9 +103,9 @@ final class Dates {
   private static Optional<LocalDate> monthFirst(String text) {
     Matcher found = MONTH_FIRST.matcher(text);
     while (found.find()) {
-      Integer month = MONTHS.get(key(found.group(1)));
-      if (month != null) {
-        return day(found.group(3), month.toString(), found.group(2));
+      int month = CalendarNames.monthInAnyLanguage(found.group(1));
+      if (month > 0) {
+        return day(found.group(3), Integer.toString(month), found.group(2));
       }
     }
     return Optional.empty();
@@ -177,34 +175,5 @@ final class Dates {
 
   private static OffsetDateTime at(LocalDate date, LocalTime time, ZoneOffset zone) {
     return LocalDateTime.of(date, time).atOffset(zone);
-  }
-
-  private static String key(String month) {
-    String lower = month.toLowerCase(Locale.ROOT);
-    return MONTHS.containsKey(lower) ? lower : lower.substring(0, 3);
-  }
-
-  private static Map<String, Integer> months() {
-    String[] names = {
-      "january jan januar jänner janvier enero ene gennaio gen janeiro januari stycznia",
-      "february feb februar feber février fevrier fév febrero febbraio fevereiro fev februari lutego",
-      "march mar märz maerz mär mrz mars marzo março maart mrt marca",
-      "april apr avril avr abril abr aprile kwietnia",
-      "may mai mayo maggio mag maio mei maja",
-      "june jun juni juin junio giugno giu junho czerwca",
-      "july jul juli juillet juil julio luglio lug julho lipca",
-      "august aug août aout agosto ago augustus sierpnia",
-      "september sep sept septembre septiembre settembre set setembro września",
-      "october oct oktober okt octobre octubre ottobre ott outubro out października",
-      "november nov novembre noviembre novembro listopada",
-      "december dec dezember dez décembre déc diciembre dic dicembre dezembro grudnia"
-    };
-    Map<String, Integer> months = new HashMap<>();
-    for (int i = 0; i < names.length; i++) {
-      for (String name : names[i].split(" ", -1)) {
-        months.put(name, i + 1);
-      }
-    }
-    return Map.copyOf(months);
   }
 }

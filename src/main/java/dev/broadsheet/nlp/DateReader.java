@@ -3,22 +3,12 @@ package dev.broadsheet.nlp;
 import dev.broadsheet.nlp.Figure.Bound;
 import dev.broadsheet.nlp.Figure.Kind;
 import dev.broadsheet.nlp.NumberWords.Lexeme;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** Reads dates, years, weekdays and times of day out of a list of lexemes. */
 final class DateReader {
-  private static final Map<String, Integer> MONTHS =
-      numbered(
-          "january february march april may june july august september october november december",
-          "jan feb mar apr may jun jul aug sept oct nov dec");
-  private static final Map<String, Integer> WEEKDAYS =
-      numbered(
-          "monday tuesday wednesday thursday friday saturday sunday",
-          "mondays tuesdays wednesdays thursdays fridays saturdays sundays");
   private static final Set<String> BEFORE_YEAR =
       Set.of(
           "in", "since", "until", "till", "by", "from", "before", "after", "of", "early", "late",
@@ -101,8 +91,10 @@ final class DateReader {
   }
 
   private Optional<Hit> weekday(int i) {
-    Integer weekday = WEEKDAYS.get(NumberWords.word(lexemes, i));
-    if (weekday == null) {
+    String word = NumberWords.word(lexemes, i);
+    String name = word.endsWith("days") ? word.substring(0, word.length() - 1) : word;
+    int weekday = CalendarNames.weekday(name);
+    if (weekday == 0) {
       return Optional.empty();
     }
     return date(i, i + 1, CalendarParts.weekday(weekday));
@@ -184,7 +176,7 @@ final class DateReader {
     }
     String before = NumberWords.word(lexemes, i - 1);
     String after = NumberWords.word(lexemes, i + 1);
-    boolean isFramed = BEFORE_YEAR.contains(before) || MONTHS.containsKey(before);
+    boolean isFramed = BEFORE_YEAR.contains(before) || CalendarNames.month(before) > 0;
     boolean isCounting =
         !after.isEmpty()
             && Character.isLetter(after.charAt(0))
@@ -210,7 +202,7 @@ final class DateReader {
   }
 
   private int month(int i) {
-    return MONTHS.getOrDefault(NumberWords.word(lexemes, i), 0);
+    return CalendarNames.month(NumberWords.word(lexemes, i));
   }
 
   private boolean isCapitalised(int i) {
@@ -241,16 +233,5 @@ final class DateReader {
             && List.of("st", "nd", "rd", "th").contains(suffix)
             && lexemes.get(i).touches(lexemes.get(i + 1));
     return hasSuffix ? 2 : 1;
-  }
-
-  private static Map<String, Integer> numbered(String... lists) {
-    Map<String, Integer> numbers = new HashMap<>();
-    for (String list : lists) {
-      String[] words = list.split(" ", -1);
-      for (int i = 0; i < words.length; i++) {
-        numbers.put(words[i], i + 1);
-      }
-    }
-    return Map.copyOf(numbers);
   }
 }

@@ -104,27 +104,7 @@ public final class Names {
 
   private static boolean isDate(String low) {
     String word = low.replaceFirst("'s$", "");
-    return Set.of(
-            "monday",
-            "tuesday",
-            "wednesday",
-            "thursday",
-            "friday",
-            "saturday",
-            "sunday",
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december")
-        .contains(word);
+    return CalendarNames.isName(word);
   }
 
   /** Lower case, no accents, no possessive, no apostrophes: what names are compared by. */
