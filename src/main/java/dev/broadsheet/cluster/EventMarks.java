@@ -85,7 +85,7 @@ final class EventMarks {
     opening.forEach(sentence -> figures.addAll(measured(sentence)));
     Map<String, DayOfWeek> weekdays = weekdays(article.language());
     String lead = article.title() + "\n" + (sentences.isEmpty() ? "" : sentences.get(0));
-    for (Tokens.Word word : Tokens.words(lead)) {
+    for (Tokens.Token word : Tokens.words(lead)) {
       if (weekdays.containsKey(word.form())) {
         days.add(weekdays.get(word.form()));
       }

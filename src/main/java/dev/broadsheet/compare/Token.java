@@ -1,10 +1,9 @@
 package dev.broadsheet.compare;
 
+import dev.broadsheet.nlp.Span;
+import dev.broadsheet.nlp.Tokens;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A word, a number or a mark of a sentence.
@@ -15,28 +14,25 @@ import java.util.regex.Pattern;
  * @param end its end there, exclusive
  */
 record Token(String form, String raw, int start, int end) {
-  private static final Pattern TOKEN =
-      Pattern.compile(
-          "\\p{Nd}+(?:[.,]\\p{Nd}+)*|(?:\\p{Lu}\\.){2,}"
-              + "|\\p{L}[\\p{L}\\p{M}\\p{Nd}]*(?:['’-][\\p{L}\\p{Nd}]+)*['’]?|\\S");
-
-  /** The tokens of a sentence in order. */
+  /** The tokens of a sentence in order; the apostrophe behind a plural belongs to it. */
   static List<Token> of(String text) {
     List<Token> tokens = new ArrayList<>();
-    Matcher matcher = TOKEN.matcher(text);
-    while (matcher.find()) {
-      String raw = matcher.group();
-      tokens.add(new Token(form(raw), raw, matcher.start(), matcher.end()));
+    for (Tokens.Token token : Tokens.of(text)) {
+      Span span = token.span();
+      Token last = tokens.isEmpty() ? null : tokens.get(tokens.size() - 1);
+      boolean isMark = token.form().equals("'");
+      if (isMark && last != null && last.isWord() && last.end == span.start()) {
+        span = new Span(last.start, span.end());
+        tokens.set(tokens.size() - 1, of(last.form, text, span));
+      } else {
+        tokens.add(of(token.form(), text, span));
+      }
     }
     return List.copyOf(tokens);
   }
 
-  private static String form(String raw) {
-    String low = raw.toLowerCase(Locale.ROOT).replace('’', '\'');
-    if (low.length() > 1 && low.endsWith("'")) {
-      low = low.substring(0, low.length() - 1);
-    }
-    return low.endsWith("'s") ? low.substring(0, low.length() - 2) : low;
+  private static Token of(String form, String text, Span span) {
+    return new Token(form, span.of(text), span.start(), span.end());
   }
 
   boolean isWord() {

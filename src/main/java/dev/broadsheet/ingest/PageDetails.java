@@ -3,6 +3,7 @@ package dev.broadsheet.ingest;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.broadsheet.nlp.Tokens;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -144,12 +146,7 @@ final class PageDetails {
   }
 
   static Set<String> words(String line) {
-    Set<String> words = new LinkedHashSet<>();
-    Matcher word = Pattern.compile("[\\p{L}\\p{N}]+").matcher(line.toLowerCase(Locale.ROOT));
-    while (word.find()) {
-      words.add(word.group());
-    }
-    return words;
+    return Tokens.words(line).stream().map(Tokens.Token::form).collect(Collectors.toSet());
   }
 
   /** A title without the name of the site behind or before it. */

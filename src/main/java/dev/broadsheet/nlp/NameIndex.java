@@ -28,7 +28,7 @@ public final class NameIndex {
   /** Reads all words of {@code text}, capitalised or not. */
   public static NameIndex of(String text) {
     NameIndex index = new NameIndex();
-    for (Tokens.Word word : Tokens.words(text.replaceAll("(?<=\\b\\p{L})\\.(?=\\p{L}\\b)", ""))) {
+    for (Tokens.Token word : Tokens.words(text)) {
       for (String part : Names.fold(word.form()).split("-", -1)) {
         if (!part.isEmpty() && index.words.add(part)) {
           index.bySkeleton.computeIfAbsent(skeleton(part), key -> new ArrayList<>()).add(part);

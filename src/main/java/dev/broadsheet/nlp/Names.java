@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Finds proper names by their capitals. Lower-cased text has none to find.
@@ -15,9 +13,6 @@ import java.util.regex.Pattern;
  * knows the source can tell whether it is a name.
  */
 public final class Names {
-  private static final Pattern WORD =
-      Pattern.compile(
-          "(?:\\p{L}\\.){2,}|\\p{L}[\\p{L}\\p{M}\\p{Nd}]*(?:['’‘ʼ`-][\\p{L}\\p{Nd}]+)*");
   private static final Set<String> INNER =
       Set.of(
           "of", "the", "for", "al", "el", "ul", "bin", "ibn", "de", "del", "della", "di", "da",
@@ -32,11 +27,11 @@ public final class Names {
   /** The names of {@code text} in order of place. Dates' words (Friday, May) are not names. */
   public static List<Name> of(String text) {
     List<Name> names = new ArrayList<>();
-    Matcher matcher = WORD.matcher(text);
-    List<Span> words = new ArrayList<>();
-    while (matcher.find()) {
-      words.add(new Span(matcher.start(), matcher.end()));
-    }
+    List<Span> words =
+        Tokens.words(text).stream()
+            .map(Tokens.Token::span)
+            .filter(span -> Character.isLetter(text.codePointAt(span.start())))
+            .toList();
     int i = 0;
     while (i < words.size()) {
       int end = nameEnd(text, words, i);

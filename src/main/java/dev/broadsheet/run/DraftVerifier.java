@@ -6,6 +6,7 @@ import dev.broadsheet.news.Draft;
 import dev.broadsheet.news.Dropped;
 import dev.broadsheet.news.Evidence;
 import dev.broadsheet.news.Headline;
+import dev.broadsheet.nlp.Span;
 import dev.broadsheet.nlp.Tokens;
 import dev.broadsheet.summarize.ClaimRewriter;
 import dev.broadsheet.verify.CitationResolver;
@@ -18,8 +19,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -28,9 +27,6 @@ import java.util.stream.Collectors;
  * dropped and counted. One desk serves the drafts about one set of articles. Immutable.
  */
 final class DraftVerifier {
-  private static final Pattern WORD =
-      Pattern.compile("[\\p{L}\\p{M}\\p{N}][\\p{L}\\p{M}\\p{N}.,'’-]*");
-
   private final Map<String, Article> articles = new LinkedHashMap<>();
   private final Gate gate;
   private final SourceMarks marks;
@@ -166,16 +162,20 @@ final class DraftVerifier {
   /** A text without the figures and words of a claim that no source has. */
   private String expurgated(String text, String claim) {
     String claimed = words(claim);
-    return WORD.matcher(text)
-        .replaceAll(
-            match -> {
-              String word = match.group();
-              boolean isOurs =
-                  word.chars().noneMatch(Character::isDigit)
-                      && word.equals(word.toLowerCase(Locale.ROOT))
-                      && !claimed.contains(words(word));
-              return isOurs || isSaid(word) ? Matcher.quoteReplacement(word) : "…";
-            })
+    StringBuilder kept = new StringBuilder();
+    int at = 0;
+    for (Tokens.Token token : Tokens.words(text)) {
+      Span span = token.span();
+      String word = span.of(text);
+      boolean isOurs =
+          word.chars().noneMatch(Character::isDigit)
+              && word.equals(word.toLowerCase(Locale.ROOT))
+              && !claimed.contains(words(word));
+      kept.append(text, at, span.start()).append(isOurs || isSaid(word) ? word : "…");
+      at = span.end();
+    }
+    return kept.append(text.substring(at))
+        .toString()
         .replaceAll("…(?: …)+", "…");
   }
 

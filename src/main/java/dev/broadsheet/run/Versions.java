@@ -117,7 +117,7 @@ final class Versions {
   private static Set<List<String>> runs(List<String> sentences) {
     Set<List<String>> runs = new HashSet<>();
     for (String sentence : sentences) {
-      List<String> words = Tokens.words(sentence).stream().map(Tokens.Word::form).toList();
+      List<String> words = Tokens.words(sentence).stream().map(Tokens.Token::form).toList();
       for (int i = 0; i + RUN <= words.size(); i++) {
         runs.add(words.subList(i, i + RUN));
       }

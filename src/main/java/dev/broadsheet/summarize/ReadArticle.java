@@ -55,7 +55,7 @@ final class ReadArticle {
   static List<Term> terms(String text) {
     PorterStemmer stemmer = new PorterStemmer();
     List<Term> terms = new ArrayList<>();
-    for (Tokens.Word word : Tokens.words(text)) {
+    for (Tokens.Token word : Tokens.words(text)) {
       boolean isCapitalised = Character.isUpperCase(word.span().of(text).codePointAt(0));
       for (String part : word.form().split("[^\\p{L}\\p{N}\\p{M}]+", -1)) {
         if (!part.isEmpty()) {

@@ -316,7 +316,7 @@ final class ReplyReader {
     long letters = 0;
     long count = 0;
     for (String line : lines.texts()) {
-      for (Tokens.Word word : Tokens.words(line)) {
+      for (Tokens.Token word : Tokens.words(line)) {
         given.add(word.form());
         letters += word.form().length();
         count++;

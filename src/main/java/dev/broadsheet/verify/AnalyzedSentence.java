@@ -65,7 +65,7 @@ final class AnalyzedSentence {
     List<Span> places = new ArrayList<>();
     List<String> forms = new ArrayList<>();
     List<String> stems = new ArrayList<>();
-    for (Tokens.Word word : Tokens.words(text)) {
+    for (Tokens.Token word : Tokens.words(text)) {
       places.add(word.span());
       forms.add(word.form());
       stems.add(stemmer.stem(word.form()).toString());

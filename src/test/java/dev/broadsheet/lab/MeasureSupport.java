@@ -187,7 +187,7 @@ public final class MeasureSupport {
   }
 
   private static Set<String> runs(String text, int length) {
-    List<String> forms = Tokens.words(text).stream().map(Tokens.Word::form).toList();
+    List<String> forms = Tokens.words(text).stream().map(Tokens.Token::form).toList();
     Set<String> runs = new HashSet<>();
     for (int i = 0; i + length <= forms.size(); i++) {
       runs.add(String.join(" ", forms.subList(i, i + length)));

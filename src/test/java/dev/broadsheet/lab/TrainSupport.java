@@ -79,7 +79,7 @@ public final class TrainSupport {
     Map<String, int[]> counts = new TreeMap<>();
     for (String text : texts) {
       Set<String> seen = new HashSet<>();
-      for (Tokens.Word word : Tokens.words(text)) {
+      for (Tokens.Token word : Tokens.words(text)) {
         int[] count = counts.computeIfAbsent(word.form(), form -> new int[3]);
         count[0] += seen.add(word.form()) ? 1 : 0;
         if (isInside(text, word.span())) {
