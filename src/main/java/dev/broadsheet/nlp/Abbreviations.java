@@ -1,11 +1,5 @@
 package dev.broadsheet.nlp;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -95,30 +89,15 @@ final class Abbreviations {
     Map<String, Abbreviations> tables = new LinkedHashMap<>();
     for (String language : LANGUAGES) {
       Abbreviations table = new Abbreviations(Optional.ofNullable(tables.get("en")));
-      table.read("abbreviations-" + language + ".txt");
+      WordLists.rows("abbreviations-" + language + ".txt").forEach(table::add);
       tables.put(language, table);
     }
     return Map.copyOf(tables);
   }
 
-  private void read(String resource) {
-    try (InputStream in = Abbreviations.class.getResourceAsStream(resource)) {
-      if (in == null) {
-        throw new IllegalStateException("missing from the jar: " + resource);
-      }
-      new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .forEach(this::add);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + resource, e);
-    }
-  }
-
-  private void add(String line) {
-    String[] words = line.split(" ");
-    String name = words[0].toUpperCase(Locale.ROOT);
-    List<String> entries = Arrays.asList(words).subList(1, words.length);
+  private void add(List<String> row) {
+    String name = row.get(0).toUpperCase(Locale.ROOT);
+    List<String> entries = row.subList(1, row.size());
     if (Arrays.stream(Kind.values()).anyMatch(kind -> kind.name().equals(name))) {
       entries.forEach(word -> kinds.put(word, Kind.valueOf(name)));
     } else {

@@ -1,6 +1,7 @@
 package dev.broadsheet.nlp;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -8,47 +9,6 @@ import java.util.Set;
 
 /** Countries and the words for their people, where these are not formed by rule. */
 final class Demonyms {
-  private static final List<String> FAMILIES =
-      List.of(
-          "us usa america american americans washington",
-          "uk britain british briton britons",
-          "un",
-          "eu europe european europeans brussels",
-          "france french",
-          "spain spanish spaniard spaniards",
-          "netherlands dutch holland",
-          "wales welsh",
-          "england english",
-          "scotland scottish scots scot",
-          "ireland irish",
-          "greece greek greeks",
-          "denmark danish dane danes",
-          "sweden swedish swede swedes",
-          "poland polish pole poles",
-          "finland finnish finn finns",
-          "norway norwegian norwegians",
-          "switzerland swiss",
-          "thailand thai thais",
-          "turkey turkish turk turks turkiye ankara",
-          "philippines philippine filipino filipinos",
-          "cyprus cypriot cypriots",
-          "afghanistan afghan afghans",
-          "kurdistan kurd kurds kurdish",
-          "lebanon lebanese",
-          "iceland icelandic",
-          "congo congolese",
-          "peru peruvian",
-          "germany german germans",
-          "uae emirates emirati emiratis",
-          "saudi saudis",
-          "ukraine ukrainian ukrainians kyiv",
-          "jew jews jewish",
-          "muslim muslims islam islamic",
-          "arab arabs arabic arabian",
-          "russia russian russians kremlin moscow",
-          "iran iranian iranians tehran",
-          "china chinese beijing",
-          "israel israeli israelis");
   private static final Map<String, Set<String>> BY_WORD = byWord();
   private static final Set<String> COUNTRY_WORDS = countryWords();
   private static final Set<String> ENDINGS =
@@ -108,15 +68,15 @@ final class Demonyms {
 
   private static Map<String, Set<String>> byWord() {
     Map<String, Set<String>> byWord = new HashMap<>();
-    for (String family : FAMILIES) {
-      Set<String> words = Set.of(family.split(" ", -1));
+    for (List<String> family : WordLists.rows("demonyms.txt")) {
+      Set<String> words = Set.copyOf(family);
       words.forEach(word -> byWord.put(word, words));
     }
     return Map.copyOf(byWord);
   }
 
   private static Set<String> countryWords() {
-    Set<String> words = new java.util.HashSet<>();
+    Set<String> words = new HashSet<>();
     for (String code : Locale.getISOCountries()) {
       String country = new Locale("", code).getDisplayCountry(Locale.ENGLISH);
       for (String word : country.split("[^\\p{L}]+", -1)) {
@@ -125,40 +85,7 @@ final class Demonyms {
         }
       }
     }
-    words.removeAll(
-        Set.of(
-            "south",
-            "north",
-            "east",
-            "west",
-            "islands",
-            "island",
-            "republic",
-            "united",
-            "states",
-            "minor",
-            "outlying",
-            "territory",
-            "territories",
-            "saint",
-            "french",
-            "northern",
-            "southern",
-            "central",
-            "british",
-            "ocean",
-            "indian",
-            "equatorial",
-            "democratic",
-            "part",
-            "city",
-            "guinea",
-            "american",
-            "dutch",
-            "norfolk",
-            "christmas",
-            "heard",
-            "turks"));
+    words.removeAll(WordLists.words("common-country-words.txt"));
     return Set.copyOf(words);
   }
 }

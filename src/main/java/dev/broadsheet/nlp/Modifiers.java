@@ -8,49 +8,8 @@ import java.util.List;
 final class Modifiers {
   private record Phrase(Bound bound, List<String> words) {}
 
-  /** Longer phrases first, so that "no more than" is not read as "more than". */
-  private static final List<Phrase> BEFORE =
-      List.of(
-          new Phrase(Bound.AT_LEAST, List.of("no", "fewer", "than")),
-          new Phrase(Bound.AT_LEAST, List.of("no", "less", "than")),
-          new Phrase(Bound.AT_LEAST, List.of("not", "less", "than")),
-          new Phrase(Bound.AT_LEAST, List.of("a", "minimum", "of")),
-          new Phrase(Bound.AT_LEAST, List.of("at", "least")),
-          new Phrase(Bound.AT_MOST, List.of("no", "more", "than")),
-          new Phrase(Bound.AT_MOST, List.of("not", "more", "than")),
-          new Phrase(Bound.AT_MOST, List.of("a", "maximum", "of")),
-          new Phrase(Bound.AT_MOST, List.of("as", "many", "as")),
-          new Phrase(Bound.AT_MOST, List.of("as", "much", "as")),
-          new Phrase(Bound.AT_MOST, List.of("at", "most")),
-          new Phrase(Bound.AT_MOST, List.of("up", "to")),
-          new Phrase(Bound.MORE_THAN, List.of("upwards", "of")),
-          new Phrase(Bound.MORE_THAN, List.of("more", "than")),
-          new Phrase(Bound.MORE_THAN, List.of("greater", "than")),
-          new Phrase(Bound.LESS_THAN, List.of("fewer", "than")),
-          new Phrase(Bound.LESS_THAN, List.of("less", "than")),
-          new Phrase(Bound.LESS_THAN, List.of("close", "to")),
-          new Phrase(Bound.ABOUT, List.of("an", "estimated")),
-          new Phrase(Bound.ABOUT, List.of("estimated")),
-          new Phrase(Bound.MORE_THAN, List.of("over")),
-          new Phrase(Bound.MORE_THAN, List.of("exceeding")),
-          new Phrase(Bound.LESS_THAN, List.of("under")),
-          new Phrase(Bound.LESS_THAN, List.of("nearly")),
-          new Phrase(Bound.LESS_THAN, List.of("almost")),
-          new Phrase(Bound.ABOUT, List.of("about")),
-          new Phrase(Bound.ABOUT, List.of("around")),
-          new Phrase(Bound.ABOUT, List.of("roughly")),
-          new Phrase(Bound.ABOUT, List.of("approximately")),
-          new Phrase(Bound.ABOUT, List.of("some")),
-          new Phrase(Bound.ABOUT, List.of("~")));
-
-  private static final List<Phrase> AFTER =
-      List.of(
-          new Phrase(Bound.AT_LEAST, List.of("or", "more")),
-          new Phrase(Bound.AT_LEAST, List.of("-", "plus")),
-          new Phrase(Bound.AT_LEAST, List.of("+")),
-          new Phrase(Bound.AT_MOST, List.of("or", "fewer")),
-          new Phrase(Bound.AT_MOST, List.of("or", "less")),
-          new Phrase(Bound.ABOUT, List.of("or", "so")));
+  private static final List<Phrase> BEFORE = phrases("before");
+  private static final List<Phrase> AFTER = phrases("after");
 
   private Modifiers() {}
 
@@ -85,5 +44,12 @@ final class Modifiers {
       }
     }
     return true;
+  }
+
+  private static List<Phrase> phrases(String place) {
+    return WordLists.rows("number-bounds.txt").stream()
+        .filter(row -> row.get(0).equals(place))
+        .map(row -> new Phrase(Bound.valueOf(row.get(1)), row.subList(2, row.size())))
+        .toList();
   }
 }

@@ -9,17 +9,7 @@ import opennlp.tools.stemmer.snowball.SnowballStemmer;
 
 /** Words of a text, and what is left of them when endings are taken off. */
 public final class Tokens {
-  private static final Set<String> STOP_WORDS =
-      Set.of(
-          ("a about after all also am an and any are as at be because been before being but by"
-                  + " can could did do does doing down during each few for from further had has"
-                  + " have having he her here hers him his how i if in into is it its itself"
-                  + " just me more most my no nor not now of off on once only or other our out"
-                  + " over own said same say says she should so some such than that the their"
-                  + " them then there these they this those through to too under until up very"
-                  + " was we were what when where which while who whom why will with would you"
-                  + " your")
-              .split(" "));
+  private static final Set<String> STOP_WORDS = WordLists.words("stop-words.txt");
 
   private Tokens() {}
 

@@ -107,31 +107,10 @@ final class Units {
 
   private static Map<String, Measure> measures() {
     Map<String, Measure> measures = new HashMap<>();
-    put(measures, "length", 1, "metre metres meter meters");
-    put(measures, "length", 1000, "km kilometre kilometres kilometer kilometers");
-    put(measures, "length", 0.01, "cm centimetre centimetres centimeter centimeters");
-    put(measures, "length", 0.001, "mm millimetre millimetres");
-    put(measures, "length", 1609.344, "mile miles");
-    put(measures, "length", 0.9144, "yard yards");
-    put(measures, "length", 0.3048, "ft foot feet");
-    put(measures, "length", 0.0254, "inch inches");
-    put(measures, "weight", 1000, "kg kilo kilos kilogram kilograms kilogramme kilogrammes");
-    put(measures, "weight", 1, "gram grams gramme grammes");
-    put(measures, "weight", 1e6, "tonne tonnes ton tons");
-    put(measures, "weight", 453.592, "lb lbs");
-    put(measures, "area", 1, "hectare hectares");
-    put(measures, "area", 0.4047, "acre acres");
-    put(measures, "speed", 1, "mph");
-    put(measures, "speed", 0.6214, "kph");
-    put(measures, "temperature", 1, "degree degrees");
-    put(measures, "volume", 1, "litre litres liter liters");
-    return Map.copyOf(measures);
-  }
-
-  private static void put(
-      Map<String, Measure> measures, String dimension, double scale, String words) {
-    for (String word : words.split(" ", -1)) {
-      measures.put(word, new Measure(dimension, scale));
+    for (List<String> row : WordLists.rows("units.txt")) {
+      Measure measure = new Measure(row.get(0), Double.parseDouble(row.get(1)));
+      row.subList(2, row.size()).forEach(name -> measures.put(name, measure));
     }
+    return Map.copyOf(measures);
   }
 }
