@@ -22,7 +22,6 @@ final class Abbreviations {
 
   /** What a full stop after a word tells about the word after it. */
   enum Kind {
-    ADDRESS,
     TITLE,
     JOINED,
     NUMBER,

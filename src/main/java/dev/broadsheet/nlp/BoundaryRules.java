@@ -2,6 +2,7 @@ package dev.broadsheet.nlp;
 
 import dev.broadsheet.nlp.Abbreviations.Cue;
 import dev.broadsheet.nlp.Abbreviations.Kind;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -13,16 +14,17 @@ final class BoundaryRules {
   /** Longest time that opens a sentence ("At about half past 5 a.m. Mr Lee"), in UTF-16 units. */
   private static final int MAX_OPENING = 30;
 
+  /** Longest word, in UTF-16 units, that is looked up; what is longer is no abbreviation. */
+  private static final int MAX_WORD = 24;
+
   private final String text;
   private final Abbreviations words;
   private final Enclosures enclosures;
-  private final AdjacentWords adjacent;
 
   BoundaryRules(String text, Abbreviations words, Enclosures enclosures) {
     this.text = text;
     this.words = words;
     this.enclosures = enclosures;
-    this.adjacent = new AdjacentWords(text);
   }
 
   /**
@@ -50,12 +52,10 @@ final class BoundaryRules {
     }
     return switch (text.charAt(stop)) {
       case '.' ->
-          isEllipsis(stop)
-              ? !isSpacedOmission(stop) && (!isPause(stop) || startsSentence(next))
-              : fullStopEnds(from, stop, next);
-      case '…' -> !isPause(stop) || startsSentence(next);
+          isEllipsis(stop) ? !isSpacedOmission(stop) : fullStopEnds(from, stop, next);
+      case '…' -> !Chars.isBlank(text.charAt(Math.max(0, stop - 1))) || startsSentence(next);
       case '!' ->
-          !words.is(Cue.BANG, AdjacentWords.lower(adjacent.before(from, stop)))
+          !words.is(Cue.BANG, lower(wordBefore(from, stop)))
               || startsSentence(next);
       default -> true;
     };
@@ -70,11 +70,11 @@ final class BoundaryRules {
     return k >= from && Chars.isStop(text.charAt(k)) ? k : from - 1;
   }
 
-  /** Whether what follows goes on with the sentence: a small letter, a comma. */
+  /** Whether what follows goes on with the sentence: a small letter. */
   private boolean leadsOn(int next) {
     int k = next;
     while (k < text.length()
-        && k < next + AdjacentWords.MAX_WORD
+        && k < next + MAX_WORD
         && (Chars.isOpener(text.charAt(k))
             || Chars.isDash(text.charAt(k))
             || Chars.isBlank(text.charAt(k)))) {
@@ -83,16 +83,7 @@ final class BoundaryRules {
     if (k >= text.length()) {
       return false;
     }
-    char c = text.charAt(k);
-    boolean isCased = k + 1 < text.length() && Character.isUpperCase(text.charAt(k + 1));
-    boolean isMarker = k + 1 < text.length() && (text.charAt(k + 1) == ')' || isPoint(k + 1));
-    boolean isReported = c == 'と' && Chars.isCloser(text.charAt(next - 1));
-    boolean isSmall = Character.isLowerCase(c) && !isCased && !isMarker;
-    return isSmall || isReported || ",;:".indexOf(c) >= 0;
-  }
-
-  private boolean isPoint(int i) {
-    return text.charAt(i) == '.' && i + 1 < text.length() && Chars.isBlank(text.charAt(i + 1));
+    return Character.isLowerCase(text.charAt(k));
   }
 
   /** A closing quotation mark, then a bracket, then the stop of the sentence: (Smith 55). */
@@ -114,9 +105,9 @@ final class BoundaryRules {
     }
     int at = next;
     for (int names = 0; names < 4 && at < text.length(); names++) {
-      String word = adjacent.from(at);
+      String word = wordFrom(at);
       if (names > 0 && words.is(Cue.SPEECH, word)) {
-        return !words.is(Cue.CLAUSE, adjacent.from(Chars.nextInk(text, at + word.length())));
+        return !words.is(Cue.CLAUSE, wordFrom(Chars.nextInk(text, at + word.length())));
       }
       if (word.isEmpty() || !Character.isUpperCase(word.charAt(0))) {
         return false;
@@ -140,42 +131,31 @@ final class BoundaryRules {
         && text.charAt(start - 1) != '.';
   }
 
-  /** Points set off from the word before: a pause, or words left out. */
-  private boolean isPause(int stop) {
-    int k = stop;
-    while (k > 0
-        && stop - k < AdjacentWords.MAX_WORD
-        && (text.charAt(k) == '.' || text.charAt(k) == '…')) {
-      k--;
-    }
-    return Chars.isBlank(text.charAt(k)) && !Chars.isStop(text.charAt(Math.max(0, k - 1)));
-  }
-
   private boolean isEllipsis(int stop) {
     int before = Chars.lastInk(text, stop);
     return before >= 0 && text.charAt(before) == '.';
   }
 
   private boolean fullStopEnds(int from, int stop, int next) {
-    String word = adjacent.before(from, stop);
+    String word = wordBefore(from, stop);
     if (isListMarker(from, stop, word)) {
       return false;
     }
     if (word.length() == 1) {
       word = joinedLetters(from, stop, word);
     }
-    Optional<Kind> kind = kindOf(word);
+    Optional<Kind> kind = words.kind(word);
     if (kind.isPresent()) {
       return abbreviationEnds(kind.get(), from, stop, next);
     }
     if (word.length() == 1 && Character.isUpperCase(word.charAt(0))) {
-      return letterEnds(from, stop, word, next);
+      return letterEnds(from, stop, next);
     }
-    if (AdjacentWords.isDottedLetters(word)) {
-      return startsSentence(next) || isQuoted(stop, next);
+    if (isDottedLetters(word)) {
+      return startsSentence(next);
     }
     boolean isOrdinal =
-        words.hasDottedOrdinals() && word.length() <= 2 && AdjacentWords.isNumber(word);
+        words.hasDottedOrdinals() && word.length() <= 2 && isNumber(word);
     return !isOrdinal || startsSentence(next);
   }
 
@@ -191,27 +171,14 @@ final class BoundaryRules {
     return isPair && words.kind(letter).isEmpty() ? text.charAt(start) + "." + letter : letter;
   }
 
-  /** The kind of a word, or of its last part: "Vice-Gov", "l'av". */
-  private Optional<Kind> kindOf(String word) {
-    Optional<Kind> whole = words.kind(word);
-    if (whole.isPresent()) {
-      return whole;
-    }
-    int joint = Math.max(word.lastIndexOf('-'), word.lastIndexOf('/'));
-    joint = Math.max(joint, Math.max(word.lastIndexOf('\''), word.lastIndexOf('’')));
-    return joint < 0 ? whole : words.kind(word.substring(joint + 1));
-  }
-
   private boolean abbreviationEnds(Kind kind, int from, int stop, int next) {
-    String follower = adjacent.from(adjacent.firstLetter(next));
+    String follower = wordFrom(firstLetter(next));
     return switch (kind) {
-      case ADDRESS, JOINED -> false;
-      case TITLE -> words.is(Cue.PRONOUN, follower);
-      case NUMBER -> !AdjacentWords.isNumber(follower) && !AdjacentWords.isLabel(follower);
-      case OPEN ->
-          startsSentence(next) || (isQuoted(stop, next) && !AdjacentWords.isNumber(follower));
+      case TITLE, JOINED -> false;
+      case NUMBER -> !isNumber(follower);
+      case OPEN -> startsSentence(next);
       case CLOCK ->
-          !words.is(Cue.ZONE, AdjacentWords.lower(follower)) && !isOpening(from, stop, follower);
+          !words.is(Cue.ZONE, lower(follower)) && !isOpening(from, stop, follower);
     };
   }
 
@@ -224,28 +191,25 @@ final class BoundaryRules {
   /** A time that opens its sentence: "At 5 a.m. Mr Lee got up". */
   private boolean isOpening(int from, int stop, String follower) {
     return stop - from <= MAX_OPENING
-        && words.is(Cue.OPENING, AdjacentWords.lower(adjacent.from(adjacent.firstLetter(from))))
+        && words.is(Cue.OPENING, lower(wordFrom(firstLetter(from))))
         && !words.is(Cue.PRONOUN, follower);
   }
 
-  /** A single capital: an initial, the pronoun I, or the label of a thing (Plan B). */
-  private boolean letterEnds(int from, int stop, String letter, int next) {
-    String follower = adjacent.from(adjacent.firstLetter(next));
+  /** A single capital: an initial, or the label of a thing (Plan B). */
+  private boolean letterEnds(int from, int stop, int next) {
+    String follower = wordFrom(firstLetter(next));
     int before = Chars.lastInk(text, stop - 1) + 1;
-    String previous = before > from ? adjacent.before(from, before) : "";
+    String previous = before > from ? wordBefore(from, before) : "";
     boolean afterSmall = !previous.isEmpty() && Character.isLowerCase(previous.charAt(0));
-    boolean isPronoun = letter.equals("I") && afterSmall;
-    if (isPronoun || words.is(Cue.LETTER, AdjacentWords.lower(previous)) || isQuoted(stop, next)) {
-      return true;
-    }
-    boolean isInitialNext = follower.length() == 1;
-    return !isInitialNext && words.is(afterSmall ? Cue.STARTER : Cue.PRONOUN, follower);
+    return isQuoted(stop, next)
+        || words.is(Cue.LETTER, lower(previous))
+        || words.is(afterSmall ? Cue.STARTER : Cue.PRONOUN, follower);
   }
 
   /** A number or letter at the very start of the sentence, as in "2. The second". */
   private boolean isListMarker(int from, int stop, String word) {
     int start = from;
-    int limit = Math.min(stop, from + AdjacentWords.MAX_WORD);
+    int limit = Math.min(stop, from + MAX_WORD);
     while (start < limit && !Character.isLetterOrDigit(text.charAt(start))) {
       start++;
     }
@@ -253,6 +217,73 @@ final class BoundaryRules {
   }
 
   private boolean startsSentence(int next) {
-    return words.is(Cue.STARTER, adjacent.from(adjacent.firstLetter(next)));
+    return words.is(Cue.STARTER, wordFrom(firstLetter(next)));
+  }
+
+  /** Place of the first letter or digit from {@code next} on, within reach. */
+  private int firstLetter(int next) {
+    int k = next;
+    while (k < text.length() && k < next + MAX_WORD && !Character.isLetterOrDigit(text.charAt(k))) {
+      k++;
+    }
+    return Math.min(k, text.length());
+  }
+
+  /** The word that ends at {@code end}, opening marks taken off; not from before {@code from}. */
+  private String wordBefore(int from, int end) {
+    int k = end;
+    int limit = Math.max(from, end - MAX_WORD);
+    while (k > limit && isWordPart(text.charAt(k - 1))) {
+      k--;
+    }
+    while (k < end && !Character.isLetterOrDigit(text.charAt(k))) {
+      k++;
+    }
+    return text.substring(k, end);
+  }
+
+  /** The word that starts at {@code start}, apostrophes straight; empty if none does. */
+  private String wordFrom(int start) {
+    int k = start;
+    int limit = Math.min(text.length(), start + MAX_WORD);
+    while (k < limit && (Character.isLetterOrDigit(text.charAt(k)) || isApostrophe(k))) {
+      k++;
+    }
+    return text.substring(start, k).replace('’', '\'');
+  }
+
+  private boolean isApostrophe(int k) {
+    char c = text.charAt(k);
+    return (c == '\'' || c == '’')
+        && k + 1 < text.length()
+        && Character.isLetter(text.charAt(k + 1));
+  }
+
+  private static boolean isWordPart(char c) {
+    return Character.isLetterOrDigit(c) || ".-'’/&°º".indexOf(c) >= 0;
+  }
+
+  /** Whether a word is of single letters with stops between them: U.S, J.R.R, i.v. */
+  private static boolean isDottedLetters(String word) {
+    if (word.length() < 3 || word.length() % 2 == 0) {
+      return false;
+    }
+    for (int k = 0; k < word.length(); k++) {
+      boolean fits = k % 2 == 0 ? Character.isLetter(word.charAt(k)) : word.charAt(k) == '.';
+      if (!fits) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether a word is of digits alone. */
+  private static boolean isNumber(String word) {
+    return !word.isEmpty() && word.chars().allMatch(Character::isDigit);
+  }
+
+  /** A word in small letters, whatever the machine's language. */
+  private static String lower(String word) {
+    return word.toLowerCase(Locale.ROOT);
   }
 }

@@ -23,7 +23,6 @@ final class Enclosures {
   private int straightAt = -1;
   private int doubleAt = -1;
   private int singleAt = -1;
-  private int guillemetAt = -1;
 
   Enclosures(String text) {
     this.text = text;
@@ -72,18 +71,8 @@ final class Enclosures {
       case '”' -> doubleAt = close(doubleAt, i);
       case '‘' -> singleAt = i;
       case '’' -> singleAt = isBetweenLetters(i) ? singleAt : close(singleAt, i);
-      case '«', '»' -> guillemetAt = guillemet(i);
       default -> bracket(i, c);
     }
-  }
-
-  /** French marks point outwards, German ones inwards; the first of a pair opens. */
-  private int guillemet(int i) {
-    if (guillemetAt >= 0) {
-      return close(guillemetAt, i);
-    }
-    openers.set(i);
-    return i;
   }
 
   private int straight(int i) {

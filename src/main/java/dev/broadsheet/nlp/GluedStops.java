@@ -106,7 +106,7 @@ final class GluedStops {
     if (isAbbreviation || isName || (start > 0 && isAddress(start - 1))) {
       return;
     }
-    boolean isOrdinaryWord = isPlain && isWord && !isHost(after);
+    boolean isOrdinaryWord = isPlain && isWord;
     if (isOrdinaryWord || (isStarter && (isPlain || isFigure))) {
       certain.set(i + 1);
     }
@@ -122,11 +122,6 @@ final class GluedStops {
 
   private static boolean isNamePart(char c) {
     return Character.isLetterOrDigit(c) || c == ',' || c == '-' || c == '’' || c == '\'';
-  }
-
-  /** The second half of a trade name written like a host: Amazon.Com, Node.Js. */
-  private static boolean isHost(String word) {
-    return "|Com|Net|Org|Co|Io|Ai|Js|Tv|Gov|Edu|Info|Uk|De|Fr|Eu|".contains("|" + word + "|");
   }
 
   /** Marks of notes behind the stop: shown.11 12 The, shown.[3] The. */

@@ -32,7 +32,7 @@ final class ListItems {
         starts.set(i);
       } else if (c == '.' || c == ')') {
         Marker marker = marker(text, i);
-        if (marker.follows(last) && !isJoined(text, marker.start)) {
+        if (marker.follows(last)) {
           starts.set(last.start);
           starts.set(marker.start);
           last = marker;
@@ -89,12 +89,5 @@ final class ListItems {
   private static boolean opens(String text, int start) {
     int before = Chars.lastInk(text, start);
     return before < 0 || Chars.isStop(text.charAt(before));
-  }
-
-  /** Items joined by a comma or a conjunction are one sentence. */
-  private static boolean isJoined(String text, int i) {
-    int before = Chars.lastInk(text, i);
-    String tail = text.substring(Math.max(0, before - 3), before + 1);
-    return tail.endsWith(",") || tail.endsWith(" and") || tail.endsWith(" or");
   }
 }
