@@ -35,8 +35,7 @@ record Scope(Kind kind, String day, String phrase) {
   private static final String MONTH = "(?:" + CalendarNames.MONTHS + ")";
 
   private static final String MONTH_DAY =
-      "(?:" + CalendarNames.MONTHS_OR_SHORT + ")"
-          + " \\d{1,2}\\b(?!,? \\d{4})";
+      "(?:" + CalendarNames.MONTHS_OR_SHORT + ")" + " \\d{1,2}\\b(?!,? \\d{4})";
 
   private static final String MONTH_DAY_YEAR = "\\p{Lu}\\p{Ll}{2,9}\\.? \\d{1,2}, ?\\d{4}";
 

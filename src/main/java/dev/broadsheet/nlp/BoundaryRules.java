@@ -51,12 +51,9 @@ final class BoundaryRules {
       return end - stop > 1 && Character.isUpperCase(text.charAt(next));
     }
     return switch (text.charAt(stop)) {
-      case '.' ->
-          isEllipsis(stop) ? !isSpacedOmission(stop) : fullStopEnds(from, stop, next);
+      case '.' -> isEllipsis(stop) ? !isSpacedOmission(stop) : fullStopEnds(from, stop, next);
       case '…' -> !Chars.isBlank(text.charAt(Math.max(0, stop - 1))) || startsSentence(next);
-      case '!' ->
-          !words.is(Cue.BANG, lower(wordBefore(from, stop)))
-              || startsSentence(next);
+      case '!' -> !words.is(Cue.BANG, lower(wordBefore(from, stop))) || startsSentence(next);
       default -> true;
     };
   }
@@ -154,8 +151,7 @@ final class BoundaryRules {
     if (isDottedLetters(word)) {
       return startsSentence(next);
     }
-    boolean isOrdinal =
-        words.hasDottedOrdinals() && word.length() <= 2 && isNumber(word);
+    boolean isOrdinal = words.hasDottedOrdinals() && word.length() <= 2 && isNumber(word);
     return !isOrdinal || startsSentence(next);
   }
 
@@ -177,8 +173,7 @@ final class BoundaryRules {
       case TITLE, JOINED -> false;
       case NUMBER -> !isNumber(follower);
       case OPEN -> startsSentence(next);
-      case CLOCK ->
-          !words.is(Cue.ZONE, lower(follower)) && !isOpening(from, stop, follower);
+      case CLOCK -> !words.is(Cue.ZONE, lower(follower)) && !isOpening(from, stop, follower);
     };
   }
 

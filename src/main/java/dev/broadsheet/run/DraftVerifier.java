@@ -174,9 +174,7 @@ final class DraftVerifier {
       kept.append(text, at, span.start()).append(isOurs || isSaid(word) ? word : "…");
       at = span.end();
     }
-    return kept.append(text.substring(at))
-        .toString()
-        .replaceAll("…(?: …)+", "…");
+    return kept.append(text.substring(at)).toString().replaceAll("…(?: …)+", "…");
   }
 
   private boolean isSaid(String word) {
