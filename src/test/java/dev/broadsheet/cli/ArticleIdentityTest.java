@@ -172,7 +172,7 @@ class ArticleIdentityTest {
         row(
             "2",
             "The paper mill at Ostrel lays off only 40 of its 300 workers, its director and the"
-                + " union agreed on Tuesday. A mediator of the province had led the talks. Orders"
+                + " union have agreed. A mediator of the province had led the talks. Orders"
                 + " from abroad had fallen by a third."),
         row("3", CHOIR));
     digest(TUESDAY);
