@@ -14,12 +14,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * When an article is the one that an earlier edition printed, another version of it, or another.
  */
+@Tag("slow")
 class ArticleIdentityTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String MONDAY = "2026-03-02";

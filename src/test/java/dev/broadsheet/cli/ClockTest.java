@@ -19,10 +19,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Nights in which the clock does something: the right edition, or a clear failure. */
+@Tag("slow")
 class ClockTest {
   @TempDir private Path folder;
 

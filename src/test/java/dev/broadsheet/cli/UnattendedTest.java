@@ -17,10 +17,12 @@ import java.sql.DriverManager;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What happens to the real process: two at once, signals, places that can't be written. */
+@Tag("slow")
 class UnattendedTest {
   private static final int SIGINT = 2;
 
