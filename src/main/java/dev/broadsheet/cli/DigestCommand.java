@@ -49,7 +49,7 @@ final class DigestCommand implements Command {
             "Reads a folder and a file of articles and writes ~/paper/DATE/digest.html."),
         new Example(
             "broadsheet digest --in '~/news/**/*.html' --date 2026-01-31 --formats html,txt",
-            "Reads the files that the pattern matches and writes that day's edition in two formats."),
+            "Reads the files that the pattern matches and writes an edition in two formats."),
         new Example(
             "broadsheet digest --dry-run",
             "Shows what today's run would do and the exit code it would end with."),

@@ -110,7 +110,7 @@ public final class OptionTable {
               "zone",
               Kind.zone(),
               "ZONE",
-              "The time zone of the edition's date, such as Europe/Berlin; cron may run in a different one.")
+              "The time zone of the edition's date, such as Europe/Berlin; cron may use another.")
           .otherwise("the system's time zone")
           .at(Section.EDITION, "digest")
           .key("zone", "Europe/Berlin")
@@ -441,8 +441,8 @@ public final class OptionTable {
               Kind.count(1),
               "N",
               "The approximate maximum size of the store. Beyond it, the oldest embeddings are"
-                  + " removed first, then replies; the record of what was printed, and to whom it was"
-                  + " sent, is always kept.")
+                  + " removed first, then replies; the record of what was printed, and to whom"
+                  + " it was sent, is always kept.")
           .usually("512")
           .key("store.max-megabytes")
           .add(ROWS);
@@ -477,8 +477,8 @@ public final class OptionTable {
               Kind.link("http", "https"),
               "URL",
               "An address that is called after every run with its outcome (POST, a small JSON"
-                  + " object), as services like healthchecks.io expect. Anyone who knows it can call"
-                  + " it: keep this file private, or use the variable BROADSHEET_NOTIFY_URL.")
+                  + " object), as services like healthchecks.io expect. Anyone who knows it can"
+                  + " call it: keep this file private, or use the variable BROADSHEET_NOTIFY_URL.")
           .key("notify.url", "https://watch.example.org/ping/0f8a")
           .with(Trait.SECRET)
           .add(ROWS);
