@@ -146,7 +146,7 @@ class ClockTest {
     Result berlin = digest("2026-03-02T22:00:00Z", "--zone", "Europe/Berlin");
     Result newYork = digest("2026-03-03T04:40:00Z", "--zone", "America/New_York");
 
-    assertTrue(berlin.err().contains("none was written"), berlin.err());
+    assertTrue(berlin.err().contains("no edition was written"), berlin.err());
     assertEquals(0, newYork.status(), newYork.err());
     assertEquals(List.of("2026-03-02"), editions());
   }

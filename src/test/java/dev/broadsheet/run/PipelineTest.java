@@ -339,7 +339,7 @@ class PipelineTest {
     RunReport report = run(summarizer, "1");
 
     assertEquals(Result.INCOMPLETE, report.result());
-    assertEquals(List.of("no sentence of it can be printed"), skipped(report));
+    assertEquals(List.of("it has no printable sentence"), skipped(report));
     assertEquals(1, summarizer.asked);
   }
 
