@@ -71,7 +71,7 @@ class GateTest {
 
   @Test
   void citesAnewWhenTheGivenSentenceDoesNotBearTheClaim() {
-    GateDecision ruling = rule("The navy rescued 45 people from the harbour of Varna.", 2);
+    GateDecision ruling = rule("45 people were rescued from the harbour by the navy.", 2);
 
     assertTrue(ruling.isGrounded(), () -> ruling.toString());
     assertEquals(
