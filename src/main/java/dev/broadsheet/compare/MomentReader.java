@@ -262,8 +262,7 @@ final class MomentReader {
     }
     boolean isLowered =
         words.matches(
-            "(?s)(?:An?|The|One|Two|Three|Four|Five|Six|His|Her|Their|Police|Officers|Firefighters|Fire)"
-                + " .*|Police|Officers|Firefighters");
+            "(?s)(?:An?|The|One|Two|Three|Four|Five|Six|His|Her|Their) .*");
     return isLowered ? words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1) : words;
   }
 
