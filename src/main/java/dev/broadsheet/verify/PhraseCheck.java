@@ -15,19 +15,17 @@ final class PhraseCheck {
 
   /** What belongs to others, empty if nothing does. */
   static List<String> faults(AnalyzedSentence claim, List<AnalyzedSentence> evidence) {
-    List<Phrase> given = new ArrayList<>();
-    List<Phrase> joined = new ArrayList<>();
+    List<OwnedNoun> given = new ArrayList<>();
     Set<String> known = new HashSet<>();
     for (AnalyzedSentence passage : evidence) {
-      given.addAll(passage.events().owned());
-      joined.addAll(passage.events().phrases());
+      given.addAll(passage.owned());
       known.addAll(passage.stemSet());
-      passage.events().phrases().forEach(phrase -> known.addAll(phrase.words()));
+      passage.owned().forEach(noun -> known.addAll(noun.words()));
     }
     Set<String> said = new HashSet<>();
-    claim.events().phrases().forEach(phrase -> said.addAll(phrase.words()));
-    for (Phrase phrase : claim.events().owned()) {
-      Optional<String> fault = owner(phrase, given, joined, known, said);
+    claim.owned().forEach(noun -> said.addAll(noun.words()));
+    for (OwnedNoun noun : claim.owned()) {
+      Optional<String> fault = owner(noun, given, known, said);
       if (fault.isPresent()) {
         return List.of(fault.get());
       }
@@ -37,31 +35,30 @@ final class PhraseCheck {
 
   /** The same thing, of another. */
   private static Optional<String> owner(
-      Phrase phrase, List<Phrase> given, List<Phrase> joined, Set<String> known, Set<String> said) {
-    List<Phrase> same = given.stream().filter(p -> p.heads().equals(phrase.heads())).toList();
-    for (String ours : phrase.names()) {
+      OwnedNoun noun, List<OwnedNoun> given, Set<String> known, Set<String> said) {
+    List<OwnedNoun> same = given.stream().filter(n -> n.heads().equals(noun.heads())).toList();
+    for (String ours : noun.owners()) {
       boolean isBorne = same.stream().anyMatch(other -> other.words().contains(ours));
       if (isBorne || same.size() != 1) {
         continue;
       }
-      Phrase other = same.get(0);
-      for (String theirs : other.names()) {
+      OwnedNoun other = same.get(0);
+      for (String theirs : other.owners()) {
         boolean areTogether =
-            joined.stream().anyMatch(p -> p.words().containsAll(List.of(ours, theirs)));
-        boolean isCrossed =
-            known.contains(ours) && said.contains(theirs) && !areTogether && !other.isPronoun();
+            given.stream().anyMatch(n -> n.words().containsAll(List.of(ours, theirs)));
+        boolean isCrossed = known.contains(ours) && said.contains(theirs) && !areTogether;
         boolean areNamed =
             !known.contains(ours)
-                && phrase.isDenied()
-                && other.isDenied()
+                && noun.isOfNamed()
+                && other.isOfNamed()
                 && !said.contains(theirs);
         boolean areKin = areOfOneLand(ours, theirs);
-        if (!areKin && !phrase.words().contains(theirs) && (isCrossed || areNamed)) {
+        if (!areKin && !noun.words().contains(theirs) && (isCrossed || areNamed)) {
           return Optional.of(
               "\""
                   + ours
                   + "\" stands beside \""
-                  + String.join(" ", phrase.heads())
+                  + String.join(" ", noun.heads())
                   + "\" where the source has \""
                   + theirs
                   + "\"");

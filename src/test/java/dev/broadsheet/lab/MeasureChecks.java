@@ -35,11 +35,6 @@ public final class MeasureChecks {
   private static final int FOLDS = 5;
   private static final List<String> EXEMPT = List.of("FIGURE", "NAME", "QUOTE");
 
-  /** Checks that read clauses. */
-  private static final List<String> CLAUSES =
-      List.of(
-          "EVENT", "TWIST", "PHRASE", "PLACE", "ORDER", "EXCHANGE", "POLARITY", "ANTONYM", "COPY");
-
   private static final Map<String, List<String>> FAMILIES = families();
 
   private final MeasuredClaims measured;
@@ -150,8 +145,6 @@ public final class MeasureChecks {
     for (String check : kept) {
       measure(new Variant(check + " as veto", start, Set.of(check), Set.of()));
     }
-    List<String> clauses = kept.stream().filter(CLAUSES::contains).toList();
-    measure(variant("clause checks: " + clauses.size(), with(start, clauses)));
     measure(
         variant(
             "all but figures, names, quotes",
