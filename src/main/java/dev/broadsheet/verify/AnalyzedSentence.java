@@ -2,7 +2,6 @@ package dev.broadsheet.verify;
 
 import dev.broadsheet.nlp.Figure;
 import dev.broadsheet.nlp.Figures;
-import dev.broadsheet.nlp.PartsOfSpeech;
 import dev.broadsheet.nlp.Span;
 import dev.broadsheet.nlp.Tokens;
 import java.util.ArrayList;
@@ -31,9 +30,6 @@ final class AnalyzedSentence {
   private final Set<String> stemSet;
   private final Set<String> pairs;
   private final Set<String> triples;
-
-  /** Read when first asked for; a race only reads it twice. */
-  private volatile List<OwnedNoun> owned;
 
   private AnalyzedSentence(
       String text, Span span, List<Span> places, List<String> forms, List<String> stems) {
@@ -128,17 +124,6 @@ final class AnalyzedSentence {
   boolean isClauseStart(int word) {
     int from = word == 0 ? 0 : places.get(word - 1).end();
     return !text.substring(from, places.get(word).start()).replaceAll("[\\s-]", "").isEmpty();
-  }
-
-  /** Its nouns with what they belong to; read when first asked for, since few sentences are. */
-  List<OwnedNoun> owned() {
-    List<OwnedNoun> read = owned;
-    if (read == null) {
-      List<PartsOfSpeech.Token> tokens = PartsOfSpeech.of(text);
-      read = OwnedNoun.of(tokens, Phrases.of(tokens));
-      owned = read;
-    }
-    return read;
   }
 
   /** Its numbers. */

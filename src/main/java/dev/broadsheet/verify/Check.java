@@ -11,7 +11,6 @@ enum Check {
   QUOTE(
       Sort.QUOTE, (claim, citedSets, lexicon) -> QuoteCheck.faults(claim.text(), whole(citedSets))),
   TWIST(Sort.TWIST, (claim, citedSets, lexicon) -> TwistCheck.faults(claim, passages(citedSets))),
-  PHRASE(Sort.TWIST, (claim, citedSets, lexicon) -> PhraseCheck.faults(claim, passages(citedSets))),
   NEGATION(
       Sort.REVERSAL,
       (claim, citedSets, lexicon) -> NegationCheck.faults(claim, passages(citedSets)));
