@@ -15,10 +15,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** With the embedded engine the program opens no connection and looks up no name. */
+@Tag("slow")
 class NoPacketLeavesTest {
   private static final long LIMIT_SECONDS = 120;
 

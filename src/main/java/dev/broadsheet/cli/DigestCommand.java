@@ -32,7 +32,7 @@ final class DigestCommand implements Command {
 
   @Override
   public String purpose() {
-    return "Read the day's articles and write the edition of a date.";
+    return "Read articles and write the edition of a day.";
   }
 
   @Override
@@ -46,16 +46,16 @@ final class DigestCommand implements Command {
         new Example("broadsheet digest", "Makes today's edition of the sample articles in seeds/."),
         new Example(
             "broadsheet digest --in ~/news --in saved.jsonl --out ~/paper",
-            "Reads a folder and a file of articles, and writes ~/paper/DATE/digest.html."),
+            "Reads a folder and a file of articles and writes ~/paper/DATE/digest.html."),
         new Example(
             "broadsheet digest --in '~/news/**/*.html' --date 2026-01-31 --formats html,txt",
-            "Reads what the pattern matches and writes two formats of one day's edition."),
+            "Reads the files that the pattern matches and writes an edition in two formats."),
         new Example(
             "broadsheet digest --dry-run",
-            "Shows what today's run would do, and with which exit code it would end."),
+            "Shows what today's run would do and the exit code it would end with."),
         new Example(
             "broadsheet digest --send",
-            "Writes today's edition and mails it as broadsheet.toml says."));
+            "Writes today's edition and mails it with the settings in broadsheet.toml."));
   }
 
   @Override
@@ -172,7 +172,7 @@ final class DigestCommand implements Command {
         digest.stories().stream().flatMap(story -> story.fallback().stream()).toList();
     if (!reasons.isEmpty() && !digest.engine().name().equals("extractive")) {
       invocation.complain(
-          "the embedded engine stood in for the model in "
+          "fell back to the extractive engine in "
               + reasons.size()
               + " of "
               + digest.stories().size()

@@ -41,7 +41,7 @@ final class DoctorCommand implements Command {
 
   @Override
   public String purpose() {
-    return "Check model server, model, window, prompts, templates, folders, mail server.";
+    return "Check the model server, prompts, templates, folders and mail server.";
   }
 
   @Override
@@ -52,8 +52,8 @@ final class DoctorCommand implements Command {
   @Override
   public List<Example> examples() {
     return List.of(
-        new Example("broadsheet doctor", "Says what is there, what is missing and what to type."),
-        new Example("broadsheet doctor --pull", "Fetches the model where it is missing."));
+        new Example("broadsheet doctor", "Says what works, what is missing and how to fix it."),
+        new Example("broadsheet doctor --pull", "Downloads the model if it is missing."));
   }
 
   @Override

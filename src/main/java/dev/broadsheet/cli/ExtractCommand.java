@@ -13,7 +13,7 @@ final class ExtractCommand implements Command {
 
   @Override
   public String purpose() {
-    return "Show what is read out of a document: title, source, author, date, text.";
+    return "Show what is extracted from a document: title, source, author, date, text.";
   }
 
   @Override
@@ -25,10 +25,11 @@ final class ExtractCommand implements Command {
   public List<Example> examples() {
     return List.of(
         new Example(
-            "broadsheet extract page.html", "Prints the article without what surrounds it."),
+            "broadsheet extract page.html",
+            "Prints the article without navigation and other boilerplate."),
         new Example(
             "broadsheet extract --sentences --format jsonl ~/news",
-            "Prints one JSON object a document, with its sentences."));
+            "Prints one JSON object per document, with its sentences."));
   }
 
   @Override

@@ -22,8 +22,8 @@ final class HelpPage {
 
   static String of(List<Command> commands) throws IOException {
     HelpPage help = new HelpPage();
-    help.line("Broadsheet reads the day's articles and prints the day's paper:");
-    help.line("a sourced digest in which every sentence names the passage it rests on.");
+    help.line("Broadsheet reads news articles and makes a daily digest");
+    help.line("in which every sentence is linked to its source passage.");
     help.line("");
     help.line("usage: broadsheet COMMAND [options] [PATH]...");
     help.line("");
@@ -31,8 +31,8 @@ final class HelpPage {
       help.line(String.format("  %-10s  %s", command.name(), command.purpose()));
     }
     help.line("");
-    help.line("broadsheet COMMAND --help tells more about each. Without a server and without any");
-    help.line("setting, `broadsheet digest` makes an edition of the sample articles in seeds/.");
+    help.line("broadsheet COMMAND --help describes a command. Without a model server or any");
+    help.line("settings, `broadsheet digest` makes an edition of the sample articles in seeds/.");
     return help.page.toString();
   }
 

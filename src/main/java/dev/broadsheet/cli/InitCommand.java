@@ -25,11 +25,10 @@ final class InitCommand implements Command {
   @Override
   public List<Example> examples() {
     return List.of(
-        new Example(
-            "broadsheet init", "Writes ./broadsheet.toml, which digest reads from then on."),
+        new Example("broadsheet init", "Writes ./broadsheet.toml, which every command then reads."),
         new Example(
             "broadsheet init ~/.config/broadsheet/config.toml",
-            "Writes the file that is read wherever there is no ./broadsheet.toml."));
+            "Writes the file that is read if there is no ./broadsheet.toml."));
   }
 
   @Override
@@ -38,7 +37,7 @@ final class InitCommand implements Command {
     Path file =
         invocation.resolve(Path.of(arguments.isEmpty() ? "broadsheet.toml" : arguments.get(0)));
     if (Files.exists(file) && !invocation.has("force")) {
-      invocation.fail(file + " is already there; --force replaces it by a new one");
+      invocation.fail(file + " already exists; --force replaces it");
       return ExitStatus.FAILED;
     }
     Files.createDirectories(file.toAbsolutePath().getParent());

@@ -40,7 +40,7 @@ final class MailReport {
     }
     for (Delivery delivery : report.in(State.UNKNOWN)) {
       invocation.complain(
-          "perhaps mailed: "
+          "possibly mailed: "
               + name(delivery)
               + "; if it did not arrive: broadsheet send --resend --date "
               + delivery.date()
@@ -48,7 +48,7 @@ final class MailReport {
               + delivery.recipient());
     }
     int sent = report.in(State.SENT).size();
-    String before = report.before() == 0 ? "" : ", " + report.before() + " had it already";
+    String before = report.before() == 0 ? "" : ", " + report.before() + " already had it";
     invocation.note("mailed to " + sent + (sent == 1 ? " reader" : " readers") + before);
     return report.isComplete() ? exit : ExitStatus.NOT_MAILED;
   }

@@ -106,7 +106,7 @@ public final class Main {
       if (interruption.isPresent()) {
         fail(
             "interrupted",
-            "broken off; what was done is kept, and the same command goes on from there",
+            "interrupted; completed work is kept, and the same command resumes",
             interruption.getAsInt());
         return interruption.getAsInt();
       }
@@ -150,7 +150,7 @@ public final class Main {
         List.of(
             "\""
                 + args[0]
-                + "\" is not a command; there are "
+                + "\" is not a command; the commands are "
                 + String.join(", ", commands.stream().map(Command::name).toList())
                 + " (see broadsheet --help)"));
   }

@@ -70,10 +70,10 @@ final class RunNotifier {
       // Its words would quote the address.
       invocation.complain("the heartbeat failed: its address can't be called");
     } catch (IOException e) {
-      invocation.complain("the heartbeat was not heard: " + e.getMessage());
+      invocation.complain("the heartbeat failed: " + e.getMessage());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      invocation.complain("the heartbeat was broken off");
+      invocation.complain("the heartbeat was interrupted");
     }
   }
 
@@ -94,9 +94,7 @@ final class RunNotifier {
 
   private Message message(int exit, String message, List<Dropped> skipped) {
     String what =
-        exit == ExitStatus.NOT_MAILED
-            ? "was written, but not everybody was mailed it"
-            : "was not made";
+        exit == ExitStatus.NOT_MAILED ? "was written, but not mailed to everyone" : "was not made";
     StringBuilder text = new StringBuilder();
     text.append("The edition of ").append(settings.date()).append(' ').append(what).append(".\n\n");
     text.append(message).append("\n\n");
@@ -106,7 +104,7 @@ final class RunNotifier {
     if (skipped.size() > LISTED) {
       text.append("and ").append(skipped.size() - LISTED).append(" more\n");
     }
-    text.append("\nExit code ").append(exit).append(". More is told by:\n");
+    text.append("\nExit code ").append(exit).append(". For details:\n");
     text.append("  broadsheet runs --out ").append(invocation.resolve(settings.out())).append('\n');
     text.append("  broadsheet doctor\n");
     String html =

@@ -30,7 +30,7 @@ final class RunsCommand implements Command {
 
   @Override
   public String purpose() {
-    return "List past runs: when, how they ended, what failed.";
+    return "List past runs: when they ran, how they ended, what failed.";
   }
 
   @Override
@@ -41,10 +41,10 @@ final class RunsCommand implements Command {
   @Override
   public List<Example> examples() {
     return List.of(
-        new Example("broadsheet runs", "Lists the latest runs, the newest first."),
+        new Example("broadsheet runs", "Lists the latest runs, newest first."),
         new Example(
             "broadsheet runs --out ~/paper --last 1 --format json",
-            "Tells another program how the latest run went."));
+            "Prints the latest run for another program."));
   }
 
   @Override
@@ -62,7 +62,7 @@ final class RunsCommand implements Command {
     if (settings.format().equals("json")) {
       invocation.streams().out().println(json(runs, state));
     } else if (runs.isEmpty()) {
-      invocation.note("there was no run yet in " + settings.out());
+      invocation.note("no runs yet in " + settings.out());
     } else {
       text(runs, state, invocation).forEach(invocation.streams().out()::println);
     }

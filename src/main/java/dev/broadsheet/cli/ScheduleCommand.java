@@ -25,7 +25,7 @@ final class ScheduleCommand implements Command {
 
   @Override
   public String purpose() {
-    return "Print a ready crontab line, systemd timer or launchd file for a daily digest.";
+    return "Print a crontab line, systemd timer or launchd file for a daily run.";
   }
 
   @Override
@@ -43,10 +43,10 @@ final class ScheduleCommand implements Command {
     return List.of(
         new Example(
             "broadsheet schedule --at 05:30 --in ~/news --out ~/paper",
-            "Prints a crontab line that makes the paper of ~/news every morning."),
+            "Prints a crontab line that makes an edition from ~/news every morning."),
         new Example(
             "broadsheet schedule --systemd --config ~/paper/broadsheet.toml",
-            "Prints a service and a timer for what the file says."));
+            "Prints a service and a timer that use this configuration file."));
   }
 
   @Override
@@ -70,14 +70,14 @@ final class ScheduleCommand implements Command {
       faults.add("--cron, --systemd and --launchd exclude each other; leave out all but one");
     }
     if (invocation.has("date")) {
-      faults.add("--date: the same edition would be made every night; leave it out");
+      faults.add("--date: every run would make the same edition; leave it out");
     }
     if (invocation.has("dry-run")) {
-      faults.add("--dry-run: nothing would be made, night after night; leave it out");
+      faults.add("--dry-run: the scheduled runs would write nothing; leave it out");
     }
     List<String> command = command(invocation);
     if (command.contains("-")) {
-      faults.add("-: there is no standard input at night; name files or folders");
+      faults.add("-: a scheduled run has no standard input; name files or folders");
     }
     if (!faults.isEmpty()) {
       throw new ConfigException(faults);
@@ -153,7 +153,7 @@ final class ScheduleCommand implements Command {
           "-jar",
           jar.toString());
     } catch (URISyntaxException e) {
-      throw new IllegalStateException("the program can't tell where it lies", e);
+      throw new IllegalStateException("the program's own location is unknown", e);
     }
   }
 
@@ -165,7 +165,7 @@ final class ScheduleCommand implements Command {
         (name, value) -> {
           boolean isOurs = name.startsWith("BROADSHEET_") || name.equals("OLLAMA_HOST");
           if (isOurs && Secrets.isSecret(name)) {
-            invocation.complain(name + " is left out; give it to the job yourself");
+            invocation.complain(name + " is not included; set it in the environment of the job");
           } else if (isOurs) {
             environment.put(name, value);
           }

@@ -25,7 +25,7 @@ final class SendCommand implements Command {
 
   @Override
   public String purpose() {
-    return "Mail an edition that is already written, to those who don't have it yet.";
+    return "Mail an existing edition to readers who don't have it yet.";
   }
 
   @Override
@@ -40,7 +40,7 @@ final class SendCommand implements Command {
             "broadsheet send", "Mails the latest edition to the readers in broadsheet.toml."),
         new Example(
             "broadsheet send --resend --date 2026-01-31 --to me@example.org",
-            "Mails an edition once more to one reader."));
+            "Mails an edition to one reader again."));
   }
 
   @Override

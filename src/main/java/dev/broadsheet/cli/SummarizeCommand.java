@@ -13,7 +13,7 @@ final class SummarizeCommand implements Command {
 
   @Override
   public String purpose() {
-    return "Summarise single articles, each sentence with the passage it rests on.";
+    return "Summarise single articles, with every sentence linked to its source passage.";
   }
 
   @Override
@@ -24,11 +24,11 @@ final class SummarizeCommand implements Command {
   @Override
   public List<Example> examples() {
     return List.of(
-        new Example("broadsheet summarize article.html", "Prints one summary for reading."),
-        new Example("pbpaste | broadsheet summarize -", "Summarises what comes on standard input."),
+        new Example("broadsheet summarize article.html", "Prints a summary as text."),
+        new Example("pbpaste | broadsheet summarize -", "Summarises standard input."),
         new Example(
             "broadsheet summarize --in day.jsonl --sentences 3 --format jsonl > summaries.jsonl",
-            "Summarises one article a line, in order; one that fails becomes a line with an"
+            "Summarises one article per line, in order; one that fails becomes a line with an"
                 + " error."));
   }
 

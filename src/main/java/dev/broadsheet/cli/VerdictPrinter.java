@@ -87,7 +87,7 @@ final class VerdictPrinter {
     try {
       return Files.readString(file);
     } catch (CharacterCodingException e) {
-      throw new IOException(file + " is no text in UTF-8", e);
+      throw new IOException(file + " is not UTF-8 text", e);
     }
   }
 

@@ -13,7 +13,7 @@ final class VerifyCommand implements Command {
 
   @Override
   public String purpose() {
-    return "Check a summary from anywhere, sentence by sentence, against its source.";
+    return "Check any summary against its source, sentence by sentence.";
   }
 
   @Override
@@ -29,10 +29,10 @@ final class VerifyCommand implements Command {
             "Marks each sentence of the summary; the exit code is 1 if one is not supported."),
         new Example(
             "broadsheet verify --in claims.jsonl > verdicts.jsonl",
-            "Writes one verdict a line, in order."),
+            "Writes one verdict per line, in order."),
         new Example(
             "broadsheet verify --source article.txt --claim summary.txt --judge bespoke-minicheck",
-            "Asks a model, too, about the sentences that are neither clearly right nor wrong."));
+            "Also asks a model about the sentences whose support is in doubt."));
   }
 
   @Override

@@ -21,7 +21,7 @@ final class Version {
     try {
       place = Path.of(Main.class.getProtectionDomain().getCodeSource().getLocation().toURI());
     } catch (URISyntaxException e) {
-      throw new IOException("the program can't tell where it lies", e);
+      throw new IOException("the program's own location is unknown", e);
     }
     try (Stream<Path> files = Files.walk(place)) {
       StringBuilder stamp = new StringBuilder(current());

@@ -125,7 +125,7 @@ final class Wiring {
   /** Takes about a second to load. */
   private MiniLmEmbedder embeddingModel() {
     invocation.cache().ifPresent(OnnxLibraries::keepIn);
-    return new MiniLmEmbedder();
+    return MiniLmEmbedder.shared();
   }
 
   /** Tells whether an edition would come out the same; empty where that can't be known. */

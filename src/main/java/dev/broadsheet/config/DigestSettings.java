@@ -103,7 +103,7 @@ public record DigestSettings(
 
   private void check(Settings settings) {
     if (mail.isSent() && !formats.contains("eml")) {
-      settings.fault("sending needs eml among the formats; leave it in, or leave out --send");
+      settings.fault("--send needs eml among the formats; add eml, or remove --send");
     }
     if (since.filter(day -> day.isAfter(date)).isPresent()) {
       settings.fault(

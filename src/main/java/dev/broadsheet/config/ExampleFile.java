@@ -11,14 +11,14 @@ public final class ExampleFile {
       """
       # Settings of Broadsheet. `broadsheet init` writes this file as broadsheet.toml.
       #
-      # Broadsheet reads ./broadsheet.toml, or else $XDG_CONFIG_HOME/broadsheet/config.toml
+      # Broadsheet reads ./broadsheet.toml, otherwise $XDG_CONFIG_HOME/broadsheet/config.toml
       # (~/.config/broadsheet/config.toml), or the file named with --config. The command line comes
       # first, then variables such as BROADSHEET_MAX_STORIES, then this file.
       #
       # Every key is listed here, with its default value or, where there is none, an example.
       # Remove the # in front of those you want to change.
       # Relative paths start from the folder of this file; ~ is your home folder.
-      # Passwords and keys have no place here.
+      # Never put passwords or keys in this file.
       """;
 
   private ExampleFile() {}

@@ -53,20 +53,20 @@ public record Option<T>(
 
   /** Sections of a command's help, in the order in which they are shown. */
   public enum Section {
-    WHEN("When and how"),
-    DONE("What is done"),
-    CHECKED("What is checked"),
-    READ("What is read"),
-    ESTIMATED("What will be read, for an estimate of the time it takes"),
-    MAILED("What is mailed"),
-    LISTED("What is listed"),
-    FILE("The file"),
-    PRINTED("What is printed"),
-    EDITION("The edition"),
-    ENGINE("The engine"),
-    OPINION("A second opinion"),
-    MAIL("How it is mailed"),
-    EVERYWHERE("Everywhere");
+    WHEN("Schedule"),
+    DONE("Mode"),
+    CHECKED("Input"),
+    READ("Input"),
+    ESTIMATED("Input, for an estimate of the run time"),
+    MAILED("Edition"),
+    LISTED("Output"),
+    FILE("File"),
+    PRINTED("Output"),
+    EDITION("Edition"),
+    ENGINE("Engine"),
+    OPINION("Second model"),
+    MAIL("Mail"),
+    EVERYWHERE("All commands");
 
     private final String title;
 

@@ -30,12 +30,12 @@ public final class OptionTable {
   // What is read.
 
   static final Option<Path> SOURCE =
-      row("source", Kind.path(), "FILE", "The text that should support the claim.")
+      row("source", Kind.path(), "FILE", "The source text to check against.")
           .at(Section.CHECKED, "verify")
           .add(ROWS);
 
   static final Option<String> CLAIM =
-      row("claim", Kind.text(), "TEXT|FILE", "What is to be checked, or a file that holds it.")
+      row("claim", Kind.text(), "TEXT|FILE", "The text to check, or a file that holds it.")
           .at(Section.CHECKED, "verify")
           .add(ROWS);
 
@@ -45,7 +45,7 @@ public final class OptionTable {
               "in",
               Kind.paths(),
               "PATH",
-              "A file, a folder or a glob in quotes to read, or a .jsonl file with one article a"
+              "What to read: a file, a folder, a quoted glob, or a .jsonl file with one article per"
                   + " line.")
           .at(Section.READ, "digest", "summarize", "extract")
           .at(Section.ESTIMATED, "doctor")
@@ -76,7 +76,7 @@ public final class OptionTable {
               "max-skipped",
               Kind.share(),
               "N|P%",
-              "Publish nothing if more inputs than this fail: a count or a share.")
+              "Publish nothing if more inputs than this fail: a number or a percentage.")
           .usually("50%")
           .at(Section.READ, "digest")
           .key("max-skipped")
@@ -88,8 +88,8 @@ public final class OptionTable {
               "out",
               Kind.path(),
               "DIR",
-              "The folder of editions, one folder a date; what is kept between runs is in its"
-                  + " .state.")
+              "The output folder, with one folder per date; data kept between runs is in its .state"
+                  + " folder.")
           .usually("out")
           .at(Section.EDITION, "digest", "doctor")
           .at(Section.MAILED, "send")
@@ -98,7 +98,7 @@ public final class OptionTable {
           .add(ROWS);
 
   static final Option<LocalDate> DATE =
-      row("date", Kind.date(), "YYYY-MM-DD", "The edition's day.")
+      row("date", Kind.date(), "YYYY-MM-DD", "The date of the edition.")
           .otherwise("today")
           .at(Section.EDITION, "digest")
           .with(Trait.RECORDED)
@@ -110,33 +110,37 @@ public final class OptionTable {
               "zone",
               Kind.zone(),
               "ZONE",
-              "Where days begin, such as Europe/Berlin; cron may have another zone than you.")
+              "The time zone of the edition's date, such as Europe/Berlin; cron may use another.")
           .otherwise("the system's time zone")
           .at(Section.EDITION, "digest")
           .key("zone", "Europe/Berlin")
           .add(ROWS);
 
   static final Option<Boolean> RESEND =
-      row("resend", Kind.flag(), "", "Also mail it to readers who have it or may have it already.")
+      row(
+              "resend",
+              Kind.flag(),
+              "",
+              "Also mail it to readers who have, or may have, received it already.")
           .at(Section.MAILED, "send")
           .add(ROWS);
 
   static final Option<Integer> LAST =
-      row("last", Kind.count(1), "N", "List no more runs than this.")
+      row("last", Kind.count(1), "N", "List at most this many runs.")
           .usually("20")
           .at(Section.LISTED, "runs")
           .add(ROWS);
 
   static final Option<String> RUNS_FORMAT =
-      format(List.of("text", "json"), "How runs are listed.").at(Section.LISTED, "runs").add(ROWS);
+      format(List.of("text", "json"), "The output format.").at(Section.LISTED, "runs").add(ROWS);
 
   static final Option<String> SUMMARY_FORMAT =
-      format(List.of("text", "md", "html", "json", "jsonl"), "How summaries are printed.")
+      format(List.of("text", "md", "html", "json", "jsonl"), "The output format.")
           .at(Section.PRINTED, "summarize")
           .add(ROWS);
 
   static final Option<String> DOCUMENT_FORMAT =
-      format(List.of("text", "json", "jsonl"), "How documents are printed.")
+      format(List.of("text", "json", "jsonl"), "The output format.")
           .at(Section.PRINTED, "extract")
           .add(ROWS);
 
@@ -145,7 +149,7 @@ public final class OptionTable {
               "format",
               Kind.choice(List.of("text", "json", "jsonl")),
               "text|json|jsonl",
-              "How results are printed.")
+              "The output format.")
           .otherwise("text for one claim, jsonl for a file")
           .at(Section.PRINTED, "verify")
           .add(ROWS);
@@ -155,8 +159,8 @@ public final class OptionTable {
               "sentences",
               Kind.count(1),
               "N",
-              "How many sentences a summary has; all of them, in order, where an article has no"
-                  + " more.")
+              "The number of sentences per summary; if the article has no more than that, all of"
+                  + " them, in order.")
           .otherwise("by length")
           .at(Section.PRINTED, "summarize")
           .add(ROWS);
@@ -168,7 +172,7 @@ public final class OptionTable {
 
   /** The configuration file. */
   public static final Option<Path> CONFIG =
-      row("config", Kind.path(), "FILE", "The file of settings; broadsheet init writes one.")
+      row("config", Kind.path(), "FILE", "The configuration file; broadsheet init writes one.")
           .otherwise("./broadsheet.toml, else $XDG_CONFIG_HOME/broadsheet/config.toml")
           .at(Section.READ, "digest", "summarize", "extract")
           .at(Section.ESTIMATED, "doctor")
@@ -179,7 +183,7 @@ public final class OptionTable {
   // The edition.
 
   static final Option<String> TITLE =
-      row("title", Kind.text(), "TEXT", "The paper's name.")
+      row("title", Kind.text(), "TEXT", "The title of the edition.")
           .usually("Broadsheet")
           .at(Section.EDITION, "digest")
           .key("edition.title")
@@ -194,7 +198,7 @@ public final class OptionTable {
           .add(ROWS);
 
   static final Option<Integer> MAX_STORIES =
-      row("max-stories", Kind.count(1), "N", "Print no more stories than this.")
+      row("max-stories", Kind.count(1), "N", "Print at most this many stories.")
           .otherwise("all of them")
           .at(Section.EDITION, "digest")
           .key("edition.max-stories", "20")
@@ -206,14 +210,14 @@ public final class OptionTable {
               "interest",
               Kind.phrases(),
               "WORDS",
-              "A few words, such as \"rail strikes\": stories about them come first.")
+              "A topic in a few words, such as \"rail strikes\": stories about it come first.")
           .at(Section.EDITION, "digest")
           .key("edition.interests", "rail strikes", "Syria")
           .with(Trait.RECORDED)
           .add(ROWS);
 
   static final Option<String> THEME =
-      row("theme", Kind.text(), "NAME", "The look: paper, brief, plain, or one of your own.")
+      row("theme", Kind.text(), "NAME", "The theme: paper, brief, plain, or one of your own.")
           .usually("paper")
           .at(Section.EDITION, "digest", "doctor")
           .at(Section.PRINTED, "summarize")
@@ -238,7 +242,7 @@ public final class OptionTable {
               "site-url",
               Kind.link("http", "https"),
               "URL",
-              "Where the folder of editions is published; mails and the feed link there.")
+              "The address at which the output folder is published; mails and the feed link to it.")
           .at(Section.EDITION, "digest")
           .key("edition.site-url", "https://news.example.org/paper/")
           .with(Trait.RECORDED)
@@ -247,7 +251,7 @@ public final class OptionTable {
   // Mailing it.
 
   static final Option<Boolean> SEND =
-      row("send", Kind.flag(), "", "Mail each edition once it is written.")
+      row("send", Kind.flag(), "", "Mail the edition after writing it.")
           .at(Section.MAIL, "digest")
           .key("mail.send", "false")
           .add(ROWS);
@@ -257,7 +261,7 @@ public final class OptionTable {
               "to",
               Kind.addresses(),
               "ADDRESS",
-              "A reader's address. Each reader gets a copy of their own and learns of no other.")
+              "A reader's address. Each reader gets a separate mail and sees no other address.")
           .key("mail.to", "me@example.org", "you@example.org")
           .add(ROWS);
 
@@ -267,7 +271,7 @@ public final class OptionTable {
           .add(ROWS);
 
   static final Option<String> SMTP_HOST =
-      mail("smtp-host", Kind.text(), "HOST", "The mail server that accepts the mails.")
+      mail("smtp-host", Kind.text(), "HOST", "The mail server to send through.")
           .key("mail.host", "smtp.example.org")
           .add(ROWS);
 
@@ -276,8 +280,8 @@ public final class OptionTable {
               "smtp-security",
               Kind.choice(SECURITY),
               String.join("|", SECURITY),
-              "How the connection is kept private; the certificate is always checked. none is for"
-                  + " a server on this machine.")
+              "How the connection is encrypted; the certificate is always checked. none is allowed"
+                  + " only for a server on this machine.")
           .usually("starttls")
           .key("mail.security")
           .add(ROWS);
@@ -293,8 +297,8 @@ public final class OptionTable {
               "smtp-user",
               Kind.text(),
               "NAME",
-              "The account on the mail server, if it wants one. Its password is in"
-                  + " BROADSHEET_SMTP_PASSWORD or in a file.")
+              "The account on the mail server, if it requires one. Its password is read from"
+                  + " BROADSHEET_SMTP_PASSWORD or from a file.")
           .key("mail.user", "paper@example.org")
           .add(ROWS);
 
@@ -315,7 +319,7 @@ public final class OptionTable {
               "list-unsubscribe",
               Kind.link("https", "mailto"),
               "URL",
-              "Where readers leave the list: an https: or mailto: address.")
+              "Where readers unsubscribe: an https: or mailto: address.")
           .at(Section.MAIL, "digest")
           .key("mail.unsubscribe", "mailto:paper@example.org?subject=unsubscribe")
           .add(ROWS);
@@ -327,17 +331,17 @@ public final class OptionTable {
               "engine",
               Kind.choice(ENGINES),
               String.join("|", ENGINES),
-              "Who summarises. auto takes Ollama if it answers and has the model, else the embedded"
-                  + " engine (extractive); openai is any server that speaks OpenAI's protocol, such"
-                  + " as vLLM or llama.cpp's. Where no server answers, the embedded engine stands"
-                  + " in.")
+              "What writes the summaries. auto uses Ollama if it answers and has the model,"
+                  + " otherwise the extractive engine, which is embedded; openai is any server with"
+                  + " an OpenAI-compatible API, such as vLLM or llama.cpp. If no server answers,"
+                  + " Broadsheet falls back to the extractive engine.")
           .usually("auto")
           .key("engine.name")
           .with(Trait.RECORDED)
           .add(ROWS);
 
   static final Option<String> MODEL =
-      engine("model", Kind.text(), "NAME", "The model.")
+      engine("model", Kind.text(), "NAME", "The name of the language model.")
           .otherwise("qwen3:4b-instruct")
           .key("engine.model", "qwen3:4b-instruct")
           .add(ROWS);
@@ -347,7 +351,7 @@ public final class OptionTable {
               "base-url",
               Kind.words(),
               "URL",
-              "Where the model server is; several addresses make a pool.")
+              "The address of the model server; several addresses make a pool.")
           .otherwise("OLLAMA_HOST, else this machine")
           .at(Section.OPINION, "verify")
           .key("engine.base-url", "http://127.0.0.1:11434")
@@ -355,12 +359,12 @@ public final class OptionTable {
 
   /** The key of a model server. */
   public static final Option<String> API_KEY =
-      row("api-key", Kind.text(), "", "The model server's key, if it wants one.")
+      row("api-key", Kind.text(), "", "The API key of the model server, if it requires one.")
           .with(Trait.SECRET)
           .add(ROWS);
 
   static final Option<Integer> NUM_CTX =
-      engine("num-ctx", Kind.count(512), "N", "The context window to ask for, in tokens.")
+      engine("num-ctx", Kind.count(512), "N", "The context window to request, in tokens.")
           .otherwise("what model and memory allow, up to 8192")
           .key("engine.num-ctx", "8192")
           .add(ROWS);
@@ -370,14 +374,18 @@ public final class OptionTable {
               "concurrency",
               Kind.count(1),
               "N",
-              "Requests at a time to each server; more than 1 helps only if it has as many slots"
-                  + " (OLLAMA_NUM_PARALLEL).")
+              "Concurrent requests per server; more than 1 helps only if the server has as many"
+                  + " slots (OLLAMA_NUM_PARALLEL).")
           .usually("1")
           .key("engine.concurrency")
           .add(ROWS);
 
   static final Option<Integer> TIMEOUT =
-      engine("timeout", Kind.count(1), "SECONDS", "Most seconds that a server may send nothing.")
+      engine(
+              "timeout",
+              Kind.count(1),
+              "SECONDS",
+              "The longest time a server may send nothing, in seconds.")
           .usually("600")
           .at(Section.OPINION, "verify")
           .key("engine.timeout")
@@ -388,8 +396,8 @@ public final class OptionTable {
               "judge",
               Kind.text(),
               "MODEL",
-              "A second model on the same servers, such as bespoke-minicheck, that is asked about"
-                  + " written sentences in doubt.")
+              "A second model on the same servers, such as bespoke-minicheck, that checks written"
+                  + " sentences whose support is in doubt.")
           .key("engine.judge", "bespoke-minicheck")
           .with(Trait.RECORDED)
           .add(ROWS);
@@ -411,7 +419,7 @@ public final class OptionTable {
               "reply-days",
               Kind.count(1),
               "N",
-              "For how many days replies of language models and the list of runs are kept.")
+              "How many days to keep model replies and the list of runs.")
           .usually("180")
           .key("store.reply-days")
           .add(ROWS);
@@ -421,8 +429,8 @@ public final class OptionTable {
               "vector-days",
               Kind.count(1),
               "N",
-              "For how many days embeddings are kept; they are many, and computed again when they"
-                  + " are missed.")
+              "How many days to keep embeddings. They take much space and are recomputed when"
+                  + " needed.")
           .usually("14")
           .key("store.vector-days")
           .add(ROWS);
@@ -432,9 +440,9 @@ public final class OptionTable {
               "max-megabytes",
               Kind.count(1),
               "N",
-              "How large the store may grow, about. Beyond that the oldest embeddings are removed"
-                  + " first, then replies; what an edition printed, and whom it was sent to, is"
-                  + " always kept.")
+              "The approximate maximum size of the store. Beyond it, the oldest embeddings are"
+                  + " removed first, then replies; the record of what was printed, and to whom"
+                  + " it was sent, is always kept.")
           .usually("512")
           .key("store.max-megabytes")
           .add(ROWS);
@@ -444,8 +452,8 @@ public final class OptionTable {
               "keep-editions",
               Kind.count(1),
               "N",
-              "How many editions stay in their folder. The latest and the one before it always"
-                  + " stay, and what the others printed is remembered.")
+              "How many editions to keep in the output folder. The latest two always stay, and what"
+                  + " removed ones printed is remembered.")
           .otherwise("all of them")
           .key("store.keep-editions", "60")
           .add(ROWS);
@@ -455,9 +463,9 @@ public final class OptionTable {
               "shared-store",
               Kind.path(),
               "DIR",
-              "A folder that keeps replies and embeddings for several output folders, so that"
-                  + " several files like this one, for several circles of readers, have no work"
-                  + " done twice. What was printed and mailed stays each output folder's own.")
+              "A folder for replies and embeddings that several output folders share, so that"
+                  + " editions for different readers don't repeat the same work. What was printed"
+                  + " and mailed is recorded separately in each output folder.")
           .key("store.shared", "~/.local/share/broadsheet")
           .add(ROWS);
 
@@ -468,9 +476,9 @@ public final class OptionTable {
               "notify-url",
               Kind.link("http", "https"),
               "URL",
-              "An address that is called with the outcome of every run (POST, a small JSON object),"
-                  + " as services like healthchecks.io expect. Whoever knows it can call it: keep"
-                  + " the file to yourself, or use the variable BROADSHEET_NOTIFY_URL.")
+              "An address that is called after every run with its outcome (POST, a small JSON"
+                  + " object), as services like healthchecks.io expect. Anyone who knows it can"
+                  + " call it: keep this file private, or use the variable BROADSHEET_NOTIFY_URL.")
           .key("notify.url", "https://watch.example.org/ping/0f8a")
           .with(Trait.SECRET)
           .add(ROWS);
@@ -480,8 +488,8 @@ public final class OptionTable {
               "notify-fail-url",
               Kind.link("http", "https"),
               "URL",
-              "An address that is called instead when a run failed.")
-          .otherwise("the one above with /fail at the end of its path")
+              "An address that is called instead when a run fails.")
+          .otherwise("the address above with /fail appended to its path")
           .key("notify.fail-url", "https://watch.example.org/ping/0f8a/fail")
           .with(Trait.SECRET)
           .add(ROWS);
@@ -491,7 +499,7 @@ public final class OptionTable {
               "notify-mail-to",
               Kind.addresses(),
               "ADDRESS",
-              "Who gets a mail when a run failed, by the server of [mail].")
+              "Who gets a mail, sent through the server in [mail], when a run fails.")
           .key("notify.mail-to", "me@example.org")
           .add(ROWS);
 
@@ -502,10 +510,10 @@ public final class OptionTable {
             "in",
             Kind.text(),
             "FILE.jsonl",
-            "One check a line: {\"id\",\"source\",\"claim\"}; - for standard input.")
+            "One check per line: {\"id\",\"source\",\"claim\"}; - for standard input.")
         .at(Section.CHECKED, "verify")
         .add(ROWS);
-    row("date", Kind.date(), "YYYY-MM-DD", "The edition's day.")
+    row("date", Kind.date(), "YYYY-MM-DD", "The date of the edition.")
         .otherwise("the latest")
         .at(Section.MAILED, "send")
         .add(ROWS);
@@ -513,46 +521,40 @@ public final class OptionTable {
             "judge",
             Kind.text(),
             "MODEL",
-            "A model on a server, such as bespoke-minicheck, that is asked about sentences in"
-                + " doubt.")
+            "A model on a server, such as bespoke-minicheck, that checks sentences whose support"
+                + " is in doubt.")
         .at(Section.OPINION, "verify")
         .add(ROWS);
-    row("engine", Kind.choice(ENGINES), "ollama|openai", "Which protocol its server speaks.")
+    row("engine", Kind.choice(ENGINES), "ollama|openai", "The protocol that its server speaks.")
         .otherwise("ollama")
         .at(Section.OPINION, "verify")
         .add(ROWS);
-    flag("dry-run", "Show what would be read, asked, written and sent; do none of it.")
+    flag("dry-run", "Show what would be read, asked, written and sent, without doing it.")
         .at(Section.DONE, "digest")
         .add(ROWS);
-    flag("pull", "Fetch the model if it is missing.").at(Section.DONE, "doctor").add(ROWS);
-    row("at", Kind.text(), "HH:MM", "When, every day.")
+    flag("pull", "Download the model if it is missing.").at(Section.DONE, "doctor").add(ROWS);
+    row("at", Kind.text(), "HH:MM", "The time of day to run.")
         .with(Trait.ONLY_ON_COMMAND_LINE)
         .usually("06:00")
         .at(Section.WHEN, "schedule")
         .add(ROWS);
-    flag("cron", "Print a crontab line, the default.").at(Section.WHEN, "schedule").add(ROWS);
+    flag("cron", "Print a crontab line (the default).").at(Section.WHEN, "schedule").add(ROWS);
     flag("systemd", "Print a systemd service and timer.").at(Section.WHEN, "schedule").add(ROWS);
     flag("launchd", "Print a launchd property list.").at(Section.WHEN, "schedule").add(ROWS);
-    flag("force", "Replace the file if it is already there.").at(Section.FILE, "init").add(ROWS);
+    flag("force", "Replace the file if it exists.").at(Section.FILE, "init").add(ROWS);
     flag("help", "Show this help and exit.")
         .with(Trait.HAS_LETTER)
         .at(Section.EVERYWHERE)
         .add(ROWS);
     flag("version", "Show the version and exit.").at(Section.EVERYWHERE).add(ROWS);
-    flag("quiet", "Print nothing but errors.")
-        .with(Trait.HAS_LETTER)
-        .at(Section.EVERYWHERE)
-        .add(ROWS);
-    flag("verbose", "Say more about what is done.")
-        .with(Trait.HAS_LETTER)
-        .at(Section.EVERYWHERE)
-        .add(ROWS);
+    flag("quiet", "Print errors only.").with(Trait.HAS_LETTER).at(Section.EVERYWHERE).add(ROWS);
+    flag("verbose", "Print more details.").with(Trait.HAS_LETTER).at(Section.EVERYWHERE).add(ROWS);
     flag("no-progress", "Show no progress bars.").at(Section.EVERYWHERE).add(ROWS);
     row(
             "log-format",
             Kind.choice(LOG_FORMATS),
             String.join("|", LOG_FORMATS),
-            "How notices, warnings and errors are written; json is one object a line.")
+            "The format of notices, warnings and errors; json is one object per line.")
         .usually("text")
         .at(Section.EVERYWHERE)
         .add(ROWS);

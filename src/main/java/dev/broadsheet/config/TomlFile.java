@@ -67,7 +67,7 @@ public final class TomlFile {
     try {
       toml.read(Toml.parse(file));
     } catch (IOException e) {
-      String reason = Files.exists(file) ? "cannot be read: " + e.getMessage() : "is not there";
+      String reason = Files.exists(file) ? "cannot be read: " + e.getMessage() : "does not exist";
       toml.faults.add(file + " " + reason);
     }
     return new Layer(file.toString(), toml.values, toml.names, toml.faults);

@@ -104,7 +104,7 @@ final class ArticleCollector {
       if (Printable.hasSentence(article)) {
         printable.add(article);
       } else {
-        String reason = "no sentence of it can be printed";
+        String reason = "it has no printable sentence";
         log.skipped.add(new Dropped("article", article.path(), reason));
       }
     }

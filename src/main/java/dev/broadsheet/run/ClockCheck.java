@@ -45,8 +45,8 @@ public final class ClockCheck {
                         + time(clock.instant())
                         + ", but the last run began at "
                         + time(moment)
-                        + "; nothing was published. Set the clock, or, if it is right, name the"
-                        + " day once with --date"));
+                        + "; nothing was published. Correct the clock or, if it is right, give the"
+                        + " date once with --date"));
   }
 
   private static boolean hasWorked(Run run) {

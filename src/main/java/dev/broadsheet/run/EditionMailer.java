@@ -138,7 +138,7 @@ public final class EditionMailer {
             delivery.recipient(),
             delivery.messageId(),
             State.UNKNOWN,
-            "the run was broken off while it was sending")
+            "the run was interrupted while sending")
         : delivery;
   }
 

@@ -62,7 +62,7 @@ public final class HistoryRecovery {
           notices.accept(
               "what the edition of "
                   + date
-                  + " printed is not known any more, since its "
+                  + " printed is no longer known, because its "
                   + RECORD
                   + " is missing or unreadable; its articles may be printed again");
         }
@@ -70,10 +70,10 @@ public final class HistoryRecovery {
     }
     if (restored > 0) {
       notices.accept(
-          "the store knew of no edition; what "
+          "the store had no record of editions; what "
               + restored
               + (restored == 1 ? " edition has" : " editions have")
-              + " printed was read out of the folder");
+              + " printed was recovered from the folder");
     }
   }
 

@@ -133,12 +133,16 @@ public final class OutputLock implements AutoCloseable {
                 h ->
                     "process "
                         + h.pid()
-                        + " holds it since "
+                        + " has held it since "
                         + DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss")
                             .withZone(clock.getZone())
                             .format(h.since()))
-            .orElse("it has just begun");
-    return "another run is at work in " + folder + ": " + who + "; try again when it is done";
+            .orElse("it has just started");
+    return "another run is in progress in "
+        + folder
+        + ": "
+        + who
+        + "; try again when it has finished";
   }
 
   /** The folder the lock lies in. */

@@ -165,10 +165,10 @@ public record RunReport(
               : printed == given
                   ? "nothing is new: all "
                       + given
-                      + " articles given were printed before; no edition was written"
+                      + " articles were printed in earlier editions; no edition was written"
                   : "none of the "
                       + given
-                      + " articles given belongs into this edition; none was written");
+                      + " articles belongs in this edition; no edition was written");
     }
 
     RunReport nothingWritten() {
@@ -183,7 +183,7 @@ public record RunReport(
               + " articles"
               + (printed == 0
                   ? ""
-                  : "; left out, since an earlier edition printed them: " + printed);
+                  : "; left out because an earlier edition printed them: " + printed);
       return new RunReport(
           skipped.isEmpty() ? Result.DONE : Result.INCOMPLETE,
           message,

@@ -40,7 +40,8 @@ record Selection(LocalDate date, Optional<LocalDate> since, ZoneId zone) {
       return Optional.empty();
     }
     if (day.get().isAfter(date)) {
-      return Optional.of("dated " + day.get() + ", after this edition's day; it waits");
+      return Optional.of(
+          "dated " + day.get() + ", after this edition's date; left for a later edition");
     }
     if (since.isPresent() && day.get().isBefore(since.get())) {
       return Optional.of("dated " + day.get() + ", before " + since.get());

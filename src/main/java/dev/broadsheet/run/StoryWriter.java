@@ -144,7 +144,7 @@ public final class StoryWriter {
     DraftVerifier draftVerifier = new DraftVerifier(articles, support, rewriter);
     DraftVerifier.Checked lines = draftVerifier.check(draft, id, mayDangle);
     if (lines.claims().isEmpty()) {
-      throw new IllegalStateException("nothing that was written of it is borne out by its source");
+      throw new IllegalStateException("no sentence written about it is supported by its source");
     }
     return new CheckedDraft(
         draft, draftVerifier, lines, draftVerifier.headline(draft, id, articles.get(0).title()));

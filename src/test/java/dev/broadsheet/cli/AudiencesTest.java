@@ -12,10 +12,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Several circles of readers, each with a file of settings, that share what costs work. */
+@Tag("slow")
 class AudiencesTest {
   @TempDir private Path folder;
 

@@ -27,6 +27,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,6 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
  * verify -Dcrash.runs=100} makes it longer, {@code -Dcrash.seed=7} starts it from elsewhere; {@code
  * docs/night.md} tells more.
  */
+@Tag("slow")
 class CrashTest {
   private static final int RUNS = Integer.getInteger("crash.runs", 10);
   private static final long SEED = Long.getLong("crash.seed", 20260302L);

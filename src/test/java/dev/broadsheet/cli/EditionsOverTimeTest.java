@@ -15,10 +15,12 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Editions of several days out of one folder of articles. */
+@Tag("slow")
 class EditionsOverTimeTest {
   private static final ObjectMapper JSON = new ObjectMapper();
 

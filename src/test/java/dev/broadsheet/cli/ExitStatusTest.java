@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The exit codes of the real process, as cron sees them: 0 to 4 here, 75, 130 and 143 in {@link
  * UnattendedTest}.
  */
+@Tag("slow")
 class ExitStatusTest {
   @TempDir private Path folder;
 

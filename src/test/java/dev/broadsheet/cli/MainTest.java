@@ -68,7 +68,7 @@ class MainTest {
   void unknownCommandsAreNamedWithThoseThereAre() {
     Result result = Program.run("digset");
     assertEquals(2, result.status());
-    assertTrue(result.err().contains("\"digset\" is not a command; there are digest,"));
+    assertTrue(result.err().contains("\"digset\" is not a command; the commands are digest,"));
   }
 
   @Test

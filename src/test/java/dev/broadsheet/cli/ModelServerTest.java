@@ -17,12 +17,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The program with a model server, as a user runs it; a stand-in plays the server. */
+@Tag("slow")
 class ModelServerTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String MODEL = "tiny:1b";

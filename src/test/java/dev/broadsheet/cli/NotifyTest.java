@@ -129,7 +129,7 @@ class NotifyTest {
 
     for (Result result : List.of(refused, broken, nobody)) {
       assertEquals(0, result.status(), result.err());
-      assertTrue(result.err().contains("the heartbeat was not heard: "), result.err());
+      assertTrue(result.err().contains("the heartbeat failed: "), result.err());
       assertFalse(result.err().contains("0f8a"), result.err());
     }
     assertTrue(refused.err().contains("127.0.0.1 answered 404"), refused.err());
@@ -199,6 +199,6 @@ class NotifyTest {
 
     assertEquals(0, result.status(), result.err());
     assertFalse((result.out() + result.err()).contains("0f8a"), result.out());
-    assertTrue(result.err().contains("BROADSHEET_NOTIFY_URL is left out"), result.err());
+    assertTrue(result.err().contains("BROADSHEET_NOTIFY_URL is not included"), result.err());
   }
 }

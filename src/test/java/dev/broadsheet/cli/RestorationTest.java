@@ -10,10 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A store that is lost, and what the editions that lie there still tell. */
+@Tag("slow")
 class RestorationTest {
   @TempDir private Path folder;
 
@@ -48,7 +50,7 @@ class RestorationTest {
 
     assertEquals(0, tuesday.status(), tuesday.err());
     assertTrue(tuesday.err().contains("is damaged"), tuesday.err());
-    assertTrue(tuesday.err().contains("what 1 edition has printed was read"), tuesday.err());
+    assertTrue(tuesday.err().contains("what 1 edition has printed was recovered"), tuesday.err());
     assertEquals(1, printed("2026-03-03"));
     try (Stream<Path> files = Files.list(store().getParent())) {
       assertEquals(1, files.filter(file -> file.toString().contains(".damaged-")).count());
@@ -85,7 +87,7 @@ class RestorationTest {
 
     assertEquals(0, tuesday.status(), tuesday.err());
     assertTrue(
-        tuesday.err().contains("what the edition of 2026-03-02 printed is not known any more"),
+        tuesday.err().contains("what the edition of 2026-03-02 printed is no longer known"),
         tuesday.err());
   }
 }

@@ -138,7 +138,7 @@ class ScheduleCommandTest {
     assertTrue(result.out().contains("--max-stories 9"), result.out());
     assertTrue(result.out().contains("BROADSHEET_THEME=brief"), result.out());
     assertFalse(result.out().contains("s3cret"), result.out());
-    assertTrue(result.err().contains("BROADSHEET_API_KEY is left out"), result.err());
+    assertTrue(result.err().contains("BROADSHEET_API_KEY is not included"), result.err());
   }
 
   @Test

@@ -74,7 +74,7 @@ class SendCommandTest {
     assertEquals(0, first.status(), first.err());
     assertTrue(first.err().contains("mailed to 2 readers"), first.err());
     assertEquals(0, second.status(), second.err());
-    assertTrue(second.err().contains("2 had it already"), second.err());
+    assertTrue(second.err().contains("2 already had it"), second.err());
     assertEquals(2, received.length);
     assertEquals("a@reader.example", received[0].getHeader("To", ","));
     assertTrue(received[0].getSubject().startsWith("Broadsheet, 31 January 2026: "));
@@ -116,7 +116,7 @@ class SendCommandTest {
     try (FaultyServer faulty = new FaultyServer(Fault.DROPS_AFTER_DATA)) {
       Result first = digest(faulty.port(), "--send", "--to", "a@reader.example");
       assertEquals(4, first.status(), first.err());
-      assertTrue(first.err().contains("perhaps mailed"), first.err());
+      assertTrue(first.err().contains("possibly mailed"), first.err());
       assertTrue(first.err().contains("send --resend --date 2026-01-31"), first.err());
       Result second = send(faulty.port(), "--to", "a@reader.example");
       assertEquals(4, second.status(), second.err());

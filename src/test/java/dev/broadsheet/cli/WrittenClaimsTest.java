@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +29,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What becomes of claims that a model writes, false or in doubt, in the program as a whole. */
+@Tag("slow")
 class WrittenClaimsTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Pattern FALSE = Pattern.compile("Quillfeather|\\b98,?\\d{3}\\b");

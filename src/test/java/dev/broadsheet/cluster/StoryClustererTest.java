@@ -196,7 +196,7 @@ class StoryClustererTest {
             List.of("seeds"),
             InputStream.nullInputStream(),
             reading -> reading.article().ifPresent(samples::add));
-    Grouping grouping = new StoryClusterer(new MiniLmEmbedder()).group(samples);
+    Grouping grouping = new StoryClusterer(MiniLmEmbedder.shared()).group(samples);
     List<List<String>> events =
         grouping.stories().stream()
             .map(s -> s.stream().map(StoryClustererTest::event).distinct().toList())

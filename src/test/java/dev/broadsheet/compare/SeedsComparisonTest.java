@@ -36,7 +36,7 @@ class SeedsComparisonTest {
 
   @BeforeAll
   static void load() {
-    comparison = new Comparison(new MiniLmEmbedder());
+    comparison = new Comparison(MiniLmEmbedder.shared());
   }
 
   @Test

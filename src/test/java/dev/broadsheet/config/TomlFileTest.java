@@ -120,7 +120,7 @@ class TomlFileTest {
   void saysThatTheFileIsNotThere() {
     Layer layer = TomlFile.read(folder.resolve("other.toml"), Map.of());
 
-    assertEquals(List.of(folder.resolve("other.toml") + " is not there"), layer.faults());
+    assertEquals(List.of(folder.resolve("other.toml") + " does not exist"), layer.faults());
   }
 
   @Test

@@ -12,7 +12,7 @@ public final class ListFaults {
   private ListFaults() {}
 
   public static void main(String[] args) throws IOException {
-    Verifier verifier = new Verifier(Support.standard(new MiniLmEmbedder()));
+    Verifier verifier = new Verifier(Support.standard(MiniLmEmbedder.shared()));
     for (JudgedClaims.Item item : new JudgedClaims(Path.of(args[0])).items()) {
       if (item.set().startsWith(args[1])) {
         Assessment finding = verifier.measure(item.source(), item.claim());

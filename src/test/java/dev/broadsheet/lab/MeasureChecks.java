@@ -109,7 +109,7 @@ public final class MeasureChecks {
   private static MeasuredClaims read(Path data, Path file) throws IOException {
     if (!Files.exists(file)) {
       Support unweighted =
-          new Support(Lexicon.load(), TrainSupport.unlearned(), new MiniLmEmbedder());
+          new Support(Lexicon.load(), TrainSupport.unlearned(), MiniLmEmbedder.shared());
       MeasuredClaims.measure(data, unweighted).write(file);
     }
     return MeasuredClaims.read(file);

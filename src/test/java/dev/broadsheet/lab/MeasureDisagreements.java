@@ -26,7 +26,7 @@ import java.util.TreeMap;
 public final class MeasureDisagreements {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final Comparison comparison = new Comparison(new MiniLmEmbedder());
+  private final Comparison comparison = new Comparison(MiniLmEmbedder.shared());
   private int boxes;
 
   /**

@@ -39,7 +39,7 @@ public final class MeasureGate {
 
   private MeasureGate(List<Article> read, String shown) {
     this.shown = shown;
-    Support support = Support.standard(new MiniLmEmbedder());
+    Support support = Support.standard(MiniLmEmbedder.shared());
     for (Article article : read) {
       String file = Path.of(article.path()).getFileName().toString();
       articles.put(file, article);

@@ -61,7 +61,7 @@ public final class MeasureInterests {
   public static void main(String[] args) throws IOException {
     List<Row> rows = rows(Path.of(args[0]));
     List<String> phrases = List.copyOf(MEANT.keySet());
-    Interests interests = new Interests(phrases, new MiniLmEmbedder());
+    Interests interests = new Interests(phrases, MiniLmEmbedder.shared());
     double[][] closeness = new double[phrases.size()][rows.size()];
     for (int r = 0; r < rows.size(); r++) {
       for (int i = 0; i < phrases.size(); i++) {

@@ -64,7 +64,7 @@ public final class MeasureStories {
   public static void main(String[] args) throws IOException {
     Path data = Path.of(args[0]);
     MeasureStories measure =
-        new MeasureStories(new Remembering(new MiniLmEmbedder(), new HashMap<>()));
+        new MeasureStories(new Remembering(MiniLmEmbedder.shared(), new HashMap<>()));
     List<Article> wcl = measure.articles(data.resolve("cluster_newswcl50.jsonl.gz"), true);
     List<Article> ecb = measure.articles(data.resolve("cluster_ecb.jsonl.gz"), true);
     List<Article> single = new ArrayList<>();

@@ -35,7 +35,7 @@ public final class MeasureSummaries {
   /** Takes the folder that holds summ_cnndm.jsonl.gz and its like. */
   public static void main(String[] args) throws IOException {
     List<SummaryData.Item> items = SummaryData.read(Path.of(args[0]));
-    Embedder embedder = new CachingEmbedder(new MiniLmEmbedder(), 100_000);
+    Embedder embedder = new CachingEmbedder(MiniLmEmbedder.shared(), 100_000);
     Summarizer unlearned = RankerTraining.unlearned(embedder);
     Map<String, Summarizer> engines = new LinkedHashMap<>();
     engines.put("unlearned", unlearned);

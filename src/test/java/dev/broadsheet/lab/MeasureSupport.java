@@ -44,7 +44,7 @@ public final class MeasureSupport {
     this.items = claims.items();
     this.sets = claims.sets();
     Support unweighted =
-        new Support(Lexicon.load(), TrainSupport.unlearned(), new MiniLmEmbedder());
+        new Support(Lexicon.load(), TrainSupport.unlearned(), MiniLmEmbedder.shared());
     this.rows = TrainSupport.rows(claims, new Verifier(unweighted));
   }
 

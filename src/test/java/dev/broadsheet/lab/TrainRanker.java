@@ -22,7 +22,7 @@ public final class TrainRanker {
     lines.add(
         "# Weights of a logistic model, written by the lab's TrainRanker; kind, name, weight.");
     lines.addAll(
-        new RankerTraining(new MiniLmEmbedder())
+        new RankerTraining(MiniLmEmbedder.shared())
             .train(items.stream().map(SummaryData.Item::example).toList()));
     Files.createDirectories(RESOURCE.getParent());
     Files.write(RESOURCE, lines);

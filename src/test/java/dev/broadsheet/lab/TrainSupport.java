@@ -36,7 +36,7 @@ public final class TrainSupport {
     Path resources = Path.of(args[1]);
     List<String> lexicon = lexicon(data);
     Files.write(resources.resolve("lexicon.tsv"), lexicon);
-    Support unweighted = new Support(parse(lexicon), unlearned(), new MiniLmEmbedder());
+    Support unweighted = new Support(parse(lexicon), unlearned(), MiniLmEmbedder.shared());
     List<SupportLearner.Row> rows = rows(new JudgedClaims(data), new Verifier(unweighted));
     Weights weights = new SupportLearner(rows).learn();
     Files.write(resources.resolve("support.tsv"), weights.lines());

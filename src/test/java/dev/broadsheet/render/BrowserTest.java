@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Pages and mails in Chromium, where it is installed. {@code -Dscreenshots.rewrite=true} takes the
  * pictures in {@code docs/screenshots} anew.
  */
+@Tag("slow")
 class BrowserTest {
   private static final int[] WIDTHS = {320, 375, 768, 1200};
   private static final Path PICTURES = Path.of("docs/screenshots");

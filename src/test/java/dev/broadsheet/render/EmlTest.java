@@ -24,9 +24,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The edition as a mail, read back by a mail library. */
+@Tag("slow")
 class EmlTest {
   static final String SITE = "https://news.example/paper";
 

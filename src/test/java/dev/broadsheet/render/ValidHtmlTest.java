@@ -14,11 +14,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nu.validator.client.EmbeddedValidator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pages and mails have no error in the eyes of the Nu HTML checker, which the W3C runs. */
+@Tag("slow")
 class ValidHtmlTest {
 
   /** CSS Pseudo-Elements 4, which opens passages in print; the checker does not know it yet. */

@@ -33,9 +33,9 @@ class OutputLockTest {
           assertThrows(OutputLock.HeldException.class, () -> OutputLock.take(state(), 4712, CLOCK));
 
       assertEquals(
-          "another run is at work in "
+          "another run is in progress in "
               + out
-              + ": process 4711 holds it since 2026-03-02 06:00:01; try again when it is done",
+              + ": process 4711 has held it since 2026-03-02 06:00:01; try again when it has finished",
           e.getMessage());
     }
   }

@@ -63,7 +63,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PipelineTest {
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-01-31T06:00:00Z"), ZoneOffset.UTC);
-  private static final MiniLmEmbedder EMBEDDER = new MiniLmEmbedder();
+  private static final MiniLmEmbedder EMBEDDER = MiniLmEmbedder.shared();
   private static final Support SUPPORT = Support.standard(EMBEDDER);
 
   private static final String STORM =
@@ -339,7 +339,7 @@ class PipelineTest {
     RunReport report = run(summarizer, "1");
 
     assertEquals(Result.INCOMPLETE, report.result());
-    assertEquals(List.of("no sentence of it can be printed"), skipped(report));
+    assertEquals(List.of("it has no printable sentence"), skipped(report));
     assertEquals(1, summarizer.asked);
   }
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SourceMarksTest {
-  private static final Support SUPPORT = Support.standard(new MiniLmEmbedder());
+  private static final Support SUPPORT = Support.standard(MiniLmEmbedder.shared());
 
   private static Article article(String id, String text) {
     List<Sentence> sentences = new ArrayList<>();

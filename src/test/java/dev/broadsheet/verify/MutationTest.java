@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -34,6 +35,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * True sentences of the sample articles pass the gate; with one thing changed they don't. Roles are
  * left out: who does what to whom is not compared clause by clause.
  */
+@Tag("slow")
 class MutationTest {
   private static final int SEEDS = 3;
 
@@ -51,7 +53,7 @@ class MutationTest {
 
   @BeforeAll
   static void readArticles() {
-    Support support = Support.standard(new MiniLmEmbedder());
+    Support support = Support.standard(MiniLmEmbedder.shared());
     List<Article> read = new ArrayList<>();
     new Intake(IntakeSettings.defaults())
         .read(

@@ -24,7 +24,7 @@ class VerifierTest {
       "Not a single ferry left Quillport on Friday morning. Crews stopped work for two days over"
           + " their hours of rest. Hardly any lorries reached the harbour.";
 
-  private final Verifier verifier = new Verifier(Support.standard(new MiniLmEmbedder()));
+  private final Verifier verifier = new Verifier(Support.standard(MiniLmEmbedder.shared()));
 
   private record Judged(JsonNode row, Verdict verdict) {
     boolean isTrue() {

@@ -44,12 +44,22 @@ public final class MiniLmEmbedder implements Embedder, WordVectors {
   /** What fits between the model's start and end marks, less some leave for a cut word. */
   private static final int WINDOW_TOKENS = 120;
 
+  /** Nothing in it changes once it is loaded, so one serves every run in this process. */
+  private static MiniLmEmbedder shared;
+
   private final SingleRunModel model;
   private final HuggingFaceTokenizer tokenizer;
   private final TokenStates states;
 
-  /** Loads the model out of the jar; takes about a second. */
-  public MiniLmEmbedder() {
+  /** The model of this process; loaded out of the jar at the first call, in about a second. */
+  public static synchronized MiniLmEmbedder shared() {
+    if (shared == null) {
+      shared = new MiniLmEmbedder();
+    }
+    return shared;
+  }
+
+  private MiniLmEmbedder() {
     // The tokenizer library calls home when it is loaded unless told not to.
     System.setProperty("ai.djl.offline", "true");
     System.setProperty("OPT_OUT_TRACKING", "true");

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class MiniLmEmbedderTest {
-  private static final MiniLmEmbedder EMBEDDER = new MiniLmEmbedder();
+  private static final MiniLmEmbedder EMBEDDER = MiniLmEmbedder.shared();
 
   private static float[] vector(String text) {
     return EMBEDDER.embed(List.of(text)).get(0);
