@@ -3,7 +3,6 @@ package dev.broadsheet.compare;
 import dev.broadsheet.compare.Attribution.Voice;
 import dev.broadsheet.nlp.Figure;
 import dev.broadsheet.nlp.Figure.Bound;
-import dev.broadsheet.nlp.Figure.Kind;
 import java.util.Set;
 
 /**

@@ -13,12 +13,10 @@ public final class StandaloneCheck {
   private static final String MARKS = "^[\\p{Punct}“‘’”]*";
   private static final Pattern REFERENCE =
       Pattern.compile(
-          MARKS
-              + "(?:He|She|They|It|His|Her|Their|Its|This|That|These|Those|Such|There|The)\\b.*",
+          MARKS + "(?:He|She|They|It|His|Her|Their|Its|This|That|These|Those|Such|There|The)\\b.*",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
   private static final Pattern PERSON =
-      Pattern.compile(
-          MARKS + "(He|She|They|His|Her|Their|Its|Him|Them)\\b(?!['’](?:s|re|ve) own)");
+      Pattern.compile(MARKS + "(He|She|They|His|Her|Their|Its|Him|Them)\\b(?!['’](?:s|re|ve) own)");
   private static final Pattern THING =
       Pattern.compile(
           MARKS
@@ -40,6 +38,7 @@ public final class StandaloneCheck {
               + "|As a result|In addition|In contrast|By contrast|For example|For instance"
               + "|On the other hand|In response|At the same time|In turn"
               + "|(?:Until|Since|By|Before|After) (?:then|that))\\b(?:,| )");
+
   private static final String SAID = " (?:said|says|added|told|claimed|wrote)\\b";
   private static final Pattern SPEAKER =
       Pattern.compile(
@@ -48,8 +47,7 @@ public final class StandaloneCheck {
               + "|^[\"“'‘].*[,?!.][\"”'’] ?(he|she|they)"
               + SAID,
           Pattern.DOTALL);
-  private static final Pattern FIRST_PERSON =
-      Pattern.compile("\\b(I|[Ww]e|[Mm]y|[Oo]ur|us)\\b");
+  private static final Pattern FIRST_PERSON = Pattern.compile("\\b(I|[Ww]e|[Mm]y|[Oo]ur|us)\\b");
   private static final Pattern READER = Pattern.compile("\\b[Yy]our?\\b");
   private static final Pattern PLACE_IN_TEXT =
       Pattern.compile(

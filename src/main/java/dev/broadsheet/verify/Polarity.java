@@ -111,8 +111,7 @@ final class Polarity {
             && Set.of("fewer", "less", "more", "later", "longer", "least", "just")
                 .contains(forms.get(i + 1))
             && !forms.get(i + 1).equals("longer");
-    boolean isNegator =
-        NEGATORS.contains(form) || form.endsWith("n't") || isScarcelyAny(forms, i);
+    boolean isNegator = NEGATORS.contains(form) || form.endsWith("n't") || isScarcelyAny(forms, i);
     return isNegator && !isRank && !isBoth && !isLimit;
   }
 

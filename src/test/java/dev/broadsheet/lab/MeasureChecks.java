@@ -50,8 +50,7 @@ public final class MeasureChecks {
   private static Map<String, List<String>> families() {
     Map<String, List<String>> families = new LinkedHashMap<>();
     families.put("unknown words", List.of("unknownNames", "unknownNumbers"));
-    families.put(
-        "meaning", List.of("meaning", "meaningOfRuns", "meaningOfOne", "meaningOfNames"));
+    families.put("meaning", List.of("meaning", "meaningOfRuns", "meaningOfOne", "meaningOfNames"));
     families.put("ending", List.of("meaningOfEnding", "orderOfEnding"));
     families.put("names", List.of("wrongNames", "strangeNames"));
     families.put("contradictions", List.of("twists", "reversals"));
