@@ -93,11 +93,8 @@ public final class Comparison {
         articles.stream().flatMap(a -> PresenceReader.of(a).stream()).toList();
     found.addAll(new PresenceAlignment(presences).disagreements());
     found.addAll(new LastTimes(embedder, articles).disagreements());
-    found.addAll(new Bearings(embedder, articles).disagreements());
     List<Moment> moments = articles.stream().flatMap(a -> MomentReader.of(a).stream()).toList();
     found.addAll(new MomentAlignment(embedder, moments).disagreements());
-    List<Trait> traits = articles.stream().flatMap(a -> TraitReader.of(a).stream()).toList();
-    found.addAll(new TraitAlignment(traits).disagreements());
     return List.copyOf(found);
   }
 }

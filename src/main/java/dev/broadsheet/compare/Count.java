@@ -3,7 +3,6 @@ package dev.broadsheet.compare;
 import dev.broadsheet.compare.Attribution.Voice;
 import dev.broadsheet.nlp.Figure;
 import dev.broadsheet.nlp.Figure.Bound;
-import dev.broadsheet.nlp.Figure.Kind;
 import java.util.Set;
 
 /**
@@ -34,19 +33,8 @@ record Count(
     String value,
     int clause) {
 
-  private static final double LOOSE_MINUTES = 30;
-  private static final double FIRM_MINUTES = 5;
-
   Count {
     qualifiers = Set.copyOf(qualifiers);
-  }
-
-  /** A number that belongs to one thing and counts nothing, such as an age. */
-  static Count attribute(
-      Passage passage, Figure figure, String label, Scope scope, Voice voice, int clause) {
-    String value = figure.span().of(passage.text()).strip();
-    return new Count(
-        passage, figure, figure.noun(), label, Set.of(), "", "", scope, voice, value, clause);
   }
 
   String article() {
@@ -63,13 +51,6 @@ record Count(
     double high = Math.max(a.value(), b.value());
     if (low == high) {
       return false;
-    }
-    if (a.kind() == Kind.SCORE || a.kind() == Kind.ORDINAL) {
-      return true;
-    }
-    if (a.kind() == Kind.TIME) {
-      boolean isLoose = a.bound() == Bound.ABOUT || b.bound() == Bound.ABOUT;
-      return high - low >= (isLoose ? LOOSE_MINUTES : FIRM_MINUTES);
     }
     boolean isClose = low > 100 && (high - low) / high < 0.03;
     boolean isMeasured = a.unit().equals("length") || a.unit().equals("weight");

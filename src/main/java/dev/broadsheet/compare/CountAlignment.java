@@ -137,7 +137,6 @@ final class CountAlignment {
     double least = isCounted ? 1 : 0;
     double middle = sorted.isEmpty() ? 0 : Math.max(least, sorted.get(sorted.size() / 2));
     return quantity.stream()
-        .filter(count -> isNear(count, middle))
         .filter(
             count ->
                 count.voice().who().isPresent()
@@ -145,11 +144,5 @@ final class CountAlignment {
                         && count.figure().value() * WIDEST >= middle)
                     || count.figure().value() == 0)
         .toList();
-  }
-
-  /** A magnitude one step off is another quake's. */
-  private static boolean isNear(Count count, double middle) {
-    return !count.noun().equals(AttributeReader.MAGNITUDE)
-        || Math.abs(count.figure().value() - middle) < 1;
   }
 }

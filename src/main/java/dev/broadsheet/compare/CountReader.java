@@ -23,13 +23,11 @@ final class CountReader {
               + " )?\\p{L}*)");
   private final List<Passage> passages;
   private final Attributions voices;
-  private final People people;
   private final List<Count> counts = new ArrayList<>();
 
   private CountReader(List<Passage> passages) {
     this.passages = passages;
     this.voices = new Attributions(passages);
-    this.people = new People(passages);
   }
 
   static List<Count> of(List<Passage> passages) {
@@ -49,9 +47,6 @@ final class CountReader {
       }
     }
     zero(index).ifPresent(counts::add);
-    counts.addAll(AttributeReader.of(passage, people, voices, index));
-    counts.addAll(DurationReader.of(passage, voices, index));
-    counts.addAll(MeasureReader.of(passage, people, voices, index));
   }
 
   /** "the M4", "Flight 93", "Channel 4", "No. 3": numbers that count nothing. */
@@ -79,8 +74,7 @@ final class CountReader {
             && passage
                 .form(start - 2)
                 .matches("city|town|village|island|county|country|nation|state");
-    boolean isRead = noun.kind().equals("magnitud");
-    if (noun.isRemainder() || isInhabitants || isRead) {
+    if (noun.isRemainder() || isInhabitants) {
       return Optional.empty();
     }
     EventFinder.Hit event = EventFinder.near(passage, start, end, noun.end());

@@ -261,9 +261,7 @@ final class MomentReader {
       return isPerson ? namedBefore(from).orElse("he or she") : "it";
     }
     boolean isLowered =
-        words.matches(
-            "(?s)(?:An?|The|One|Two|Three|Four|Five|Six|His|Her|Their|Police|Officers|Firefighters|Fire)"
-                + " .*|Police|Officers|Firefighters");
+        words.matches("(?s)(?:An?|The|One|Two|Three|Four|Five|Six|His|Her|Their) .*");
     return isLowered ? words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1) : words;
   }
 

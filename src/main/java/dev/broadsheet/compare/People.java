@@ -21,8 +21,7 @@ final class People {
       Set.of(
           ("deputy sheriff sgt sergeant officer president captain capt dr lt lieutenant professor"
                   + " prof judge minister senator sen rep governor gov mayor chief general gen"
-                  + " constable const coach trooper mr mrs ms police detective det former champion"
-                  + " heavyweight senior")
+                  + " constable const trooper mr mrs ms police detective det former senior")
               .split(" "));
 
   private final Map<String, Set<String>> bySurname = new HashMap<>();
@@ -41,7 +40,7 @@ final class People {
   }
 
   /** First name and surname in lower case, {@code ""} if the article leaves the first name open. */
-  String whole(Name name) {
+  private String whole(Name name) {
     String key = key(name);
     Set<String> known = bySurname.getOrDefault(surname(name), Set.of());
     boolean isKnown = known.size() == 1 && !name.isAcronym();
@@ -49,11 +48,11 @@ final class People {
   }
 
   /** The name to print: the whole one where it is known. */
-  String label(Name name) {
+  private String label(Name name) {
     return labels.getOrDefault(whole(name), label(name.text()));
   }
 
-  String surname(Name name) {
+  private String surname(Name name) {
     String whole = key(name);
     return whole.isEmpty()
         ? name.parts().get(name.parts().size() - 1)

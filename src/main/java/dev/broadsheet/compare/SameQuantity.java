@@ -22,7 +22,6 @@ final class SameQuantity {
   private static final double NEAR_WITH_EVENT = 0.35;
   private static final double NEAR_WITHOUT_EVENT = 0.45;
   private static final double NEAR_WITH_SAME_FIGURE = 0.50;
-  private static final double NEAR_IN_TIME = 0.55;
   private static final int ODD_DIGITS = 2;
   private static final int NEAR_BEFORE = 6;
   private static final int NEAR_AFTER = 8;
@@ -76,8 +75,6 @@ final class SameQuantity {
           "interceptions",
           "carries",
           "receptions");
-  private static final Pattern PLACE_BEFORE =
-      Pattern.compile("(?i)(?:\\b(?:in|at|from|of|near|on|to|the|around|outside|into)|,) $");
   private static final Pattern HYPOTHETICAL =
       Pattern.compile(
           "(?i)\\b(?:if|must|can only|need(?:s|ed)?"
@@ -109,10 +106,7 @@ final class SameQuantity {
   private boolean areOfOtherDays(Count a, Count b) {
     String mine = day(a);
     String theirs = day(b);
-    boolean isDated =
-        a.figure().kind() == Kind.COUNT
-            || a.figure().kind() == Kind.TIME
-            || a.noun().equals(AttributeReader.MAGNITUDE);
+    boolean isDated = a.figure().kind() == Kind.COUNT;
     boolean isOther = !mine.isEmpty() && !theirs.isEmpty() && !mine.equals(theirs);
     boolean isFirm = setting(a).isFirm() || setting(b).isFirm();
     return isDated && isOther && (isFirm || (!mayMean(a, theirs) && !mayMean(b, mine)));
@@ -191,26 +185,6 @@ final class SameQuantity {
     if (!a.qualifiers().equals(b.qualifiers()) && !isLoose(a, b)) {
       return false;
     }
-    if (a.noun().startsWith(AttributeReader.AGE)) {
-      return setting(a).isInCourt() == setting(b).isInCourt();
-    }
-    if (a.figure().kind() == Kind.TIME) {
-      return shareName(a, b) && cosine(a, b) >= NEAR_IN_TIME;
-    }
-    if (a.noun().startsWith(AttributeReader.RECORD)) {
-      return true;
-    }
-    boolean isOfOneThing =
-        a.figure().kind() == Kind.SCORE || a.noun().startsWith(MeasureReader.DEED);
-    if (a.figure().kind() == Kind.ORDINAL || isOfOneThing) {
-      return cosine(a, b) >= NEAR_WITH_EVENT && (!isOfOneThing || sharePerson(a, b));
-    }
-    if (a.figure().kind() == Kind.DURATION) {
-      return a.scope().kind() == b.scope().kind() && cosine(a, b) >= NEAR_WITH_EVENT;
-    }
-    if (a.noun().equals(AttributeReader.MAGNITUDE)) {
-      return true;
-    }
     if (areApart(attached(a), attached(b))) {
       return false;
     }
@@ -260,29 +234,9 @@ final class SameQuantity {
     boolean isPlural =
         head.endsWith("s")
             || Nouns.kind(head).equals("people")
-            || head.matches("men|women|children|police|staff|crew|age|magnitude");
+            || head.matches("men|women|children|police|staff|crew");
     boolean isOwn = !count.figure().unit().isEmpty();
     return HYPOTHETICAL.matcher(count.passage().text()).find() || (!isPlural && !isOwn);
-  }
-
-  /** Whether both sentences tell of one person, by whole name or surname. */
-  private static boolean sharePerson(Count a, Count b) {
-    Set<String> mine = people(a);
-    mine.retainAll(people(b));
-    return !mine.isEmpty();
-  }
-
-  /** Last words of the names that no preposition makes a place. */
-  private static Set<String> people(Count count) {
-    Set<String> people = new HashSet<>();
-    for (Name name : count.passage().names()) {
-      String before = count.passage().text().substring(0, name.span().start());
-      boolean isPlace = PLACE_BEFORE.matcher(before).find();
-      if (!isPlace && !name.isAcronym() && name.span().end() <= count.figure().span().start()) {
-        people.add(name.parts().get(name.parts().size() - 1));
-      }
-    }
-    return people;
   }
 
   private static boolean shareName(Count a, Count b) {

@@ -4,25 +4,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
- * When and at what stage an article's news plays, as far as its opening tells. Two quakes on
- * neighbouring days are alike in every word but these.
+ * When an article's news plays, as far as its opening tells. Two events of one kind on neighbouring
+ * days are alike in every word but these.
  *
  * @param day the first weekday that the opening gives for what happened, lower case, {@code ""} if
  *     it gives none
- * @param isFirm whether it gives it as in "Monday's quake", so that no other day can be meant
+ * @param isFirm whether it gives it as in "Monday's storm", so that no other day can be meant
  * @param days all days that the article names for what happened
- * @param isInCourt whether it tells of a trial or its end, which may lie years after the deed
  */
-record Setting(String day, boolean isFirm, Set<String> days, boolean isInCourt) {
+record Setting(String day, boolean isFirm, Set<String> days) {
   private static final int OPENING = 6;
-  private static final int COURT_OPENING = 4;
-  private static final Pattern COURT =
-      Pattern.compile(
-          "(?i)\\b(?:jur(?:y|ors?)|verdict|convict(?:ed|ion)|found"
-              + " guilty|pleads?|pleaded|sentenc(?:e|ed|ing)|trial)\\b");
 
   Setting {
     days = Set.copyOf(days);
@@ -33,7 +26,6 @@ record Setting(String day, boolean isFirm, Set<String> days, boolean isInCourt) 
     String day = "";
     Set<String> days = new HashSet<>();
     boolean isFirm = false;
-    boolean isInCourt = false;
     for (int i = 0; i < passages.size(); i++) {
       days.addAll(Scope.days(passages.get(i).text()));
       String text = passages.get(i).text();
@@ -42,8 +34,7 @@ record Setting(String day, boolean isFirm, Set<String> days, boolean isInCourt) 
         isFirm =
             !day.isEmpty() && text.toLowerCase(Locale.ROOT).matches("(?s).*\\b" + day + "['’]s.*");
       }
-      isInCourt |= i < COURT_OPENING && COURT.matcher(passages.get(i).text()).find();
     }
-    return new Setting(day, isFirm, days, isInCourt);
+    return new Setting(day, isFirm, days);
   }
 }

@@ -43,7 +43,7 @@ final class SentenceFitness {
               * (StandaloneCheck.speaksOfItself(text) ? OWN_VOICE : 1)
               * (article.sentence(i).role() == Role.QUOTE ? PULL_QUOTE : 1)
               * (article.terms(i).size() < SHORTEST ? FRAGMENT : 1)
-              * (StandaloneCheck.isPageFurniture(text) ? PAGE : 1)
+              * (StandaloneCheck.isAboutItsPage(text) ? PAGE : 1)
               * (InjectionFilter.isOne(text) ? ORDER : 1)
               * topicality(article, i, sum);
     }

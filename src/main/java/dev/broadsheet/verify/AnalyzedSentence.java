@@ -4,13 +4,11 @@ import dev.broadsheet.nlp.Figure;
 import dev.broadsheet.nlp.Figures;
 import dev.broadsheet.nlp.Span;
 import dev.broadsheet.nlp.Tokens;
-import dev.broadsheet.nlp.VerbForms;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import opennlp.tools.stemmer.Stemmer;
 import opennlp.tools.stemmer.snowball.SnowballStemmer;
@@ -22,9 +20,6 @@ import opennlp.tools.stemmer.snowball.SnowballStemmer;
  * up.
  */
 final class AnalyzedSentence {
-  private static final Set<String> AUXILIARIES =
-      Set.of("be", "is", "are", "was", "were", "been", "has", "have", "had", "do", "can", "will");
-
   private final String text;
   private final Span span;
   private final List<Span> places;
@@ -35,9 +30,6 @@ final class AnalyzedSentence {
   private final Set<String> stemSet;
   private final Set<String> pairs;
   private final Set<String> triples;
-
-  /** Read when first asked for; a race only reads it twice. */
-  private volatile ClauseEvents events;
 
   private AnalyzedSentence(
       String text, Span span, List<Span> places, List<String> forms, List<String> stems) {
@@ -132,74 +124,6 @@ final class AnalyzedSentence {
   boolean isClauseStart(int word) {
     int from = word == 0 ? 0 : places.get(word - 1).end();
     return !text.substring(from, places.get(word).start()).replaceAll("[\\s-]", "").isEmpty();
-  }
-
-  /** What happens in it; read when first asked for, since few sentences ever are. */
-  ClauseEvents events() {
-    ClauseEvents read = events;
-    if (read == null) {
-      read = ClauseEvents.of(text);
-      events = read;
-    }
-    return read;
-  }
-
-  /**
-   * Whether the denial among words {@code from} to before {@code to} may be of something that
-   * another sentence speaks of too. It is not if what it denies is done is not done there at all:
-   * "cannot leave" says no other than "must stay".
-   */
-  boolean isDenialOf(int from, int to, AnalyzedSentence other) {
-    for (int i = from; i < to; i++) {
-      if (Polarity.negates(this, i)) {
-        Optional<ClauseEvent> denied = deniedAfter(i);
-        if (denied.isEmpty() || other.affirms(denied.get().verb())) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  /** The first thing that a negating word says is not done, unless that is only to be or have. */
-  Optional<ClauseEvent> deniedAfter(int word) {
-    int start = places.get(word).start();
-    boolean isRaised = false;
-    for (ClauseEvent event : events().all()) {
-      int at = events().tokens().get(event.at()).span().start();
-      boolean isPlain = AUXILIARIES.contains(event.verb());
-      boolean isRaising = event.verb().equals("seem") || event.verb().equals("appear");
-      if (at >= start && !isPlain && !isRaising && (event.isDenied() || isRaised)) {
-        return Optional.of(event);
-      }
-      isRaised |= at >= start && isRaising && event.isDenied();
-    }
-    return Optional.empty();
-  }
-
-  /** Whether it speaks of something done without saying that it isn't. */
-  private boolean affirms(String verb) {
-    boolean isDenied =
-        events().all().stream().anyMatch(event -> event.verb().equals(verb) && event.isDenied());
-    boolean isSpokenOf =
-        forms.stream().anyMatch(form -> VerbForms.stem(form).equals(verb))
-            || events().all().stream().anyMatch(event -> event.verb().equals(verb));
-    return isSpokenOf && !isDenied;
-  }
-
-  /** The words, from and to, that tokens {@code from} to before {@code to} of its events cover. */
-  int[] words(int from, int to) {
-    int start = events().tokens().get(from).span().start();
-    int end = events().tokens().get(to - 1).span().end();
-    int first = 0;
-    while (first < places.size() && places.get(first).start() < start) {
-      first++;
-    }
-    int last = first;
-    while (last < places.size() && places.get(last).start() < end) {
-      last++;
-    }
-    return new int[] {first, last};
   }
 
   /** Its numbers. */

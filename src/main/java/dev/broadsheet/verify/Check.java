@@ -11,13 +11,9 @@ enum Check {
   QUOTE(
       Sort.QUOTE, (claim, citedSets, lexicon) -> QuoteCheck.faults(claim.text(), whole(citedSets))),
   TWIST(Sort.TWIST, (claim, citedSets, lexicon) -> TwistCheck.faults(claim, passages(citedSets))),
-  PHRASE(Sort.TWIST, (claim, citedSets, lexicon) -> PhraseCheck.faults(claim, passages(citedSets))),
   NEGATION(
       Sort.REVERSAL,
-      (claim, citedSets, lexicon) -> NegationCheck.faults(claim, passages(citedSets))),
-  POLARITY(
-      Sort.REVERSAL,
-      (claim, citedSets, lexicon) -> PolarityCheck.faults(claim, passages(citedSets)));
+      (claim, citedSets, lexicon) -> NegationCheck.faults(claim, passages(citedSets)));
 
   /** What kind of fault a check finds; each is a signal of its own. */
   enum Sort {

@@ -6,6 +6,7 @@ import dev.broadsheet.news.Claim;
 import dev.broadsheet.news.Draft;
 import dev.broadsheet.news.Evidence;
 import dev.broadsheet.news.Sentence;
+import dev.broadsheet.summarize.StandaloneCheck;
 import dev.broadsheet.verify.GateDecision.Outcome;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -184,7 +185,7 @@ public final class Gate {
     List<String> faults =
         before.isPresent() && goesOn(claim, before.get())
             ? List.of()
-            : LiftCheck.faults(line.text());
+            : StandaloneCheck.faults(line.text());
     return faults.isEmpty()
         ? new GateDecision(line, Outcome.GROUNDED, Optional.of(claim), faults)
         : new GateDecision(line, Outcome.DANGLING, Optional.of(claim), faults);
@@ -283,7 +284,7 @@ public final class Gate {
         AnalyzedSentence sentence = entry.getValue().sentences().get(i);
         double score = Overlap.words(claim, sentence.stemSet(), support.lexicon());
         score += cites(line, entry.getKey(), i + 1) ? 0.2 : 0;
-        if (score > bestScore && LiftCheck.faults(sentence.text()).isEmpty()) {
+        if (score > bestScore && StandaloneCheck.faults(sentence.text()).isEmpty()) {
           best = Optional.of(Evidence.of(articles.get(entry.getKey()), sentence.span()));
           bestScore = score;
         }

@@ -19,7 +19,7 @@ final class NegationCheck {
 
   /** The contradiction, empty if there is none. */
   static List<String> faults(AnalyzedSentence claim, List<AnalyzedSentence> evidence) {
-    for (Set<String> scope : scopes(claim, evidence)) {
+    for (Set<String> scope : scopes(claim)) {
       boolean isAffirmed =
           evidence.stream().anyMatch(passage -> covers(passage, scope) && !Polarity.hints(passage));
       boolean isDenied =
@@ -32,7 +32,7 @@ final class NegationCheck {
       return List.of();
     }
     for (AnalyzedSentence passage : evidence) {
-      for (Set<String> scope : scopes(passage, List.of(claim))) {
+      for (Set<String> scope : scopes(passage)) {
         boolean isAffirmed =
             evidence.stream().anyMatch(other -> covers(other, scope) && !Polarity.hints(other));
         if (covers(claim, scope) && !isAffirmed) {
@@ -44,14 +44,10 @@ final class NegationCheck {
   }
 
   /** For each denial of a sentence, the stems it denies. */
-  private static List<Set<String>> scopes(AnalyzedSentence passage, List<AnalyzedSentence> others) {
+  private static List<Set<String>> scopes(AnalyzedSentence passage) {
     List<Set<String>> scopes = new java.util.ArrayList<>();
     for (int i = 0; i < passage.forms().size(); i++) {
-      int at = i;
-      boolean isSpokenOf =
-          Polarity.negates(passage, i)
-              && others.stream().anyMatch(other -> passage.isDenialOf(at, at + 1, other));
-      if (!isSpokenOf) {
+      if (!Polarity.negates(passage, i)) {
         continue;
       }
       Set<String> scope = new HashSet<>();

@@ -86,6 +86,14 @@ final class Polarity {
           "unanswered",
           "silent");
 
+  private static final Set<String> SCARCELY = Set.of("hardly", "barely", "scarcely");
+  private static final Set<String> ANY =
+      Set.of("a", "an", "one", "any", "anyone", "anybody", "anything");
+
+  /** What makes some of "few". */
+  private static final Set<String> SOME =
+      Set.of("a", "the", "these", "those", "every", "past", "last", "next", "first", "quite");
+
   /** Denied, they leave the rest open: not all, but perhaps some. */
   static final Set<String> WHOLES = Set.of("all", "every", "everyone", "everybody", "everything");
 
@@ -103,7 +111,16 @@ final class Polarity {
             && Set.of("fewer", "less", "more", "later", "longer", "least", "just")
                 .contains(forms.get(i + 1))
             && !forms.get(i + 1).equals("longer");
-    return !isRank && !isBoth && !isLimit && (NEGATORS.contains(form) || form.endsWith("n't"));
+    boolean isNegator = NEGATORS.contains(form) || form.endsWith("n't") || isScarcelyAny(forms, i);
+    return isNegator && !isRank && !isBoth && !isLimit;
+  }
+
+  /** "hardly any", "few" without "a" before it: next to none. */
+  private static boolean isScarcelyAny(List<String> forms, int i) {
+    String before = i > 0 ? forms.get(i - 1) : "";
+    String next = i + 1 < forms.size() ? forms.get(i + 1) : "";
+    boolean isFew = forms.get(i).equals("few") && !SOME.contains(before);
+    return isFew || (SCARCELY.contains(forms.get(i)) && ANY.contains(next));
   }
 
   static boolean negates(AnalyzedSentence passage, int i) {

@@ -3,11 +3,12 @@ package dev.broadsheet.verify;
 import dev.broadsheet.nlp.NameIndex;
 import dev.broadsheet.nlp.Span;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A text that claims are held against, read once for many claims. Immutable after construction;
@@ -21,11 +22,7 @@ final class Source {
   private final Optional<LocalDate> published;
   private final NameIndex surroundings;
   private final Map<Integer, String> speakers;
-
-  /** Where each stem stands. */
-  private final Map<String, List<Place>> places = new HashMap<>();
-
-  private record Place(int sentence, int word) {}
+  private final Set<String> stems;
 
   /**
    * Reads a text.
@@ -47,7 +44,7 @@ final class Source {
     this.published = published;
     this.surroundings = NameIndex.of(surroundings);
     this.sentences = spans.stream().map(span -> AnalyzedSentence.of(span.of(text), span)).toList();
-    index();
+    this.stems = stems(sentences);
   }
 
   private Source(Source whole, int from, int to) {
@@ -58,17 +55,13 @@ final class Source {
     Map<Integer, String> moved = new HashMap<>();
     whole.speakers.forEach((number, speaker) -> moved.put(number - from, speaker));
     this.speakers = Map.copyOf(moved);
-    index();
+    this.stems = stems(sentences);
   }
 
-  private void index() {
-    for (int number = 0; number < sentences.size(); number++) {
-      List<String> stems = sentences.get(number).stems();
-      for (int i = 0; i < stems.size(); i++) {
-        Place place = new Place(number, i);
-        places.computeIfAbsent(stems.get(i), stem -> new ArrayList<>()).add(place);
-      }
-    }
+  private static Set<String> stems(List<AnalyzedSentence> sentences) {
+    return sentences.stream()
+        .flatMap(sentence -> sentence.stems().stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** The same, read from sentence {@code from} to before {@code to} alone. */
@@ -106,41 +99,6 @@ final class Source {
   }
 
   boolean has(String stem) {
-    return places.containsKey(stem);
-  }
-
-  /** Words from index {@code from} of {@code stems} on that stand in a row in a sentence here. */
-  int longestRun(List<String> stems, int from) {
-    int longest = 0;
-    for (Place place : places.getOrDefault(stems.get(from), List.of())) {
-      List<String> here = sentences.get(place.sentence()).stems();
-      int length = 0;
-      while (from + length < stems.size()
-          && place.word() + length < here.size()
-          && stems.get(from + length).equals(here.get(place.word() + length))) {
-        length++;
-      }
-      longest = Math.max(longest, length);
-    }
-    return longest;
-  }
-
-  /** 1 if two stems stand within six words somewhere, less the farther apart, 0 if far. */
-  double closeness(String a, String b) {
-    double best = 0;
-    for (Place first : places.getOrDefault(a, List.of())) {
-      for (Place second : places.getOrDefault(b, List.of())) {
-        int sentencesApart = Math.abs(first.sentence() - second.sentence());
-        int wordsApart = Math.abs(first.word() - second.word());
-        double here =
-            switch (sentencesApart) {
-              case 0 -> wordsApart <= 6 ? 1 : wordsApart <= 12 ? 0.8 : 0.6;
-              case 1 -> 0.3;
-              default -> 0;
-            };
-        best = Math.max(best, here);
-      }
-    }
-    return best;
+    return stems.contains(stem);
   }
 }

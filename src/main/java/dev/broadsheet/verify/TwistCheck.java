@@ -5,6 +5,7 @@ import dev.broadsheet.nlp.Name;
 import dev.broadsheet.nlp.NameIndex;
 import dev.broadsheet.nlp.Names;
 import dev.broadsheet.nlp.Span;
+import dev.broadsheet.nlp.Tokens;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -235,21 +236,39 @@ final class TwistCheck {
     }
     boolean areOthersSilent =
         evidence.stream().noneMatch(other -> other != sentence && Polarity.denies(other));
-    if (Polarity.denies(here)
+    if (isDenialOf(claim, gap.claimFrom(), gap.claimTo(), sentence)
         && !Polarity.hints(there)
         && !Polarity.isFirstSince(sentence)
         && areOthersSilent
         && Polarity.denials(claim) > Polarity.denials(sentence)
-        && !Polarity.isOfAbsence(sentence)
-        && claim.isDenialOf(gap.claimFrom(), gap.claimTo(), sentence)) {
+        && !Polarity.isOfAbsence(sentence)) {
       faults.add("it denies what the source says");
-    } else if (Polarity.denies(there)
+    } else if (isDenialOf(sentence, gap.sentenceFrom(), gap.sentenceTo(), claim)
         && gap.isInner()
         && !Polarity.hints(here)
-        && Polarity.denials(sentence) > Polarity.denials(claim)
-        && sentence.isDenialOf(gap.sentenceFrom(), gap.sentenceTo(), claim)) {
+        && Polarity.denials(sentence) > Polarity.denials(claim)) {
       faults.add("it affirms what the source denies");
     }
+  }
+
+  /**
+   * Whether words {@code from} to before {@code to} deny what another sentence speaks of: "cannot
+   * leave" says no other than "must stay".
+   */
+  private static boolean isDenialOf(
+      AnalyzedSentence denying, int from, int to, AnalyzedSentence other) {
+    for (int i = from; i < to; i++) {
+      boolean isShared = Polarity.negates(denying, i);
+      for (int j = i + 1; j < to; j++) {
+        isShared &=
+            Tokens.isStopWord(denying.forms().get(j))
+                || other.stemSet().contains(denying.stems().get(j));
+      }
+      if (isShared) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a denial stands right before a word. */

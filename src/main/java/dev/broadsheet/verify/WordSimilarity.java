@@ -188,13 +188,6 @@ final class WordSimilarity {
     return best.length == 0 ? 0 : (double) followed / (best.length - from);
   }
 
-  /** How much the words differ in it: standard deviation. */
-  double unevenness() {
-    double mean = ofWords();
-    double variance = Arrays.stream(best).map(x -> (x - mean) * (x - mean)).average().orElse(0);
-    return Math.sqrt(variance);
-  }
-
   private double weighted(double[] cosines) {
     double sum = 0;
     double all = 0;

@@ -10,19 +10,19 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Hours, days and years of one event, and what else somebody has but one of. */
+/** Hours, days and years of one event. */
 class MomentsTest {
   private final Comparison comparison = new Comparison(new Told.AllAlike());
   private final Told told = new Told();
 
   @Test
-  void hourAtWhichTheFireBrokeOutDiffers() {
+  void hourAtWhichTheBargeSankDiffers() {
     Disagreement box =
         only(
-            "The fire broke out in the roof of the mill at about 8.40 pm.",
-            "Police said the fire at the mill broke out at 9.15pm on Friday.");
+            "The barge sank in the harbour of Ostrand at about 8.40 pm.",
+            "Police said the barge sank at 9.15pm on Friday.");
 
-    assertEquals("when the fire broke out", box.about());
+    assertEquals("when the barge sank", box.about());
     assertEquals(List.of("about 8.40 pm", "9.15pm"), values(box));
     assertEquals(Optional.of("police"), box.values().get(1).authority());
   }
@@ -30,16 +30,16 @@ class MomentsTest {
   @Test
   void hoursThatTheirWordsLetMeetAreOne() {
     none(
-        "The fire broke out in the roof of the mill at 8.49 pm.",
-        "The fire in the mill broke out shortly before 9 pm.");
+        "The barge sank in the harbour of Ostrand at 8.49 pm.",
+        "The barge in the harbour sank shortly before 9 pm.");
   }
 
   @Test
-  void weekdayOfTheSameArrestDiffers() {
+  void weekdayOfTheSameShotDiffers() {
     Disagreement box =
         only(
-            "Oskar Pell was arrested on Tuesday at his home in Ostrand.",
-            "On Friday, officers arrested Oskar Pell in Ostrand.");
+            "Oskar Pell was shot on Tuesday at his home in Ostrand.",
+            "On Friday, robbers shot Oskar Pell in Ostrand.");
 
     assertEquals(List.of("Tuesday", "Friday"), values(box));
   }
@@ -47,8 +47,8 @@ class MomentsTest {
   @Test
   void dayOfTheNounIsNotThatOfTheVerb() {
     none(
-        "Oskar Pell was convicted of the June 20 robbery in Ostrand.",
-        "Oskar Pell was convicted on March 3 in Ostrand.");
+        "Oskar Pell was shot at the June 20 parade in Ostrand.",
+        "Oskar Pell was shot on March 3 in Ostrand.");
   }
 
   @Test
@@ -57,8 +57,8 @@ class MomentsTest {
   }
 
   @Test
-  void arrestOfSomebodyElseIsNone() {
-    none("Oskar Pell was arrested on Tuesday.", "Jonas Brandt was arrested on Friday.");
+  void deathOfSomebodyElseIsNone() {
+    none("Oskar Pell was killed on Tuesday.", "Jonas Brandt was killed on Friday.");
   }
 
   @Test
@@ -78,15 +78,15 @@ class MomentsTest {
   @Test
   void dayToComeIsNone() {
     none(
-        "Oskar Pell will be released from prison on Monday.",
-        "Oskar Pell was released from prison on Thursday.");
+        "The company will be launched in Ostrand on Monday.",
+        "The company was launched in Ostrand on Thursday.");
   }
 
   @Test
   void dateOfADatedArticleHasItsWeekday() {
     Article first =
-        told.article("2025-03-07T08:00:00Z", "Mara Holt was appointed director on March 4.");
-    Article second = told.article("Mara Holt was appointed director on Thursday.");
+        told.article("2025-03-07T08:00:00Z", "The harbour line was launched on March 4.");
+    Article second = told.article("The harbour line was launched on Thursday.");
     Disagreement box = comparison.of(List.of(first, second), Map.of()).disagreements().get(0);
 
     assertEquals(List.of("Tuesday, March 4", "Thursday"), values(box));
@@ -95,38 +95,10 @@ class MomentsTest {
   @Test
   void yearsAreComparedForTheSameDeedAlone() {
     Disagreement box =
-        only("Mara Holt retired in 1993 to Ostrand.", "Mara Holt retired to Ostrand in 1995.");
+        only("Mara Holt vanished in 1993 in Ostrand.", "Mara Holt vanished in Ostrand in 1995.");
 
     assertEquals(List.of("1993", "1995"), values(box));
-    none("Mara Holt retired in 1993.", "Mara Holt was born in 1935.");
-  }
-
-  @Test
-  void timesMarriedDiffer() {
-    Disagreement box =
-        only("Mara Holt married twice.", "Mara Holt was married three times, her agent said.");
-
-    assertEquals(List.of("twice", "three"), values(box));
-  }
-
-  @Test
-  void whatSomebodyDiedOfDiffersButNotItsWording() {
-    String pneumonia = "Mara Holt died of pneumonia at the age of 80.";
-    Disagreement box = only(pneumonia, "Mara Holt succumbed to a heart attack, her son said.");
-
-    assertEquals("what Mara Holt died of", box.about());
-    assertEquals(List.of("pneumonia", "a heart attack"), values(box));
-    none(pneumonia, "Mara Holt died from complications of pneumonia after a long illness.");
-  }
-
-  @Test
-  void yearOfTheSameFilmDiffers() {
-    Disagreement box =
-        only(
-            "She starred in the 2005 film The Miller of Ostrand.",
-            "A movie called \"The Miller of Ostrand\" was released in 2006.");
-
-    assertEquals(List.of("2005", "2006"), values(box));
+    none("Mara Holt vanished in 1993.", "Mara Holt was admitted in 1935.");
   }
 
   private Disagreement only(String first, String second) {

@@ -29,16 +29,12 @@ import java.util.Set;
  * <p>Arguments: folder of the development data; a file that keeps what was measured, read if it is
  * there; optionally more such files, measured by changed programs, each compared with the first;
  * optionally {@code only=CHECK,CHECK} or {@code without=CHECK,CHECK}: checks to start from;
- * optionally {@code keep=CHECK,CHECK}, more than once: sets of checks that are measured instead.
+ * optionally {@code keep=CHECK,CHECK}, more than once: sets of checks that are measured instead;
+ * optionally {@code drop=SIGNAL,SIGNAL}, more than once: signals that are left out together.
  */
 public final class MeasureChecks {
   private static final int FOLDS = 5;
   private static final List<String> EXEMPT = List.of("FIGURE", "NAME", "QUOTE");
-
-  /** Checks that read clauses. */
-  private static final List<String> CLAUSES =
-      List.of(
-          "EVENT", "TWIST", "PHRASE", "PLACE", "ORDER", "EXCHANGE", "POLARITY", "ANTONYM", "COPY");
 
   private static final Map<String, List<String>> FAMILIES = families();
 
@@ -53,12 +49,8 @@ public final class MeasureChecks {
 
   private static Map<String, List<String>> families() {
     Map<String, List<String>> families = new LinkedHashMap<>();
-    families.put("overlap", List.of("words", "pairs", "onePair", "subsequence", "runs", "binding"));
     families.put("unknown words", List.of("unknownNames", "unknownNumbers"));
-    families.put("wording", List.of("repetition", "negation", "pronouns"));
-    families.put(
-        "meaning",
-        List.of("meaning", "meaningOfRuns", "meaningOfOne", "meaningOfNames", "evenness"));
+    families.put("meaning", List.of("meaning", "meaningOfRuns", "meaningOfOne", "meaningOfNames"));
     families.put("ending", List.of("meaningOfEnding", "orderOfEnding"));
     families.put("names", List.of("wrongNames", "strangeNames"));
     families.put("contradictions", List.of("twists", "reversals"));
@@ -75,6 +67,7 @@ public final class MeasureChecks {
     Set<String> start = new HashSet<>();
     List<Path> others = new ArrayList<>();
     List<Variant> sets = new ArrayList<>();
+    List<List<String>> drops = new ArrayList<>();
     for (String arg : List.of(args).subList(2, args.length)) {
       if (arg.startsWith("without=")) {
         start.addAll(List.of(arg.substring("without=".length()).split(",", -1)));
@@ -82,6 +75,8 @@ public final class MeasureChecks {
         Set<String> out = new HashSet<>(measured.checks());
         List.of(arg.substring("keep=".length()).split(",", -1)).forEach(out::remove);
         sets.add(variant(arg, out));
+      } else if (arg.startsWith("drop=")) {
+        drops.add(List.of(arg.substring("drop=".length()).split(",", -1)));
       } else if (arg.startsWith("only=")) {
         start.addAll(measured.checks());
         List.of(arg.substring("only=".length()).split(",", -1)).forEach(start::remove);
@@ -92,6 +87,10 @@ public final class MeasureChecks {
     MeasureChecks measure = new MeasureChecks(measured, start);
     measure.printAll();
     sets.forEach(measure::measure);
+    for (List<String> drop : drops) {
+      measure.measure(
+          new Variant("without " + String.join(", ", drop), start, Set.of(), Set.copyOf(drop)));
+    }
     if (!others.isEmpty()) {
       for (Path other : others) {
         PairedBootstrap.Answers answers =
@@ -99,7 +98,7 @@ public final class MeasureChecks {
         measure.print(other.getFileName().toString(), answers);
       }
     }
-    if (others.isEmpty() && sets.isEmpty()) {
+    if (others.isEmpty() && sets.isEmpty() && drops.isEmpty()) {
       measure.printChecks();
       measure.eliminate();
       measure.printSignals();
@@ -150,8 +149,6 @@ public final class MeasureChecks {
     for (String check : kept) {
       measure(new Variant(check + " as veto", start, Set.of(check), Set.of()));
     }
-    List<String> clauses = kept.stream().filter(CLAUSES::contains).toList();
-    measure(variant("clause checks: " + clauses.size(), with(start, clauses)));
     measure(
         variant(
             "all but figures, names, quotes",

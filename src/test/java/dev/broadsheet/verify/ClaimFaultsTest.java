@@ -55,7 +55,6 @@ class ClaimFaultsTest {
       delimiter = '|',
       value = {
         "Nobody will be moved from the valley. | People will be moved from the valley.",
-        "The council turned down the offer. | The council accepted the offer.",
         "The tax will not rise in the valley. | The tax will rise in the valley.",
         "The judge confirmed the ruling. | The judge did not confirm the ruling.",
         "The choir sang at home on Friday. | The choir sang away on Friday.",
