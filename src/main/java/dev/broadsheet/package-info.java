@@ -2,12 +2,13 @@
  * Broadsheet reads a day's articles and makes the day's digest, every sentence tied to the passage
  * it rests on.
  *
- * <p>Start at {@code cli.Main}, then {@code cli.Wiring}, then {@code run.Pipeline}. The rooms, from
- * the top floor down; imports point down only, and a step sees only the steps before it ({@code
- * HouseRulesTest} keeps it so):
+ * <p>Start at {@code cli.Main}, then {@code app.AppFactory}, then {@code run.Pipeline}. The rooms,
+ * from the top floor down; imports point down only, and a step sees only the steps before it
+ * ({@code HouseRulesTest} keeps it so):
  *
  * <pre>
- *   cli                                          commands, wiring, progress
+ *   cli                                          commands, printing, progress
+ *   app                                          puts the program together
  *   config, run                                  settings; the run as a table of contents
  *   model.langchain, store.sqlite, ...           adapters: third-party types stop here
  *   ingest, cluster, summarize, verify, compare, edition, render, delivery

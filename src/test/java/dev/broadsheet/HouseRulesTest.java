@@ -37,6 +37,8 @@ class HouseRulesTest {
         .withOptionalLayers(true)
         .layer("cli")
         .definedBy("dev.broadsheet.cli..")
+        .layer("app")
+        .definedBy("dev.broadsheet.app..")
         .layer("config")
         .definedBy("dev.broadsheet.config..")
         .layer("run")
@@ -53,18 +55,20 @@ class HouseRulesTest {
         .definedBy("dev.broadsheet.nlp..")
         .whereLayer("cli")
         .mayNotBeAccessedByAnyLayer()
+        .whereLayer("app")
+        .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("config")
-        .mayOnlyBeAccessedByLayers("cli", "run")
+        .mayOnlyBeAccessedByLayers("cli", "app", "run")
         .whereLayer("run")
-        .mayOnlyBeAccessedByLayers("cli")
+        .mayOnlyBeAccessedByLayers("cli", "app")
         .whereLayer("adapters")
-        .mayOnlyBeAccessedByLayers("cli")
+        .mayOnlyBeAccessedByLayers("app")
         .whereLayer("steps")
-        .mayOnlyBeAccessedByLayers("cli", "run", "adapters")
+        .mayOnlyBeAccessedByLayers("cli", "app", "run", "adapters")
         .whereLayer("ports")
-        .mayOnlyBeAccessedByLayers("cli", "run", "adapters", "steps")
+        .mayOnlyBeAccessedByLayers("cli", "app", "run", "adapters", "steps")
         .whereLayer("news")
-        .mayOnlyBeAccessedByLayers("cli", "config", "run", "adapters", "steps", "ports")
+        .mayOnlyBeAccessedByLayers("cli", "app", "config", "run", "adapters", "steps", "ports")
         .check(classes);
   }
 
@@ -90,6 +94,20 @@ class HouseRulesTest {
   @Test
   void roomsHaveNoCycles() {
     slices().matching("dev.broadsheet.(**)").should().beFreeOfCycles().check(classes);
+  }
+
+  @Test
+  void whatPutsTheProgramTogetherStartsNoThreads() {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.broadsheet.app..")
+        .should()
+        .dependOnClassesThat()
+        .areAssignableTo(Thread.class)
+        .orShould()
+        .dependOnClassesThat()
+        .resideInAPackage("java.util.concurrent..")
+        .check(classes);
   }
 
   @Test

@@ -8,22 +8,13 @@ import java.util.Map;
 /** One command of the program. */
 interface Command {
 
-  /** Its name on the command line. */
-  String name();
-
-  /** What it does, in one line for the list of commands. */
-  String purpose();
-
-  /** What stands after the name, such as {@code [options] [PATH]...}. */
-  String synopsis();
+  /** What its help says. */
+  Help help();
 
   /** The options it takes and what its help says of them, by section. */
   default Map<Option.Section, List<Option<?>>> options() {
-    return OptionTable.of(name());
+    return OptionTable.of(help().name());
   }
-
-  /** Lines of the form {@code command # what it does}. */
-  List<Example> examples();
 
   /**
    * Does it.
@@ -31,6 +22,19 @@ interface Command {
    * @return the exit code
    */
   int run(Invocation invocation) throws Exception;
+
+  /**
+   * What the help says of a command.
+   *
+   * @param name on the command line
+   * @param purpose what it does, in one line for the list of commands
+   * @param synopsis what stands after the name, such as {@code [options] [PATH]...}
+   */
+  record Help(String name, String purpose, String synopsis, List<Example> examples) {
+    Help(String name, String purpose, String synopsis, Example... examples) {
+      this(name, purpose, synopsis, List.of(examples));
+    }
+  }
 
   /** A line to type and what comes of it. */
   record Example(String line, String effect) {}

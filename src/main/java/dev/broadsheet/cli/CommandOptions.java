@@ -43,7 +43,7 @@ final class CommandOptions {
         faults.add(
             e.getOption()
                 + ": there is no such option (see broadsheet "
-                + command.name()
+                + command.help().name()
                 + " --help)");
         remove(words, e.getOption(), faults);
       } catch (MissingArgumentException e) {

@@ -1,8 +1,13 @@
 package dev.broadsheet.cli;
 
+import dev.broadsheet.app.AppFactory;
+import dev.broadsheet.app.DigestParts;
+import dev.broadsheet.app.Stores;
 import dev.broadsheet.config.ConfigException;
 import dev.broadsheet.config.DigestSettings;
+import dev.broadsheet.ingest.Listing;
 import dev.broadsheet.news.Digest;
+import dev.broadsheet.run.ArticleReader;
 import dev.broadsheet.run.ClockCheck;
 import dev.broadsheet.run.EditionFolder;
 import dev.broadsheet.run.EditionHistory;
@@ -14,7 +19,6 @@ import dev.broadsheet.run.RunReport;
 import dev.broadsheet.run.UnchangedCheck;
 import dev.broadsheet.store.Archive;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,27 +26,12 @@ import java.util.Optional;
 
 /** The main job: reads the day's articles and writes the edition of a date. */
 final class DigestCommand implements Command {
-  /** Where in the output folder lies what is kept between runs. */
-  static final String STATE = ".state";
-
   @Override
-  public String name() {
-    return "digest";
-  }
-
-  @Override
-  public String purpose() {
-    return "Read articles and write the edition of a day.";
-  }
-
-  @Override
-  public String synopsis() {
-    return "[options] [PATH|-]...";
-  }
-
-  @Override
-  public List<Example> examples() {
-    return List.of(
+  public Help help() {
+    return new Help(
+        "digest",
+        "Read articles and write the edition of a day.",
+        "[options] [PATH|-]...",
         new Example("broadsheet digest", "Makes today's edition of the sample articles in seeds/."),
         new Example(
             "broadsheet digest --in ~/news --in saved.jsonl --out ~/paper",
@@ -61,16 +50,17 @@ final class DigestCommand implements Command {
   @Override
   public int run(Invocation given) throws Exception {
     Invocation invocation = given.inItsZone();
-    LocalDate today = LocalDate.now(invocation.streams().clock());
+    LocalDate today = LocalDate.now(invocation.clock());
     DigestSettings settings = invocation.settings().read(said -> DigestSettings.of(said, today));
-    new Wiring(invocation).check(settings);
+    AppFactory app = new AppFactory(invocation);
+    DigestParts parts = app.digest(settings);
     if (invocation.has("dry-run")) {
-      return new DryRunReport(invocation, settings).run();
+      return new DryRunPrinter(invocation, app.stores(), parts).run();
     }
-    RunNotifier notifier = new RunNotifier(invocation, settings);
+    RunNotifier notifier = new RunNotifier(invocation, parts);
     Ended ended;
     try {
-      ended = run(settings, invocation);
+      ended = run(invocation, app.stores(), parts);
     } catch (OutputLock.HeldException e) {
       invocation.fail(e.getMessage());
       return ExitStatus.BUSY;
@@ -88,72 +78,67 @@ final class DigestCommand implements Command {
   private record Ended(RunReport report, int exit) {}
 
   /** The lock is proof that no other run is at work in the folder. */
-  private static Ended run(DigestSettings settings, Invocation invocation)
+  private static Ended run(Invocation invocation, Stores stores, DigestParts parts)
       throws IOException, ConfigException, OutputLock.HeldException {
-    Clock clock = invocation.streams().clock();
-    Path state = invocation.resolve(settings.out()).resolve(STATE);
-    Wiring wiring = new Wiring(invocation);
-    EditionFolder folder = wiring.editions(settings.out());
-    Stores stores = new Stores(invocation);
+    Clock clock = invocation.clock();
+    EditionFolder folder = parts.folder();
+    DigestSettings settings = parts.settings();
     long pid = ProcessHandle.current().pid();
-    try (OutputLock lock = OutputLock.take(state, pid, clock);
+    try (OutputLock lock = OutputLock.take(folder.state(), pid, clock);
         Archive archive = stores.archive(lock.folder(), settings.store())) {
-      EditionHistory history = new EditionHistory(archive.editions(), folder);
+      EditionHistory history = parts.history(archive);
       history.recover(archive.runs());
       new HistoryRecovery(archive.editions(), folder).restore(invocation::complain);
-      RunRecorder book = RunRecorder.open(archive.runs(), clock, pid, settings.date());
+      RunRecorder recorder = RunRecorder.open(archive.runs(), clock, pid, settings.date());
       try {
-        RunReport report = report(settings, invocation, archive, history);
+        RunReport report = report(invocation, parts, archive, history);
         tell(report, invocation);
-        int exit = mailed(report, settings, invocation, archive);
-        book.close(report, exit);
+        int exit = mailed(report, invocation, parts, archive);
+        recorder.close(report, exit);
         stores.tidy(archive, settings.store());
         return new Ended(report, exit);
       } catch (ConfigException e) {
-        book.closeAfter(e, ExitStatus.USAGE);
+        recorder.closeAfter(e, ExitStatus.USAGE);
         throw e;
       } catch (IOException | RuntimeException e) {
         int signal = invocation.streams().interruption().exitCode().orElse(ExitStatus.FAILED);
-        book.closeAfter(e, signal);
+        recorder.closeAfter(e, signal);
         throw e;
       }
     }
   }
 
   private static RunReport report(
-      DigestSettings settings, Invocation invocation, Archive archive, EditionHistory history)
+      Invocation invocation, DigestParts parts, Archive archive, EditionHistory history)
       throws IOException, ConfigException {
-    Wiring wiring = new Wiring(invocation);
     if (!invocation.has("date")) {
-      ClockCheck setBack = new ClockCheck(archive.runs(), invocation.streams().clock());
-      Optional<RunReport> refused = setBack.report();
+      Optional<RunReport> refused = new ClockCheck(archive.runs(), invocation.clock()).report();
       if (refused.isPresent()) {
         return refused.get();
       }
     }
-    Optional<String> fingerprint = wiring.fingerprint(settings, history);
+    Listing inputs = parts.inputs();
+    Optional<String> fingerprint = parts.fingerprint(history, inputs);
     Optional<RunReport> unchanged =
-        new UnchangedCheck(history, wiring.editions(settings.out()))
-            .of(settings.date(), fingerprint);
-    return unchanged.isPresent()
-        ? unchanged.get()
-        : wiring.pipeline(settings, archive, history).run(settings, fingerprint);
+        new UnchangedCheck(history, parts.folder()).of(parts.settings().date(), fingerprint);
+    if (unchanged.isPresent()) {
+      return unchanged.get();
+    }
+    ArticleReader articles = parts.articles(inputs);
+    articles.begin(); // on a thread of its own, while the rest is made ready
+    return parts.pipeline(articles, archive, history).run(parts.settings(), fingerprint);
   }
 
   private static int mailed(
-      RunReport report, DigestSettings settings, Invocation invocation, Archive archive)
+      RunReport report, Invocation invocation, DigestParts parts, Archive archive)
       throws IOException, ConfigException {
     int exit = exitStatus(report.result());
+    DigestSettings settings = parts.settings();
     if (!settings.mail().isSent() || exit == ExitStatus.FAILED) {
       return exit;
     }
-    Wiring wiring = new Wiring(invocation);
     EditionMailer editionMailer =
-        new EditionMailer(
-            wiring.mailer(settings.mail()),
-            archive.deliveries(),
-            wiring.editions(settings.out()),
-            invocation.streams().clock());
+        new EditionMailer(parts.mailer(), archive.deliveries(), parts.folder(), invocation.clock());
     return new MailReport(invocation, editionMailer).after(report, settings, exit);
   }
 

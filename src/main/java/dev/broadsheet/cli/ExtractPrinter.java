@@ -25,26 +25,22 @@ final class ExtractPrinter {
 
   /** Prints everything; the exit code tells whether all, some or none worked. */
   int run(ArticleSettings settings) {
-    articles.read(
-        settings.inputs(),
-        new ArticleSummaries.Sink<>() {
-          @Override
-          public void accept(Article article) {
-            printed++;
-            invocation.streams().out().print(print(article, settings));
-          }
-
-          @Override
-          public void reject(Failure failure) {
-            failed++;
-            invocation.complain("skipped: " + failure.message());
-          }
-        });
+    articles.read(article -> print(article, settings), this::complain);
     invocation.streams().out().flush();
     return ExitStatus.of(printed, failed);
   }
 
-  private String print(Article article, ArticleSettings settings) {
+  private void complain(Failure failure) {
+    failed++;
+    invocation.complain("skipped: " + failure.message());
+  }
+
+  private void print(Article article, ArticleSettings settings) {
+    printed++;
+    invocation.streams().out().print(rendered(article, settings));
+  }
+
+  private String rendered(Article article, ArticleSettings settings) {
     return switch (settings.format()) {
       case "json" -> json.render(article, settings.listsSentences());
       case "jsonl" -> json.line(article, settings.listsSentences());

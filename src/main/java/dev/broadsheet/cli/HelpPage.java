@@ -28,7 +28,7 @@ final class HelpPage {
     help.line("usage: broadsheet COMMAND [options] [PATH]...");
     help.line("");
     for (Command command : commands) {
-      help.line(String.format("  %-10s  %s", command.name(), command.purpose()));
+      help.line(String.format("  %-10s  %s", command.help().name(), command.help().purpose()));
     }
     help.line("");
     help.line("broadsheet COMMAND --help describes a command. Without a model server or any");
@@ -38,9 +38,9 @@ final class HelpPage {
 
   static String of(Command command) throws IOException {
     HelpPage help = new HelpPage();
-    help.line("usage: broadsheet " + command.name() + " " + command.synopsis());
+    help.line("usage: broadsheet " + command.help().name() + " " + command.help().synopsis());
     help.line("");
-    help.wrapped(command.purpose(), 0);
+    help.wrapped(command.help().purpose(), 0);
     for (var section : command.options().entrySet()) {
       help.line("");
       help.line(section.getKey().title() + ":");
@@ -51,7 +51,7 @@ final class HelpPage {
     }
     help.line("");
     help.line("Examples:");
-    for (Command.Example example : command.examples()) {
+    for (Command.Example example : command.help().examples()) {
       help.line("  " + example.line());
       help.wrapped(example.effect(), INDENT);
     }

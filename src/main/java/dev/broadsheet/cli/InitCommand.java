@@ -8,23 +8,11 @@ import java.util.List;
 /** Writes an annotated configuration file. */
 final class InitCommand implements Command {
   @Override
-  public String name() {
-    return "init";
-  }
-
-  @Override
-  public String purpose() {
-    return "Write an annotated configuration file, broadsheet.toml.";
-  }
-
-  @Override
-  public String synopsis() {
-    return "[options] [FILE]";
-  }
-
-  @Override
-  public List<Example> examples() {
-    return List.of(
+  public Help help() {
+    return new Help(
+        "init",
+        "Write an annotated configuration file, broadsheet.toml.",
+        "[options] [FILE]",
         new Example("broadsheet init", "Writes ./broadsheet.toml, which every command then reads."),
         new Example(
             "broadsheet init ~/.config/broadsheet/config.toml",

@@ -1,12 +1,17 @@
 package dev.broadsheet.cli;
 
+import dev.broadsheet.app.World;
 import dev.broadsheet.config.Layer;
 import dev.broadsheet.config.OptionTable;
 import dev.broadsheet.config.Settings;
 import dev.broadsheet.config.TomlFile;
+import dev.broadsheet.model.CallLog;
 import dev.broadsheet.news.Dropped;
-import java.nio.file.Files;
+import dev.broadsheet.run.Progress;
+import java.io.InputStream;
+import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +27,7 @@ import org.apache.commons.cli.Option;
  * @param streams the world
  * @param notices where it says what is no result
  */
-record Invocation(CommandLine line, Streams streams, Notices notices) {
-  private static final String CACHE = "broadsheet";
-
+record Invocation(CommandLine line, Streams streams, Notices notices) implements World {
   /** What was said on the command line, then in the environment, then in the file. */
   Settings settings() {
     List<Layer> layers = new ArrayList<>();
@@ -63,29 +66,33 @@ record Invocation(CommandLine line, Streams streams, Notices notices) {
     return line.hasOption(option);
   }
 
-  /** A path given by the user, seen from the folder the program was started in. */
-  Path resolve(Path path) {
+  @Override
+  public Path resolve(Path path) {
     return streams.directory().resolve(path);
   }
 
-  /** A folder of the checkout that the program was started from, if it was started from one. */
-  Optional<Path> ofHome(String name) {
-    return streams.home().map(home -> home.resolve(name)).filter(Files::isDirectory);
+  @Override
+  public InputStream in() {
+    return streams.in();
   }
 
-  /** Where this user's programs keep what they can get again, if the environment tells. */
-  Optional<Path> cache() {
-    Map<String, String> world = streams.environment();
-    String configured = world.getOrDefault("XDG_CACHE_HOME", "");
-    // The XDG specification has relative paths ignored.
-    if (configured.startsWith("/")) {
-      return Optional.of(Path.of(configured, CACHE));
-    }
-    return Optional.ofNullable(world.get("HOME")).map(home -> Path.of(home, ".cache", CACHE));
+  @Override
+  public Map<String, String> environment() {
+    return streams.environment();
   }
 
-  /** The same in the zone that the settings name, if they name one. */
-  Invocation inItsZone() {
+  @Override
+  public Clock clock() {
+    return streams.clock();
+  }
+
+  @Override
+  public Optional<Path> home() {
+    return streams.home();
+  }
+
+  @Override
+  public Invocation inItsZone() {
     return settings()
         .find(OptionTable.ZONE)
         .map(zone -> new Invocation(line, streams.in(zone), notices))
@@ -98,15 +105,41 @@ record Invocation(CommandLine line, Streams streams, Notices notices) {
   }
 
   /** A notice for the person at the terminal; silent with {@code --quiet}. */
-  void note(String message) {
+  @Override
+  public void note(String message) {
     if (!has("quiet")) {
       say(Notices.Level.INFO, "notice", message, Map.of());
     }
   }
 
-  /** Something is not as it should be, and the run goes on; always shown. */
-  void complain(String message) {
+  /** Always shown. */
+  @Override
+  public void complain(String message) {
     say(Notices.Level.WARN, "warning", message, Map.of());
+  }
+
+  @Override
+  public Progress progress(Optional<CallLog> calls) {
+    if (has("quiet")) {
+      return Progress.NONE;
+    }
+    if (isLogged()) {
+      return new JsonProgress(notices);
+    }
+    return hasBars() ? new ConsoleProgress(streams.err(), calls) : new LineProgress(streams.err());
+  }
+
+  private boolean hasBars() {
+    return streams.isTerminal() && !has("no-progress") && !has("quiet");
+  }
+
+  @Override
+  public Meter download(String model, URI server) {
+    if (hasBars()) {
+      return new DownloadBar(model, streams.err());
+    }
+    note("pulling " + model + " to " + server);
+    return (doneBytes, totalBytes) -> {};
   }
 
   /** Something that was given is not printed; always shown. */

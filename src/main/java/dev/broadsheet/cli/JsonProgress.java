@@ -23,11 +23,6 @@ final class JsonProgress implements Progress {
   }
 
   @Override
-  public void advance(String stage) {
-    // A log wants the stages, not every item.
-  }
-
-  @Override
   public void end(String stage) {
     notices.say(
         new Notices.Notice(

@@ -15,14 +15,4 @@ final class LineProgress implements Progress {
   public void begin(String stage, long total) {
     err.println(stage + (total < 0 ? "" : " " + total));
   }
-
-  @Override
-  public void advance(String stage) {
-    // A plain log wants the stages, not every item.
-  }
-
-  @Override
-  public void end(String stage) {
-    // The next line tells.
-  }
 }

@@ -1,5 +1,7 @@
 package dev.broadsheet.cli;
 
+import dev.broadsheet.app.ErrorMessages;
+import dev.broadsheet.app.Version;
 import dev.broadsheet.cli.Notices.Level;
 import dev.broadsheet.cli.Notices.Notice;
 import dev.broadsheet.config.ConfigException;
@@ -97,7 +99,7 @@ public final class Main {
                     + "\" is not one of "
                     + String.join(", ", OptionTable.LOG_FORMATS)));
       }
-      return editionMailer(args);
+      return dispatch(args);
     } catch (ConfigException e) {
       e.faults().forEach(fault -> fail("fault", fault, ExitStatus.USAGE));
       return ExitStatus.USAGE;
@@ -128,7 +130,7 @@ public final class Main {
     notices.say(new Notice(Level.INFO, "trace", trace.toString(), Map.of()));
   }
 
-  private int editionMailer(String[] args) throws Exception {
+  private int dispatch(String[] args) throws Exception {
     if (args.length == 0) {
       streams.err().print(HelpPage.of(commands));
       return ExitStatus.USAGE;
@@ -142,7 +144,7 @@ public final class Main {
       return ExitStatus.DONE;
     }
     for (Command command : commands) {
-      if (command.name().equals(args[0])) {
+      if (command.help().name().equals(args[0])) {
         return runCommand(command, Arrays.copyOfRange(args, 1, args.length));
       }
     }
@@ -151,7 +153,8 @@ public final class Main {
             "\""
                 + args[0]
                 + "\" is not a command; the commands are "
-                + String.join(", ", commands.stream().map(Command::name).toList())
+                + String.join(
+                    ", ", commands.stream().map(command -> command.help().name()).toList())
                 + " (see broadsheet --help)"));
   }
 

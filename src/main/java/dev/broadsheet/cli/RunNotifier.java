@@ -1,5 +1,7 @@
 package dev.broadsheet.cli;
 
+import dev.broadsheet.app.DigestParts;
+import dev.broadsheet.app.ErrorMessages;
 import dev.broadsheet.config.ConfigException;
 import dev.broadsheet.config.DigestSettings;
 import dev.broadsheet.delivery.Heartbeat;
@@ -27,11 +29,13 @@ final class RunNotifier {
   private static final int LISTED = 20;
 
   private final Invocation invocation;
+  private final DigestParts parts;
   private final DigestSettings settings;
 
-  RunNotifier(Invocation invocation, DigestSettings settings) {
+  RunNotifier(Invocation invocation, DigestParts parts) {
+    this.parts = parts;
     this.invocation = invocation;
-    this.settings = settings;
+    this.settings = parts.settings();
   }
 
   /** Tells of a run that came to its end. */
@@ -80,12 +84,8 @@ final class RunNotifier {
   private void mail(int exit, String message, List<Dropped> skipped) {
     Message mail = message(exit, message, skipped);
     for (String owner : settings.owner().mailTo()) {
-      Wiring wiring = new Wiring(invocation);
-      try {
-        Mailer mailer = wiring.mailer(settings.mail());
-        try (Mailer.Counter counter = mailer.open()) {
-          counter.send(wiring.mailFormat().write(mail), owner);
-        }
+      try (Mailer.Counter counter = parts.mailer().open()) {
+        counter.send(parts.mailFormat().write(mail), owner);
       } catch (MailException | ConfigException e) {
         invocation.complain("the failure was not mailed to " + owner + ": " + e.getMessage());
       }
@@ -114,7 +114,7 @@ final class RunNotifier {
     return new Message(
         new Message.Sender("Broadsheet", settings.mail().from().orElseThrow()),
         "Broadsheet: the edition of " + settings.date() + " " + what,
-        invocation.streams().clock().instant(),
+        invocation.clock().instant(),
         text.toString(),
         html,
         Optional.empty(),

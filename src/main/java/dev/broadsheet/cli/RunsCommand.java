@@ -2,6 +2,7 @@ package dev.broadsheet.cli;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import dev.broadsheet.app.AppFactory;
 import dev.broadsheet.config.RunsSettings;
 import dev.broadsheet.run.OutputLock;
 import dev.broadsheet.store.Archive;
@@ -24,23 +25,11 @@ final class RunsCommand implements Command {
   private static final String COLUMNS = "%-19s  %-10s  %-8s  %4s  %8s  %7s  %8s  %s";
 
   @Override
-  public String name() {
-    return "runs";
-  }
-
-  @Override
-  public String purpose() {
-    return "List past runs: when they ran, how they ended, what failed.";
-  }
-
-  @Override
-  public String synopsis() {
-    return "[options]";
-  }
-
-  @Override
-  public List<Example> examples() {
-    return List.of(
+  public Help help() {
+    return new Help(
+        "runs",
+        "List past runs: when they ran, how they ended, what failed.",
+        "[options]",
         new Example("broadsheet runs", "Lists the latest runs, newest first."),
         new Example(
             "broadsheet runs --out ~/paper --last 1 --format json",
@@ -51,9 +40,10 @@ final class RunsCommand implements Command {
   public int run(Invocation given) throws Exception {
     Invocation invocation = given.inItsZone();
     RunsSettings settings = invocation.settings().read(RunsSettings::of);
-    Path state = invocation.resolve(settings.out()).resolve(DigestCommand.STATE);
+    AppFactory app = new AppFactory(invocation);
+    Path state = app.editions(settings.out()).state();
     List<Run> runs = List.of();
-    Optional<Archive> archive = new Stores(invocation).past(state);
+    Optional<Archive> archive = app.stores().past(state);
     if (archive.isPresent()) {
       try (Archive open = archive.get()) {
         runs = open.runs().latest(settings.last());
@@ -72,8 +62,7 @@ final class RunsCommand implements Command {
   private static List<String> text(List<Run> runs, Path state, Invocation invocation)
       throws IOException {
     DateTimeFormatter time =
-        DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss")
-            .withZone(invocation.streams().clock().getZone());
+        DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(invocation.clock().getZone());
     List<String> lines = new ArrayList<>();
     lines.add(
         String.format(

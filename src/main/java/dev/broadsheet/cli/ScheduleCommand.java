@@ -19,28 +19,16 @@ import java.util.stream.Stream;
 /** Prints what makes cron, systemd or launchd run {@code digest} every day. */
 final class ScheduleCommand implements Command {
   @Override
-  public String name() {
-    return "schedule";
-  }
-
-  @Override
-  public String purpose() {
-    return "Print a crontab line, systemd timer or launchd file for a daily run.";
-  }
-
-  @Override
-  public String synopsis() {
-    return "[options] [PATH]...";
-  }
-
-  @Override
   public Map<Option.Section, List<Option<?>>> options() {
-    return OptionTable.of(name(), "digest");
+    return OptionTable.of(help().name(), "digest");
   }
 
   @Override
-  public List<Example> examples() {
-    return List.of(
+  public Help help() {
+    return new Help(
+        "schedule",
+        "Print a crontab line, systemd timer or launchd file for a daily run.",
+        "[options] [PATH]...",
         new Example(
             "broadsheet schedule --at 05:30 --in ~/news --out ~/paper",
             "Prints a crontab line that makes an edition from ~/news every morning."),
@@ -52,7 +40,7 @@ final class ScheduleCommand implements Command {
   @Override
   public int run(Invocation invocation) throws Exception {
     // What could not run today could not run at night either.
-    LocalDate today = LocalDate.now(invocation.streams().clock());
+    LocalDate today = LocalDate.now(invocation.clock());
     invocation.settings().read(given -> DigestSettings.of(given, today));
     Schedule schedule = schedule(invocation);
     String text =

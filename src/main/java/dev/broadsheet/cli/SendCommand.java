@@ -1,5 +1,6 @@
 package dev.broadsheet.cli;
 
+import dev.broadsheet.app.AppFactory;
 import dev.broadsheet.config.SendSettings;
 import dev.broadsheet.delivery.Mailer;
 import dev.broadsheet.run.EditionFolder;
@@ -8,10 +9,8 @@ import dev.broadsheet.run.OutputLock;
 import dev.broadsheet.store.Archive;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 
 /** Mails an edition that is already written. */
@@ -19,23 +18,11 @@ final class SendCommand implements Command {
   private static final String MAIL = "digest.eml";
 
   @Override
-  public String name() {
-    return "send";
-  }
-
-  @Override
-  public String purpose() {
-    return "Mail an existing edition to readers who don't have it yet.";
-  }
-
-  @Override
-  public String synopsis() {
-    return "[options]";
-  }
-
-  @Override
-  public List<Example> examples() {
-    return List.of(
+  public Help help() {
+    return new Help(
+        "send",
+        "Mail an existing edition to readers who don't have it yet.",
+        "[options]",
         new Example(
             "broadsheet send", "Mails the latest edition to the readers in broadsheet.toml."),
         new Example(
@@ -46,19 +33,19 @@ final class SendCommand implements Command {
   @Override
   public int run(Invocation invocation) throws Exception {
     SendSettings settings = invocation.settings().read(SendSettings::of);
-    Wiring wiring = new Wiring(invocation);
-    Mailer mailer = wiring.mailer(settings.mail());
-    EditionFolder folder = wiring.editions(settings.out());
+    AppFactory app = new AppFactory(invocation);
+    Mailer mailer = app.mailer(settings.mail());
+    EditionFolder folder = app.editions(settings.out());
     Optional<LocalDate> date = date(settings, folder);
     if (date.isEmpty()) {
       String which = settings.date().map(day -> "edition of " + day).orElse("edition");
       invocation.fail("there is no " + which + " with a mail in " + settings.out());
       return ExitStatus.FAILED;
     }
-    Clock clock = invocation.streams().clock();
-    Path state = invocation.resolve(settings.out()).resolve(DigestCommand.STATE);
-    try (OutputLock lock = OutputLock.take(state, ProcessHandle.current().pid(), clock);
-        Archive archive = new Stores(invocation).archive(lock.folder())) {
+    Clock clock = invocation.clock();
+    long pid = ProcessHandle.current().pid();
+    try (OutputLock lock = OutputLock.take(folder.state(), pid, clock);
+        Archive archive = app.stores().archive(lock.folder())) {
       EditionMailer editionMailer = new EditionMailer(mailer, archive.deliveries(), folder, clock);
       return new MailReport(invocation, editionMailer)
           .send(date.get(), settings.mail().to(), settings.isAgain());

@@ -1,29 +1,17 @@
 package dev.broadsheet.cli;
 
+import dev.broadsheet.app.AppFactory;
 import dev.broadsheet.config.ArticleSettings;
-import java.util.List;
 
 /** Summarises single articles, on demand, to standard output. */
 final class SummarizeCommand implements Command {
 
   @Override
-  public String name() {
-    return "summarize";
-  }
-
-  @Override
-  public String purpose() {
-    return "Summarise single articles, with every sentence linked to its source passage.";
-  }
-
-  @Override
-  public String synopsis() {
-    return "[options] PATH|-...";
-  }
-
-  @Override
-  public List<Example> examples() {
-    return List.of(
+  public Help help() {
+    return new Help(
+        "summarize",
+        "Summarise single articles, with every sentence linked to its source passage.",
+        "[options] PATH|-...",
         new Example("broadsheet summarize article.html", "Prints a summary as text."),
         new Example("pbpaste | broadsheet summarize -", "Summarises standard input."),
         new Example(
@@ -35,6 +23,7 @@ final class SummarizeCommand implements Command {
   @Override
   public int run(Invocation invocation) throws Exception {
     ArticleSettings settings = invocation.settings().read(ArticleSettings::ofSummaries);
-    return new Wiring(invocation).summaries(settings).run(settings);
+    AppFactory.SummaryParts parts = new AppFactory(invocation).summaries(settings);
+    return new SummaryPrinter(invocation, parts).run(settings);
   }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.broadsheet.app.Engines;
 import dev.broadsheet.config.VerifySettings;
 import dev.broadsheet.nlp.Span;
 import dev.broadsheet.render.view.PlainLine;
@@ -22,7 +23,6 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Supplier;
 
 /** Checks and prints verdicts: of one claim, sentence by sentence, or of a file, line by line. */
 final class VerdictPrinter {
@@ -31,27 +31,18 @@ final class VerdictPrinter {
   private final Invocation invocation;
   private final VerifySettings settings;
   private final Verifier verifier;
-  private final Supplier<List<String>> failings;
+  private final Engines.Judged judged;
 
-  /**
-   * A printer of verdicts.
-   *
-   * @param failings what is to be told of the judge when all is done
-   */
-  VerdictPrinter(
-      Invocation invocation,
-      VerifySettings settings,
-      Verifier verifier,
-      Supplier<List<String>> failings) {
+  VerdictPrinter(Invocation invocation, VerifySettings settings, Engines.Judged judged) {
     this.invocation = invocation;
-    this.failings = failings;
-    this.verifier = verifier;
     this.settings = settings;
+    this.judged = judged;
+    this.verifier = new Verifier(judged.support());
   }
 
   int run() throws IOException {
     int exit = settings.lines().isPresent() ? checkLines(settings.lines().get()) : checkOne();
-    failings.get().forEach(invocation::complain);
+    judged.failings().get().forEach(invocation::complain);
     return exit;
   }
 

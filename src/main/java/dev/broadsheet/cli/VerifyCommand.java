@@ -1,29 +1,17 @@
 package dev.broadsheet.cli;
 
+import dev.broadsheet.app.AppFactory;
 import dev.broadsheet.config.VerifySettings;
-import java.util.List;
 
 /** Says of any summary, by whomever written, what its source bears out. */
 final class VerifyCommand implements Command {
 
   @Override
-  public String name() {
-    return "verify";
-  }
-
-  @Override
-  public String purpose() {
-    return "Check any summary against its source, sentence by sentence.";
-  }
-
-  @Override
-  public String synopsis() {
-    return "--source FILE --claim TEXT|FILE  or  --in FILE.jsonl";
-  }
-
-  @Override
-  public List<Example> examples() {
-    return List.of(
+  public Help help() {
+    return new Help(
+        "verify",
+        "Check any summary against its source, sentence by sentence.",
+        "--source FILE --claim TEXT|FILE  or  --in FILE.jsonl",
         new Example(
             "broadsheet verify --source article.txt --claim summary.txt",
             "Marks each sentence of the summary; the exit code is 1 if one is not supported."),
@@ -38,6 +26,7 @@ final class VerifyCommand implements Command {
   @Override
   public int run(Invocation invocation) throws Exception {
     VerifySettings settings = invocation.settings().read(VerifySettings::of);
-    return new Wiring(invocation).verdicts(settings).run();
+    AppFactory app = new AppFactory(invocation);
+    return new VerdictPrinter(invocation, settings, app.judged(settings.engine())).run();
   }
 }

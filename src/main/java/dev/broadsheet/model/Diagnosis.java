@@ -31,6 +31,11 @@ public record Diagnosis(Level level, String subject, String told, String remedy)
     }
   }
 
+  /** What won't work, and what to do about it. */
+  public static Diagnosis fail(String subject, String told, String remedy) {
+    return new Diagnosis(Level.FAIL, subject, told, remedy);
+  }
+
   /** A finding with nothing to do about it. */
   public static Diagnosis ok(String subject, String told) {
     return new Diagnosis(Level.OK, subject, told, "");

@@ -57,10 +57,9 @@ final class ArticleCollector {
   }
 
   /** Every article. */
-  List<Article> read(List<String> inputs) {
+  List<Article> read() {
     List<Article> articles = new ArrayList<>();
     articleReader.read(
-        inputs,
         reading -> {
           log.given++;
           reading.failure().ifPresent(this::skip);

@@ -1,68 +1,63 @@
 package dev.broadsheet.run;
 
 import dev.broadsheet.ingest.Intake;
+import dev.broadsheet.ingest.Listing;
 import dev.broadsheet.ingest.ReadResult;
 import java.io.InputStream;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.function.Consumer;
 
-/** Where articles come from. Not for several threads. */
+/** Where articles come from. To be read once; not for several threads. */
 public final class ArticleReader {
   private static final int MOST_AHEAD = 500;
 
   private final Intake intake;
+  private final Listing listing;
   private final InputStream standardInput;
   private Optional<Ahead> ahead = Optional.empty();
 
   /**
-   * An inbox.
+   * A reader.
    *
    * @param intake reads the articles
+   * @param listing what is to be read
    * @param standardInput what {@code -} stands for; not closed
    */
-  public ArticleReader(Intake intake, InputStream standardInput) {
+  public ArticleReader(Intake intake, Listing listing, InputStream standardInput) {
     this.intake = intake;
+    this.listing = listing;
     this.standardInput = standardInput;
   }
 
   /** Begins to read on a thread of its own, while the caller makes other things ready. */
-  public ArticleReader begin(List<String> inputs) {
-    Ahead begun = new Ahead(inputs);
+  public void begin() {
+    Ahead begun = new Ahead();
     Thread thread = new Thread(begun::read, "reading");
     thread.setDaemon(true);
     thread.start();
     ahead = Optional.of(begun);
-    return this;
   }
 
   /** Reads everything, telling {@code sink} each article and failure in order, on this thread. */
-  void read(List<String> inputs, Consumer<ReadResult> sink) {
-    Optional<Ahead> begun = ahead.filter(one -> one.inputs.equals(inputs));
-    ahead = Optional.empty();
-    if (begun.isPresent()) {
-      begun.get().give(sink);
+  void read(Consumer<ReadResult> sink) {
+    if (ahead.isPresent()) {
+      ahead.get().give(sink);
     } else {
-      intake.read(inputs, standardInput, sink);
+      intake.read(listing, standardInput, sink);
     }
   }
 
   /** What was read before it was asked for, in order; its end, or its failure, comes last. */
   private final class Ahead {
-    private final List<String> inputs;
     private final BlockingQueue<Runnable> results = new ArrayBlockingQueue<>(MOST_AHEAD);
     private Consumer<ReadResult> sink = reading -> {};
     private boolean isOver;
 
-    Ahead(List<String> inputs) {
-      this.inputs = List.copyOf(inputs);
-    }
-
     void read() {
       try {
-        intake.read(inputs, standardInput, reading -> put(() -> sink.accept(reading)));
+        intake.read(listing, standardInput, reading -> put(() -> sink.accept(reading)));
         put(() -> isOver = true);
       } catch (RuntimeException | Error e) {
         // Whoever waits for the articles must learn of it, whatever it is.

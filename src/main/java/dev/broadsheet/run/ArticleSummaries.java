@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 
 /**
  * Single articles, on demand: reads them and has each summarised, a window at a time, so that a
@@ -25,43 +26,39 @@ public final class ArticleSummaries {
     this.scheduler = scheduler;
   }
 
-  /** Hears what became of each item, in the order read. */
-  public interface Sink<T> {
-    /** It worked. */
-    void accept(T value);
-
-    /** It did not; the failure names the item and what to do. */
-    void reject(Failure failure);
-  }
-
-  /** Reads only. */
-  public void read(List<String> inputs, Sink<Article> sink) {
+  /** Reads only, telling of each item in order. */
+  public void read(Consumer<Article> accept, Consumer<Failure> reject) {
     articleReader.read(
-        inputs,
         reading -> {
-          reading.failure().ifPresent(sink::reject);
-          reading.article().ifPresent(sink::accept);
+          reading.failure().ifPresent(reject);
+          reading.article().ifPresent(accept);
         });
   }
 
-  /** Reads and summarises. */
+  /** Reads and summarises, telling what became of each item in order. */
   public void summarize(
-      List<String> inputs, StoryWriter storyWriter, OptionalInt sentences, Sink<Summary> sink) {
+      StoryWriter storyWriter,
+      OptionalInt sentences,
+      Consumer<Summary> accept,
+      Consumer<Failure> reject) {
     List<Object> window = new ArrayList<>();
     articleReader.read(
-        inputs,
         reading -> {
           reading.failure().ifPresent(window::add);
           reading.article().ifPresent(window::add);
           if (window.size() >= WINDOW) {
-            flush(window, storyWriter, sentences, sink);
+            flush(window, storyWriter, sentences, accept, reject);
           }
         });
-    flush(window, storyWriter, sentences, sink);
+    flush(window, storyWriter, sentences, accept, reject);
   }
 
   private void flush(
-      List<Object> window, StoryWriter storyWriter, OptionalInt sentences, Sink<Summary> sink) {
+      List<Object> window,
+      StoryWriter storyWriter,
+      OptionalInt sentences,
+      Consumer<Summary> accept,
+      Consumer<Failure> reject) {
     List<Article> read =
         window.stream().filter(Article.class::isInstance).map(Article.class::cast).toList();
     scheduler.progress().begin(STAGE, read.size());
@@ -72,10 +69,10 @@ public final class ArticleSummaries {
     for (Object item : window) {
       if (item instanceof Article article) {
         Outcome<Summary> outcome = outcomes.get(next++);
-        outcome.value().ifPresent(sink::accept);
-        outcome.failure().ifPresent(reason -> sink.reject(failed(article, reason)));
+        outcome.value().ifPresent(accept);
+        outcome.failure().ifPresent(reason -> reject.accept(failed(article, reason)));
       } else {
-        sink.reject((Failure) item);
+        reject.accept((Failure) item);
       }
     }
     window.clear();

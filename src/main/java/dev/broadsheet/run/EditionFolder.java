@@ -43,6 +43,21 @@ public final class EditionFolder {
     return out.resolve(name);
   }
 
+  /** Where what is kept between runs lies. */
+  public Path state() {
+    return out.resolve(".state");
+  }
+
+  /** The folder that stands in the way of writing here, if one does. */
+  public Optional<Path> obstacle() {
+    Path existing = out.toAbsolutePath();
+    while (Files.notExists(existing) && existing.getParent() != null) {
+      existing = existing.getParent();
+    }
+    boolean isWritable = Files.isDirectory(existing) && Files.isWritable(existing);
+    return isWritable ? Optional.empty() : Optional.of(existing);
+  }
+
   /** The days that have an edition, newest first. */
   public List<LocalDate> dates() throws IOException {
     if (!Files.isDirectory(out)) {
@@ -79,7 +94,7 @@ public final class EditionFolder {
   }
 
   /** The days whose editions {@link #keep} would remove. */
-  public List<LocalDate> surplus(int most, LocalDate made) throws IOException {
+  List<LocalDate> surplus(int most, LocalDate made) throws IOException {
     List<LocalDate> dates = new ArrayList<>(dates());
     dates.removeIf(date -> !isOurs(date));
     if (!dates.contains(made)) {

@@ -54,7 +54,7 @@ public final class Pipeline {
    * @param fingerprint see {@link Fingerprint}; nothing if the edition must be made in any case
    */
   public RunReport run(DigestSettings settings, Optional<String> fingerprint) {
-    List<Article> given = stages.time("reading", -1, () -> collector.read(settings.inputs()));
+    List<Article> given = stages.time("reading", -1, collector::read);
     Selected selected = collector.select(given, settings);
     List<Article> chosen = selected.articles();
     if (log.exceeds(settings.maxSkipped())) {

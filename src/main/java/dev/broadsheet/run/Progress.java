@@ -4,17 +4,7 @@ package dev.broadsheet.run;
 public interface Progress {
 
   /** Hears nothing. */
-  Progress NONE =
-      new Progress() {
-        @Override
-        public void begin(String stage, long total) {}
-
-        @Override
-        public void advance(String stage) {}
-
-        @Override
-        public void end(String stage) {}
-      };
+  Progress NONE = new Progress() {};
 
   /**
    * A stage begins.
@@ -22,11 +12,11 @@ public interface Progress {
    * @param stage its name, such as {@code writing}
    * @param total how many items it has, -1 if not known
    */
-  void begin(String stage, long total);
+  default void begin(String stage, long total) {}
 
   /** One more item of the stage is done. */
-  void advance(String stage);
+  default void advance(String stage) {}
 
   /** The stage is over. */
-  void end(String stage);
+  default void end(String stage) {}
 }

@@ -4,9 +4,13 @@ import dev.broadsheet.store.ArchiveException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /**
@@ -14,6 +18,8 @@ import java.util.function.Function;
  * come in it. One item's failure never stops the others.
  */
 public final class Scheduler {
+  private static final int IDLE_SECONDS = 10;
+
   private final int threads;
   private final Progress progress;
 
@@ -40,6 +46,20 @@ public final class Scheduler {
    */
   public static Scheduler waiting(int requests, Progress progress) {
     return new Scheduler(requests + Runtime.getRuntime().availableProcessors(), progress);
+  }
+
+  /** Threads that end when there is nothing to do; they are started by the first work given. */
+  public static Executor background(int threads) {
+    ThreadPoolExecutor workers =
+        new ThreadPoolExecutor(
+            threads,
+            threads,
+            IDLE_SECONDS,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            Scheduler::worker);
+    workers.allowCoreThreadTimeOut(true);
+    return workers;
   }
 
   Progress progress() {

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * The steps of a run, made by {@code cli.Wiring}.
+ * The steps of a run, made by {@code app.AppFactory}.
  *
  * @param articleReader where the articles come from
  * @param storyWriter has drafts written and checked

@@ -24,16 +24,16 @@ class MainTest {
     Result help = Program.run("--help");
     assertEquals(0, help.status());
     for (Command command : COMMANDS) {
-      assertTrue(help.out().contains(command.name()), command.name());
+      assertTrue(help.out().contains(command.help().name()), command.help().name());
     }
   }
 
   @Test
   void everyCommandHasHelpWithItsOptionsAndExamples() {
     for (Command command : COMMANDS) {
-      Result help = Program.run(command.name(), "--help");
-      assertEquals(0, help.status(), command.name());
-      assertTrue(help.out().contains("Examples:\n  broadsheet "), command.name());
+      Result help = Program.run(command.help().name(), "--help");
+      assertEquals(0, help.status(), command.help().name());
+      assertTrue(help.out().contains("Examples:\n  broadsheet "), command.help().name());
       for (Option<?> option : command.options().values().stream().flatMap(List::stream).toList()) {
         assertTrue(help.out().contains("--" + option.name()), option.name());
         assertTrue(option.help().endsWith("."), option.name());
@@ -44,7 +44,7 @@ class MainTest {
   @Test
   void helpFitsTheTerminal() {
     for (Command command : COMMANDS) {
-      String help = Program.run(command.name(), "--help").out();
+      String help = Program.run(command.help().name(), "--help").out();
       help.lines().forEach(line -> assertTrue(line.length() <= 100, line));
     }
   }
@@ -53,7 +53,7 @@ class MainTest {
   void everyCommandIsInTheReadme() throws IOException {
     String readme = Files.readString(Path.of("README.md"));
     for (Command command : COMMANDS) {
-      assertTrue(readme.contains("./broadsheet " + command.name()), command.name());
+      assertTrue(readme.contains("./broadsheet " + command.help().name()), command.help().name());
     }
   }
 

@@ -22,7 +22,8 @@ class OptionsTest {
 
   @Test
   void everyOptionIsOfCommandsThatThereAre() {
-    Set<String> commands = Main.commands().stream().map(Command::name).collect(Collectors.toSet());
+    Set<String> commands =
+        Main.commands().stream().map(command -> command.help().name()).collect(Collectors.toSet());
 
     OptionTable.all().stream()
         .flatMap(option -> option.places().stream())

@@ -154,7 +154,8 @@ class DraftVerifierTest {
   void aHeadlineThatItsSourceBearsOutStands() {
     CheckedHeadline checked =
         draftVerifier(Optional.empty())
-            .headline(draft("Council of Westmere closed the bridge on Monday"), "a", article.title());
+            .headline(
+                draft("Council of Westmere closed the bridge on Monday"), "a", article.title());
     assertEquals("Council of Westmere closed the bridge on Monday", checked.headline().text());
     assertEquals(List.of(), checked.dropped());
   }

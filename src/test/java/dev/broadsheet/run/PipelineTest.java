@@ -3,6 +3,7 @@ package dev.broadsheet.run;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import dev.broadsheet.cluster.StoryClusterer;
 import dev.broadsheet.compare.Comparison;
@@ -43,7 +44,7 @@ import dev.broadsheet.summarize.MapReduceSummarizer;
 import dev.broadsheet.summarize.Prompts;
 import dev.broadsheet.summarize.Summarizer;
 import dev.broadsheet.verify.Support;
-import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -107,6 +108,12 @@ class PipelineTest {
     return new StoryWriter(summarizer, Optional.empty(), SUPPORT, new Comparison(EMBEDDER));
   }
 
+  private ArticleReader articles() {
+    Intake intake = new Intake(IntakeSettings.defaults());
+    List<String> inputs = List.of(folder.resolve("in").toString());
+    return new ArticleReader(intake, intake.list(inputs), InputStream.nullInputStream());
+  }
+
   private RunReport run(Summarizer summarizer, String maxSkipped) throws Exception {
     Templates templates = new Templates("paper", Optional.empty());
     EditionFolder editions = new EditionFolder(folder.resolve("out"));
@@ -120,8 +127,7 @@ class PipelineTest {
             OptionalInt.empty());
     Steps steps =
         new Steps(
-            new ArticleReader(
-                new Intake(IntakeSettings.defaults()), new ByteArrayInputStream(new byte[0])),
+            articles(),
             storyWriter(summarizer),
             new StoryClusterer(EMBEDDER),
             SUPPORT,
@@ -361,26 +367,12 @@ class PipelineTest {
   void aStoryOfOneArticleTakesTheReplyThatItsSummaryWasGiven() throws Exception {
     write("a.txt", CHESS);
     Summarizer summarizer = written(new Repeating());
-    ArticleSummaries articles =
-        new ArticleSummaries(
-            new ArticleReader(
-                new Intake(IntakeSettings.defaults()), new ByteArrayInputStream(new byte[0])),
-            new Scheduler(1, Progress.NONE));
+    ArticleSummaries articles = new ArticleSummaries(articles(), new Scheduler(1, Progress.NONE));
     articles.summarize(
-        List.of(folder.resolve("in").toString()),
         storyWriter(summarizer),
         OptionalInt.empty(),
-        new ArticleSummaries.Sink<>() {
-          @Override
-          public void accept(dev.broadsheet.news.Summary summary) {
-            // Only the stored reply matters.
-          }
-
-          @Override
-          public void reject(dev.broadsheet.ingest.Failure failure) {
-            throw new AssertionError(failure.message());
-          }
-        });
+        summary -> {},
+        failure -> fail(failure.message()));
     assertEquals(1, asked.size());
 
     RunReport report = run(summarizer, "0");

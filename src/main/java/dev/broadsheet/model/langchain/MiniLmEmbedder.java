@@ -17,8 +17,10 @@ import dev.langchain4j.model.embedding.onnx.allminilml6v2q.AllMiniLmL6V2Quantize
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URL;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -67,6 +69,26 @@ public final class MiniLmEmbedder implements Embedder, WordVectors {
     OrtSession session = session();
     model = new SingleRunModel(session);
     states = new TokenStates(session, tokenizer);
+  }
+
+  /** The machine code that runs the model here, packed; none where the library brings none. */
+  public static List<URL> nativeLibraries() {
+    String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+    String os = system.contains("win") ? "win" : system.contains("mac") ? "osx" : "linux";
+    String processor = System.getProperty("os.arch", "").toLowerCase(Locale.ROOT);
+    String arch = processor.equals("aarch64") || processor.equals("arm64") ? "aarch64" : "x64";
+    List<URL> libraries = new ArrayList<>();
+    for (String library : List.of("onnxruntime", "onnxruntime4j_jni")) {
+      String name = System.mapLibraryName(library);
+      URL packed =
+          MiniLmEmbedder.class.getResource(
+              "/ai/onnxruntime/native/" + os + "-" + arch + "/" + name);
+      if (packed == null) {
+        return List.of();
+      }
+      libraries.add(packed);
+    }
+    return libraries;
   }
 
   @Override

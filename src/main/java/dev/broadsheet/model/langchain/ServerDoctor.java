@@ -80,15 +80,13 @@ public final class ServerDoctor {
 
   private Diagnosis failure(ModelException e) {
     if (e.kind() == Kind.UNREACHABLE) {
-      return new Diagnosis(
-          Level.FAIL,
+      return Diagnosis.fail(
           "server",
           "no Ollama server answers at " + server.address(),
           "start it with `ollama serve` (to be had at https://ollama.com/download), or give its"
               + " address with --base-url or OLLAMA_HOST, or go without: --engine extractive");
     }
-    return new Diagnosis(
-        Level.FAIL,
+    return Diagnosis.fail(
         "server",
         e.getMessage(),
         "look into the server's log (`journalctl -u ollama`), restart it, and try again");
@@ -97,8 +95,7 @@ public final class ServerDoctor {
   private Diagnosis missing() {
     List<String> others = server.models();
     String has = others.isEmpty() ? "it has none" : "it has " + String.join(", ", others);
-    return new Diagnosis(
-        Level.FAIL,
+    return Diagnosis.fail(
         "model",
         "the server doesn't have the model " + model + "; " + has,
         "`broadsheet doctor --pull` or `ollama pull " + model + "`, or name another with --model");
@@ -113,11 +110,8 @@ public final class ServerDoctor {
             facts.sizeBytes() / 1e9,
             String.join(", ", facts.capabilities()));
     if (!facts.capabilities().isEmpty() && !facts.capabilities().contains("completion")) {
-      return new Diagnosis(
-          Level.FAIL,
-          "model",
-          told + ": it can't write text",
-          "name a model that can, with --model");
+      return Diagnosis.fail(
+          "model", told + ": it can't write text", "name a model that can, with --model");
     }
     return Diagnosis.ok("model", told);
   }
@@ -148,8 +142,7 @@ public final class ServerDoctor {
     OllamaServer.Trial trial = server.trial(name, window, TRIAL, TRIAL_TOKENS);
     if (trial.tokensOut() == 0) {
       found.add(
-          new Diagnosis(
-              Level.FAIL,
+          Diagnosis.fail(
               "trial",
               "the model wrote nothing, or the server broke off",
               "try `ollama run " + name + "`, and another model with --model if that fails too"));

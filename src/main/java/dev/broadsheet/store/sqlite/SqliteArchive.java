@@ -12,6 +12,7 @@ import dev.broadsheet.store.Retention;
 import dev.broadsheet.store.Runs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -22,16 +23,19 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteOpenMode;
+import org.sqlite.util.LibraryLoaderUtil;
 
 /**
  * The archive in one SQLite file with a write-ahead log, so that a reader never waits and a killed
  * process leaves nothing half written.
  *
  * <p>Whoever opens it to write must be the only one who does so in its folder; see {@code
- * pipeline.OutputLock}. Safe for use by several threads, which take turns on one connection.
+ * run.OutputLock}. Safe for use by several threads, which take turns on one connection.
  */
 public final class SqliteArchive implements Archive {
   /** How long to wait for another program that keeps the file locked. */
@@ -58,6 +62,13 @@ public final class SqliteArchive implements Archive {
     this.deliveries = new SqliteDeliveries(database);
     this.feeds = new SqliteFeeds(database);
     this.runs = new SqliteRuns(database);
+  }
+
+  /** The machine code of SQLite for this machine, packed; none where the driver brings none. */
+  public static List<URL> nativeLibraries() {
+    String path =
+        LibraryLoaderUtil.getNativeLibResourcePath() + "/" + LibraryLoaderUtil.getNativeLibName();
+    return Optional.ofNullable(LibraryLoaderUtil.class.getResource(path)).stream().toList();
   }
 
   /**

@@ -1,4 +1,4 @@
-package dev.broadsheet.cli;
+package dev.broadsheet.app;
 
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
@@ -6,10 +6,11 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 
 /** Says in words what an exception means to the person at the terminal. */
-final class ErrorMessages {
+public final class ErrorMessages {
   private ErrorMessages() {}
 
-  static String describe(Throwable e) {
+  /** One line. */
+  public static String describe(Throwable e) {
     if (e instanceof UncheckedIOException unchecked) {
       return describe(unchecked.getCause());
     }

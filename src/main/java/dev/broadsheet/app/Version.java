@@ -1,4 +1,4 @@
-package dev.broadsheet.cli;
+package dev.broadsheet.app;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -7,11 +7,12 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /** The program's version, as its jar tells it. */
-final class Version {
+public final class Version {
   private Version() {}
 
-  static String current() {
-    String version = Main.class.getPackage().getImplementationVersion();
+  /** As it is told to people. */
+  public static String current() {
+    String version = AppFactory.class.getPackage().getImplementationVersion();
     return version == null ? "development" : version;
   }
 
@@ -19,7 +20,7 @@ final class Version {
   static String stamp() throws IOException {
     Path place;
     try {
-      place = Path.of(Main.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      place = Path.of(AppFactory.class.getProtectionDomain().getCodeSource().getLocation().toURI());
     } catch (URISyntaxException e) {
       throw new IOException("the program's own location is unknown", e);
     }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code digest --dry-run}: tells everything, does nothing. */
-class DryRunReportTest {
+class DryRunPrinterTest {
   @TempDir private Path folder;
 
   private Result digest(String... options) {

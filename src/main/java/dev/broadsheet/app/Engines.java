@@ -1,5 +1,6 @@
-package dev.broadsheet.cli;
+package dev.broadsheet.app;
 
+import dev.broadsheet.compare.Comparison;
 import dev.broadsheet.config.ConfigException;
 import dev.broadsheet.config.EngineSettings;
 import dev.broadsheet.config.OptionTable;
@@ -17,6 +18,8 @@ import dev.broadsheet.model.langchain.ModelServers.Protocol;
 import dev.broadsheet.model.langchain.ModelServers.Served;
 import dev.broadsheet.model.langchain.OllamaHost;
 import dev.broadsheet.news.Authors;
+import dev.broadsheet.run.Scheduler;
+import dev.broadsheet.run.StoryWriter;
 import dev.broadsheet.summarize.Chunker;
 import dev.broadsheet.summarize.ClaimRewriter;
 import dev.broadsheet.summarize.ExtractiveSummarizer;
@@ -37,24 +40,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.Executor;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/** Chooses the engine and puts it together. */
-final class Engines {
+/** Chooses the engine and puts it together. Not for several threads. */
+public final class Engines {
   private static final String API_KEY = OptionTable.API_KEY.variable();
 
   private static final int KNOCK_MILLIS = 2000;
-  private static final int IDLE_SECONDS = 10;
 
-  private final Invocation invocation;
+  private final World world;
   private final EngineSettings settings;
+  private final Once<ModelServers.Settings, ConfigException> servers = new Once<>(this::reached);
+  private final Once<Prompts, ConfigException> prompts = new Once<>(this::read);
 
-  Engines(Invocation invocation, EngineSettings settings) {
-    this.invocation = invocation;
+  Engines(World world, EngineSettings settings) {
+    this.world = world;
     this.settings = settings;
   }
 
@@ -83,9 +83,16 @@ final class Engines {
       return new Authors(summarizer.engine(), summarizer.standIn());
     }
 
-    /** Whether a server does the work, so that this program mostly waits. */
-    boolean isServed() {
-      return rewriter.isPresent();
+    /** Has stories written and checked. */
+    StoryWriter storyWriter(Embedder embedder) {
+      return new StoryWriter(summarizer, rewriter, support, new Comparison(embedder));
+    }
+
+    /** Where a server does the work, this program mostly waits. */
+    Scheduler scheduler(World world) {
+      return rewriter.isPresent()
+          ? Scheduler.waiting(concurrency, world.progress(Optional.of(journal)))
+          : new Scheduler(concurrency, world.progress(Optional.empty()));
     }
   }
 
@@ -105,22 +112,21 @@ final class Engines {
   /** The engine that the settings ask for, or the embedded one with the reason why. */
   Chosen choose(Embedder embedder, Support support, Replies replies) throws ConfigException {
     ExtractiveSummarizer embedded = new ExtractiveSummarizer(embedder);
-    if (settings.engine().equals("extractive")) {
-      invocation.note("engine: extractive");
+    if (isEmbedded()) {
+      world.note("engine: extractive");
       return embedded(embedded, support);
     }
-    Prompts prompts = prompts();
+    Prompts read = prompts.get();
     CallLog journal = new CallLog();
     try {
       if (settings.engine().equals("auto")) {
-        ModelServers.card(servers()); // a server nobody asked for is not waited for
+        ModelServers.card(servers.get()); // a server nobody asked for is not waited for
       }
-      Served served = ModelServers.open(servers(), replies, journal);
-      served.notes().forEach(invocation::complain);
-      invocation.note(
-          "engine: " + served.model().card().engine() + ", " + served.model().card().name());
-      Judged judged = judged(support, prompts, served.slots(), replies, journal);
-      return served(served, prompts, judged, embedded, journal);
+      Served served = ModelServers.open(servers.get(), replies, journal);
+      served.notes().forEach(world::complain);
+      world.note("engine: " + served.model().card().engine() + ", " + served.model().card().name());
+      Judged judged = judged(support, served.slots(), replies, journal);
+      return served(served, read, judged, embedded, journal);
     } catch (ModelException e) {
       return without(embedded, support, e);
     } catch (IllegalArgumentException e) {
@@ -136,10 +142,10 @@ final class Engines {
 
   private Chosen without(Summarizer embedded, Support support, ModelException e) {
     if (settings.engine().equals("auto")) {
-      invocation.note("engine: extractive (" + e.getMessage() + ")");
+      world.note("engine: extractive (" + e.getMessage() + ")");
       return embedded(embedded, support);
     }
-    invocation.complain(e.getMessage() + "; the embedded engine stands in");
+    world.complain(e.getMessage() + "; the embedded engine stands in");
     return embedded(new FallbackSummarizer(embedded, e.getMessage()), support);
   }
 
@@ -153,7 +159,7 @@ final class Engines {
             prompts,
             chunker::chunks,
             embedded,
-            chunkReaders(served.concurrency()),
+            Scheduler.background(served.concurrency()),
             journal,
             MapReduceSummarizer.Settings.USUAL);
     return new Chosen(
@@ -172,30 +178,30 @@ final class Engines {
    * @param support asking the judge, if there is one
    * @param failings what is to be told of the judge when all is done
    */
-  record Judged(Support support, Supplier<List<String>> failings) {}
+  public record Judged(Support support, Supplier<List<String>> failings) {}
 
   /** The gate's scales with the judge that the settings ask for; what it says is not kept. */
   Judged judged(Support support) throws ConfigException {
     return settings.judge().isEmpty()
         ? new Judged(support, List::of)
-        : judged(support, prompts(), new ModelPool.Slots(), new NoReplies(), new CallLog());
+        : judged(support, new ModelPool.Slots(), new NoReplies(), new CallLog());
   }
 
-  private Judged judged(
-      Support support, Prompts prompts, ModelPool.Slots slots, Replies replies, CallLog journal)
+  private Judged judged(Support support, ModelPool.Slots slots, Replies replies, CallLog journal)
       throws ConfigException {
     if (settings.judge().isEmpty()) {
       return new Judged(support, List::of);
     }
     String name = settings.judge().get();
+    Prompts read = prompts.get();
     try {
       LanguageModel model =
-          ModelServers.judge(servers(), name, slots, Judge.keepingAnswers(replies), journal);
-      Judge judge = new Judge(model, prompts, journal);
-      invocation.note("judge: " + model.card().name());
+          ModelServers.judge(servers.get(), name, slots, Judge.keepingAnswers(replies), journal);
+      Judge judge = new Judge(model, read, journal);
+      world.note("judge: " + model.card().name());
       return new Judged(support.asking(judge::opinion), () -> judge.failure().stream().toList());
     } catch (ModelException | IllegalArgumentException e) {
-      invocation.complain("no judge: " + e.getMessage() + "; the gate decides alone");
+      world.complain("no judge: " + e.getMessage() + "; the gate decides alone");
       String missing =
           "The judge "
               + name
@@ -204,27 +210,21 @@ final class Engines {
     }
   }
 
-  /** Threads that don't keep the process alive, and end when there is nothing to read. */
-  private static Executor chunkReaders(int threads) {
-    ThreadPoolExecutor readers =
-        new ThreadPoolExecutor(
-            threads,
-            threads,
-            IDLE_SECONDS,
-            TimeUnit.SECONDS,
-            new LinkedBlockingQueue<>(),
-            work -> {
-              Thread thread = new Thread(work, "chunks");
-              thread.setDaemon(true);
-              return thread;
-            });
-    readers.allowCoreThreadTimeOut(true);
-    return readers;
+  /** Finds what is wrong with what the settings name; no server is asked. */
+  void check() throws ConfigException {
+    if (!isEmbedded()) {
+      servers.get();
+      prompts.get();
+    }
   }
 
-  Prompts prompts() throws ConfigException {
+  private boolean isEmbedded() {
+    return settings.engine().equals("extractive");
+  }
+
+  private Prompts read() throws ConfigException {
     try {
-      return Prompts.read(settings.prompts().or(() -> invocation.ofHome("prompts")));
+      return Prompts.read(settings.prompts().or(() -> world.ofHome("prompts")));
     } catch (Prompts.Unusable e) {
       throw new ConfigException(e.faults());
     }
@@ -237,19 +237,21 @@ final class Engines {
    * @return empty where that can't be known, since a server that should be there is not
    */
   Optional<List<String>> stamp() throws ConfigException {
-    boolean isEmbedded = settings.engine().equals("extractive");
-    boolean isAuto = settings.engine().equals("auto");
-    if (isEmbedded || (isAuto && addresses(Protocol.OLLAMA).stream().noneMatch(Engines::isOpen))) {
+    if (isEmbedded()) {
       return Optional.of(List.of());
     }
-    ModelServers.Settings servers = servers();
+    boolean isAuto = settings.engine().equals("auto");
+    ModelServers.Settings reached = servers.get();
+    if (isAuto && reached.servers().stream().noneMatch(Engines::isOpen)) {
+      return Optional.of(List.of());
+    }
     try {
       List<String> stamp = new ArrayList<>();
-      stamp.add(ModelServers.card(servers).toString());
+      stamp.add(ModelServers.card(reached).toString());
       if (settings.judge().isPresent()) {
-        stamp.add(ModelServers.judgesCard(servers, settings.judge().get()).toString());
+        stamp.add(ModelServers.judgesCard(reached, settings.judge().get()).toString());
       }
-      stamp.add(prompts().hashes().toString());
+      stamp.add(prompts.get().hashes().toString());
       return Optional.of(stamp);
     } catch (ModelException e) {
       boolean isWithoutModel = isAuto && e.kind() == ModelException.Kind.MODEL_MISSING;
@@ -272,12 +274,21 @@ final class Engines {
 
   /** How the servers are reached. */
   ModelServers.Settings servers() throws ConfigException {
+    return servers.get();
+  }
+
+  /** What the model is told. */
+  Prompts prompts() throws ConfigException {
+    return prompts.get();
+  }
+
+  private ModelServers.Settings reached() throws ConfigException {
     Protocol protocol = settings.engine().equals("openai") ? Protocol.OPENAI : Protocol.OLLAMA;
-    List<URI> servers = addresses(protocol);
+    List<URI> addresses = addresses(protocol);
     String usual = protocol == Protocol.OLLAMA ? ModelServers.DEFAULT_MODEL : "";
     return new ModelServers.Settings(
         protocol,
-        servers,
+        addresses,
         settings.model().orElse(usual),
         settings.contextTokens(),
         settings.concurrency(),
@@ -285,8 +296,8 @@ final class Engines {
         Duration.ofMinutes(5),
         RetryingModel.Policy.USUAL,
         ModelPool.Breaker.USUAL,
-        Optional.ofNullable(invocation.streams().environment().get(API_KEY)),
-        memory(servers),
+        Optional.ofNullable(world.environment().get(API_KEY)),
+        memory(addresses),
         1);
   }
 
@@ -297,7 +308,7 @@ final class Engines {
           List.of("--engine openai needs --base-url, such as http://127.0.0.1:8000/v1"));
     }
     if (given.isEmpty()) {
-      given = List.of(invocation.streams().environment().getOrDefault("OLLAMA_HOST", ""));
+      given = List.of(world.environment().getOrDefault("OLLAMA_HOST", ""));
     }
     List<URI> addresses = new ArrayList<>();
     List<String> faults = new ArrayList<>();

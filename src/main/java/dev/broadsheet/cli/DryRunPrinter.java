@@ -1,26 +1,21 @@
 package dev.broadsheet.cli;
 
+import dev.broadsheet.app.DigestParts;
+import dev.broadsheet.app.Stores;
 import dev.broadsheet.config.ConfigException;
 import dev.broadsheet.config.DigestSettings;
-import dev.broadsheet.config.EngineSettings;
 import dev.broadsheet.config.MailSettings;
-import dev.broadsheet.model.langchain.ModelServers;
 import dev.broadsheet.news.Article;
 import dev.broadsheet.news.Dropped;
 import dev.broadsheet.render.view.PlainLine;
 import dev.broadsheet.run.ClockCheck;
 import dev.broadsheet.run.DryRun;
-import dev.broadsheet.run.EditionFolder;
-import dev.broadsheet.run.EditionHistory;
 import dev.broadsheet.run.RunReport;
 import dev.broadsheet.store.Archive;
 import dev.broadsheet.store.ArchiveException;
 import dev.broadsheet.store.Delivery;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,19 +27,17 @@ import java.util.stream.Collectors;
  * server is called, the lock is left alone. Articles are read, since only then it is known which
  * ones belong into the edition.
  */
-final class DryRunReport {
+final class DryRunPrinter {
   private final Invocation invocation;
-  private final Wiring wiring;
+  private final Stores stores;
+  private final DigestParts parts;
   private final DigestSettings settings;
-  private final Path out;
-  private final EditionFolder folder;
 
-  DryRunReport(Invocation invocation, DigestSettings settings) {
+  DryRunPrinter(Invocation invocation, Stores stores, DigestParts parts) {
     this.invocation = invocation;
-    this.wiring = new Wiring(invocation);
-    this.settings = settings;
-    this.out = invocation.resolve(settings.out());
-    this.folder = wiring.editions(settings.out());
+    this.stores = stores;
+    this.parts = parts;
+    this.settings = parts.settings();
   }
 
   /** Tells it; gives the exit code that the run itself would end with if nothing else failed. */
@@ -56,18 +49,15 @@ final class DryRunReport {
         invocation.fail(refused.get().message());
         return ExitStatus.FAILED;
       }
-      Optional<EditionHistory> history =
-          past.map(archive -> new EditionHistory(archive.editions(), folder));
-      DryRun.Plan plan = wiring.dryRun(settings, history).plan(settings, fingerprint(history));
+      DryRun.Plan plan = parts.plan(past);
       print(
           "edition", "of " + settings.date() + " in " + zone() + ", \"" + settings.title() + "\"");
       read(plan);
-      boolean isMade = plan.message().isEmpty() && !plan.isUnchanged();
-      print("ask", isMade ? asked(plan.articles().size()) : "nobody");
-      boolean isWritable = write(isMade);
+      print("ask", plan.isMade() ? asked(plan.articles().size()) : "nobody");
+      write(plan);
       print("send", sent(plan.message().isEmpty(), past));
       print("tell", told());
-      return verdict(plan, isWritable);
+      return verdict(plan);
     } finally {
       past.ifPresent(Archive::close);
     }
@@ -76,7 +66,7 @@ final class DryRunReport {
   /** A store that the run would put aside or bring up to date is none for now. */
   private Optional<Archive> past() {
     try {
-      return new Stores(invocation).past(out.resolve(DigestCommand.STATE));
+      return stores.past(parts.folder().state());
     } catch (ArchiveException e) {
       if (e.kind() == ArchiveException.Kind.LOCKED) {
         throw e;
@@ -89,39 +79,30 @@ final class DryRunReport {
   private Optional<RunReport> refused(Optional<Archive> past) {
     return invocation.has("date")
         ? Optional.empty()
-        : past.flatMap(
-            archive -> new ClockCheck(archive.runs(), invocation.streams().clock()).report());
+        : past.flatMap(archive -> new ClockCheck(archive.runs(), invocation.clock()).report());
   }
 
   private String zone() {
-    return invocation.streams().clock().getZone().getId();
-  }
-
-  /** Where a server may be asked, it can't be known beforehand whether anything would change. */
-  private Optional<String> fingerprint(Optional<EditionHistory> history)
-      throws IOException, ConfigException {
-    return history.isPresent() && settings.engine().engine().equals("extractive")
-        ? wiring.fingerprint(settings, history.get())
-        : Optional.empty();
+    return invocation.clock().getZone().getId();
   }
 
   private void read(DryRun.Plan plan) {
     int words = plan.articles().stream().mapToInt(Article::wordCount).sum();
-    List<String> parts = new ArrayList<>();
-    parts.add(count(plan.articles().size(), "article") + " of " + count(words, "word"));
+    List<String> found = new ArrayList<>();
+    found.add(count(plan.articles().size(), "article") + " of " + count(words, "word"));
     if (plan.printed() > 0) {
-      parts.add(plan.printed() + " printed before");
+      found.add(plan.printed() + " printed before");
     }
     if (!plan.waiting().isEmpty()) {
-      parts.add(plan.waiting().size() + " left for another edition");
+      found.add(plan.waiting().size() + " left for another edition");
     }
     if (!plan.skipped().isEmpty()) {
-      parts.add(plan.skipped().size() + " not readable");
+      found.add(plan.skipped().size() + " not readable");
     }
     if (settings.inputs().contains("-")) {
-      parts.add("and whatever comes by standard input");
+      found.add("and whatever comes by standard input");
     }
-    print("read", String.join(", ", parts));
+    print("read", String.join(", ", found));
     plan.articles().forEach(article -> item(article.path()));
     plan.waiting().forEach(this::item);
     plan.skipped().forEach(this::item);
@@ -132,13 +113,12 @@ final class DryRunReport {
   }
 
   private String asked(int articles) throws ConfigException {
-    EngineSettings engine = settings.engine();
-    if (engine.engine().equals("extractive")) {
+    String engine = settings.engine().engine();
+    if (engine.equals("extractive")) {
       return "nobody; the embedded engine works in this process";
     }
-    ModelServers.Settings servers = new Engines(invocation, engine).servers();
-    String model = servers.model().isBlank() ? "its first model" : servers.model();
-    String where = servers.servers().stream().map(URI::toString).collect(Collectors.joining(", "));
+    String model = parts.model().isBlank() ? "its first model" : parts.model();
+    String where = parts.servers().stream().map(URI::toString).collect(Collectors.joining(", "));
     String asked =
         model
             + " at "
@@ -146,40 +126,32 @@ final class DryRunReport {
             + ", once for each story among "
             + count(articles, "article")
             + ", more often for long ones; what an earlier run was answered is not asked again";
-    return engine.engine().equals("auto")
-        ? asked + "; nobody, if there is no such server or model"
-        : asked;
+    return engine.equals("auto") ? asked + "; nobody, if there is no such server or model" : asked;
   }
 
   /** Tells what would be written and removed, and whether it could be. */
-  private boolean write(boolean isMade) throws IOException {
-    Path edition = folder.of(settings.date());
-    List<String> files = settings.formats().stream().map(format -> "digest." + format).toList();
-    boolean replaces = files.stream().anyMatch(file -> Files.exists(edition.resolve(file)));
+  private void write(DryRun.Plan plan) {
+    String files =
+        settings.formats().stream()
+            .map(format -> "digest." + format)
+            .collect(Collectors.joining(", "));
     print(
         "write",
-        isMade
-            ? String.join(", ", files)
+        plan.isMade()
+            ? files
                 + " and run.json in "
-                + edition
-                + (replaces ? ", in the place of those there; " : "; ")
+                + parts.folder().of(settings.date())
+                + (plan.replaces() ? ", in the place of those there; " : "; ")
                 + "index.html and feed.xml beside it"
             : "no edition");
-    item("what is kept between runs: " + new Stores(invocation).places(settings));
-    if (isMade && settings.store().editions().isPresent()) {
-      List<LocalDate> surplus =
-          folder.surplus(settings.store().editions().getAsInt(), settings.date());
-      surplus.forEach(date -> item("removed, since it is too old: " + folder.of(date)));
+    item("what is kept between runs: " + stores.places(settings));
+    if (plan.isMade()) {
+      plan.surplus().forEach(old -> item("removed, since it is too old: " + old));
     }
-    Path existing = out.toAbsolutePath();
-    while (Files.notExists(existing) && existing.getParent() != null) {
-      existing = existing.getParent();
-    }
-    boolean isWritable = Files.isDirectory(existing) && Files.isWritable(existing);
-    if (!isWritable) {
-      item("which can't be: " + existing + " can't be written");
-    }
-    return isWritable;
+    parts
+        .folder()
+        .obstacle()
+        .ifPresent(there -> item("which can't be: " + there + " can't be written"));
   }
 
   private String sent(boolean hasEdition, Optional<Archive> past) {
@@ -225,8 +197,11 @@ final class DryRunReport {
     return told.isEmpty() ? "nobody" : String.join("; ", told);
   }
 
-  private int verdict(DryRun.Plan plan, boolean isWritable) {
-    int exit = isWritable ? DigestCommand.exitStatus(plan.result()) : ExitStatus.FAILED;
+  private int verdict(DryRun.Plan plan) {
+    int exit =
+        parts.folder().obstacle().isEmpty()
+            ? DigestCommand.exitStatus(plan.result())
+            : ExitStatus.FAILED;
     String why =
         plan.isUnchanged() ? "nothing has changed since this edition was made" : plan.message();
     print("end", "with exit code " + exit + (why.isEmpty() ? "" : ": " + why));
