@@ -10,7 +10,8 @@
  *   cli                                          commands, printing, progress
  *   app                                          puts the program together
  *   config, run                                  settings; the run as a table of contents
- *   model.langchain, store.sqlite, ...           adapters: third-party types stop here
+ *   model.langchain, store.sqlite, ...           adapters: types of model, database and mail
+ *                                                libraries stop here
  *   ingest, cluster, summarize, verify, compare, edition, render, delivery
  *                                                one room a step, in the order of the data's way
  *   model, store                                 ports

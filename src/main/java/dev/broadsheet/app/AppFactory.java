@@ -197,7 +197,8 @@ public final class AppFactory {
       case "html" -> new Html(templates);
       case "md" -> new Markdown(templates);
       case "json", "jsonl" -> new Json();
-      default -> new Text(templates);
+      case "txt", "text" -> new Text(templates);
+      default -> throw new IllegalArgumentException("no renderer for the format " + format);
     };
   }
 }

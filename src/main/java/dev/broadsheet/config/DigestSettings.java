@@ -11,7 +11,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Everything that {@code digest} is told.
+ * Everything that {@code digest} is told. Its text is part of {@code run.Fingerprint}: where a
+ * component differs, the edition is made anew.
  *
  * @param inputs files, folders, globs, {@code -}
  * @param out the folder of editions

@@ -14,7 +14,8 @@ import java.util.Map;
 /**
  * Every option there is, in the order of the example file and of each section of the help. A new
  * one gets its row here and its field in the record of settings that uses it; help, key, example,
- * variable and manifest follow. The rows are added while this class is loaded, and never after.
+ * variable and manifest follow. {@code OptionTableTest} with {@code -Dgolden.rewrite=true} rewrites
+ * the documents. The rows are added while this class is loaded, and never after.
  */
 public final class OptionTable {
   /** Formats of an edition, in the order they are written. */
@@ -27,7 +28,7 @@ public final class OptionTable {
   private static final List<String> SECURITY = List.of("starttls", "tls", "none");
   private static final List<Option<?>> ROWS = new ArrayList<>();
 
-  // What is read.
+  // What is read, where it goes, and what single commands take.
 
   static final Option<Path> SOURCE =
       row("source", Kind.path(), "FILE", "The source text to check against.")

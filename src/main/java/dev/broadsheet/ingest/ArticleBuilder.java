@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Sets an article from a manuscript: sentences, title, language, id. One object serves one run on
- * one thread, since ids must be unique in it.
+ * Sets an article from a parsed document: sentences, title, language, id. One object serves one run
+ * on one thread, since ids must be unique in it.
  */
 final class ArticleBuilder {
   private static final int OPENING = 4;
@@ -29,7 +29,7 @@ final class ArticleBuilder {
   /**
    * The article, or why there is none.
    *
-   * @param origin where the manuscript came from
+   * @param origin where the parsed document came from
    */
   ReadResult compose(ParsedDocument parsedDocument, Origin origin) {
     Details details = parsedDocument.details();
@@ -103,7 +103,8 @@ final class ArticleBuilder {
         continue;
       }
       Span prose =
-          Datelines.after(parsedDocument.text(), Items.withoutMark(parsedDocument.text(), block));
+          Datelines.after(
+              parsedDocument.text(), ListMarks.withoutMark(parsedDocument.text(), block));
       Optional<Span> speaker = speaker(parsedDocument, i);
       for (Span span : Sentences.of(parsedDocument.text(), prose, language)) {
         if (hasWords(span.of(parsedDocument.text()))) {

@@ -46,8 +46,8 @@ final class Layout {
   }
 
   /**
-   * A manuscript with what its blocks really are. Of the kinds given, {@link Kind#PARAGRAPH} and
-   * {@link Kind#ITEM} are taken as "not known"; the others stay.
+   * A parsed document with what its blocks really are. Of the kinds given, {@link Kind#PARAGRAPH}
+   * and {@link Kind#ITEM} are taken as "not known"; the others stay.
    */
   static ParsedDocument refine(ParsedDocument parsedDocument) {
     Layout layout = new Layout(parsedDocument);

@@ -44,7 +44,7 @@ record ParsedDocument(Details details, String text, List<Block> blocks) {
     return new ParsedDocument(details, text.toString(), blocks);
   }
 
-  /** This manuscript without the blocks that are no part of the story. */
+  /** This parsed document without the blocks that are no part of the story. */
   ParsedDocument cut() {
     List<Part> kept = new ArrayList<>();
     for (Block block : blocks) {

@@ -10,7 +10,7 @@ final class PlainText {
     return titled(Layout.of(Details.NONE, text)).cut();
   }
 
-  /** The manuscript with its title line, if it has one, as stated title. */
+  /** The parsed document with its title line, if it has one, as stated title. */
   static ParsedDocument titled(ParsedDocument parsedDocument) {
     for (Block block : parsedDocument.blocks()) {
       if (block.kind() == Block.Kind.TITLE) {

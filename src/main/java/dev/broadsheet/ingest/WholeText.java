@@ -14,7 +14,7 @@ import java.util.function.Consumer;
  * @param endings see {@link Format#endings}
  * @param declaredCharset whether the document may name its encoding inside, as web pages do
  * @param maxBytes largest document read
- * @param parser from text and origin to manuscript
+ * @param parser from text and origin to parsed document
  */
 record WholeText(
     Set<String> endings,

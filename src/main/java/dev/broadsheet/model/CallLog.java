@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The books of a run: what was asked of which model in which step, and what it cost. Safe for use
- * by several threads; figures may be read while the run goes on.
+ * The log of a run's calls: what was asked of which model in which step, and what it cost. Safe for
+ * use by several threads; figures may be read while the run goes on.
  */
 public final class CallLog {
   private final Map<Key, Entry> entries = new TreeMap<>();

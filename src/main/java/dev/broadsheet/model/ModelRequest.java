@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * One thing asked of a model.
  *
- * @param step which step of the work asks, for the books: {@code map}, {@code reduce}, ..
+ * @param step which step of the work asks, for the log of calls: {@code map}, {@code reduce}, ..
  * @param system the instruction
  * @param user the data it is about, apart from the instruction
  * @param schema JSON schema that the reply is to obey; some servers ignore it, so replies are read

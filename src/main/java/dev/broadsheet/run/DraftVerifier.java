@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 /**
  * Has a draft checked line by line, and mends what can be mended: a line that its sources don't
  * bear out gives way to the sentence that comes nearest to it, and where there is none it is
- * dropped and counted. One desk serves the drafts about one set of articles. Immutable.
+ * dropped and counted. One object serves the drafts about one set of articles. Immutable.
  */
 final class DraftVerifier {
   private final Map<String, Article> articles = new LinkedHashMap<>();
@@ -90,7 +90,7 @@ final class DraftVerifier {
         .orElse(ruling);
   }
 
-  /** Which sources are named beside what this desk prints. */
+  /** Which sources are named beside what this prints. */
   SourceMarks marks() {
     return marks;
   }

@@ -32,7 +32,7 @@ public final class StoryWriter {
   private final Support support;
 
   /**
-   * A newsroom.
+   * Has these work together.
    *
    * @param summarizer writes the drafts
    * @param rewriter writes refused lines anew, if the engine can

@@ -56,7 +56,7 @@ public final class Judge {
   /**
    * A judge on a model, asking with {@code minicheck.md} of the prompts if the model's name says
    * that it is one, else with {@code judge.md}. Questions left without an answer are entered in the
-   * books as pieces that another had to do.
+   * log of calls as pieces that another had to do.
    */
   public Judge(LanguageModel model, Prompts prompts, CallLog journal) {
     this.model = model;

@@ -74,9 +74,12 @@ final class PromptRunner {
     }
 
     private String schema(NumberedLines lines) {
-      return step == Step.MAP || step == Step.MEND
-          ? Schemas.claims(lines, claims)
-          : Schemas.summary(lines, claims, points);
+      return switch (step) {
+        case MAP, MEND -> Schemas.claims(lines, claims);
+        case ARTICLE, REDUCE, STORY -> Schemas.summary(lines, claims, points);
+        case REPAIR, JUDGE, MINICHECK ->
+            throw new IllegalStateException(step + " has no schema of claims");
+      };
     }
   }
 

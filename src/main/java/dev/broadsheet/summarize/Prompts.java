@@ -27,7 +27,9 @@ public final class Prompts {
     MAP("data count", "language"),
     REDUCE("data count", "language"),
     STORY("data count", "points language"),
+    /** Rewrites a claim that its evidence doesn't support. */
     MEND("data", "language"),
+    /** Follows the prompt of another step whose reply could not be read. */
     REPAIR("reason", ""),
     JUDGE("data", ""),
     MINICHECK("document claim", "");
@@ -48,7 +50,7 @@ public final class Prompts {
       return Set.of((required + " " + optional).strip().split(" "));
     }
 
-    /** The name in the books and, with {@code .md}, of the file. */
+    /** The name in the {@code CallLog} and, with {@code .md}, of the file. */
     String label() {
       return name().toLowerCase(java.util.Locale.ROOT);
     }

@@ -11,6 +11,8 @@ import java.util.stream.IntStream;
  * referee" beside "blamed the weather". Both may be true of something, but one doesn't say the
  * other. Words that mean much the same in their sentences, such as "began" and "started", may take
  * each other's place. Figures are left to {@link FigureCheck}.
+ *
+ * <p>Not one of {@link Check}: only for further source marks.
  */
 final class ReplacementCheck {
   /** Share of the claim's words in the sentence from which the two run side by side. */

@@ -10,6 +10,7 @@ import dev.broadsheet.config.DigestSettings;
 import dev.broadsheet.config.Layer;
 import dev.broadsheet.config.Settings;
 import dev.broadsheet.model.CallLog;
+import dev.broadsheet.render.Templates;
 import dev.broadsheet.run.Progress;
 import java.io.IOException;
 import java.io.InputStream;
@@ -125,5 +126,13 @@ class AppFactoryTest {
 
     assertEquals(1, digest(options).plan(Optional.empty()).articles().size());
     assertEquals(0, digest(Map.of("in", "-")).plan(Optional.empty()).articles().size());
+  }
+
+  @Test
+  void formatWithoutRendererIsAFault() {
+    Templates templates = new Templates("paper", Optional.empty());
+
+    assertEquals("txt", AppFactory.renderer("text", templates).format());
+    assertThrows(IllegalArgumentException.class, () -> AppFactory.renderer("pdf", templates));
   }
 }

@@ -194,7 +194,7 @@ class ModesTest {
     int requests = articles.size() + 10;
     int calls = server.chats().size();
     assertTrue(calls <= requests * 2 * (1 + RETRIES), calls + " calls");
-    assertEquals(calls, journal.total().calls(), "the books are right");
+    assertEquals(calls, journal.total().calls(), "the log is right");
   }
 
   @Test

@@ -40,6 +40,15 @@ class PromptsTest {
   }
 
   @Test
+  void documentOfModelsNamesEveryStep() throws IOException {
+    String document = Files.readString(Path.of("docs/models.md"));
+
+    for (Step step : Step.values()) {
+      assertTrue(document.contains("| `" + step.label() + ".md` |"), step::toString);
+    }
+  }
+
+  @Test
   void editedPromptTakesEffectBesideTheOthers() throws Exception {
     write("map.md", text("Be brief, {{count}} claims.", "{{data}}"));
 

@@ -4,12 +4,12 @@ import dev.broadsheet.nlp.Span;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** List items as plain text writes them. Pure. */
-final class Items {
+/** Bullets and numbers before list items in plain text. Pure. */
+final class ListMarks {
   private static final Pattern MARK =
       Pattern.compile("^(?:[•*‣◦▪●○∙·–—-]|\\d{1,2}[.)]|[a-z]\\))\\s+");
 
-  private Items() {}
+  private ListMarks() {}
 
   /** The words of an item without its bullet or number; other blocks as they are. */
   static Span withoutMark(String text, Block block) {
