@@ -85,15 +85,18 @@ public final class Support {
 
   /**
    * Whether passages bear out, with nothing else of their sources, what is printed because of
-   * others: no fault, some support, no word in the place of another. Asks nobody else.
+   * others: no fault, some support, no word in the place of another, and neither denies something
+   * alone. Asks nobody else.
    */
   boolean isBorneOutAlone(AnalyzedSentence claim, List<CitedPassages> citedSets) {
     List<CitedPassages> alone = citedSets.stream().map(CitedPassages::alone).toList();
+    List<AnalyzedSentence> passages =
+        alone.stream().flatMap(citedPassages -> citedPassages.passages().stream()).toList();
     ClaimFaults faults = ClaimFaults.of(claim, alone, lexicon);
     // Signals are the dear part, and most of what is refused has a fault.
     return faults.all().isEmpty()
-        && alone.stream()
-            .flatMap(citedPassages -> citedPassages.passages().stream())
+        && passages.stream().anyMatch(Polarity::denies) == Polarity.denies(claim)
+        && passages.stream()
             .noneMatch(passage -> ReplacementCheck.isReplaced(claim, passage, vectors))
         && score(finding(claim, alone, faults)) >= LEAST_ALONE;
   }

@@ -17,7 +17,7 @@ import java.util.Map;
  *
  * <p>The score that parts true claims from false ones rises with what is copied, because a claim in
  * its own words shares less with its source than one that copies, true or not. Support follows it
- * all of the way up and half of the way down, and the decision is taken at half support.
+ * three quarters of the way up and half of the way down; the decision is taken at half support.
  *
  * @param names of the signals
  * @param means of the signals, one each
@@ -45,7 +45,10 @@ public record Weights(
    * How far support follows the threshold down. All the way, and claims in their own words would
    * pass that are mostly false.
    */
-  private static final double LEANING = 0.5;
+  private static final double FOLLOWS_DOWN = 0.5;
+
+  /** How far it follows up. All the way, and sentences that were only shortened would not pass. */
+  private static final double FOLLOWS_UP = 0.75;
 
   /** Copies the lists in; rejects lists of unequal length. */
   public Weights {
@@ -138,7 +141,7 @@ public record Weights(
 
   /** Score of half support: the least of a claim that may stand. */
   public double even(double copied) {
-    double threshold = threshold(copied);
-    return threshold > middle ? threshold : middle + LEANING * (threshold - middle);
+    double away = threshold(copied) - middle;
+    return middle + (away > 0 ? FOLLOWS_UP : FOLLOWS_DOWN) * away;
   }
 }
