@@ -39,7 +39,7 @@ class VerifierTest {
 
   private List<Judged> judged() throws IOException {
     List<Judged> judged = new ArrayList<>();
-    try (InputStream in = getClass().getResourceAsStream("/ground/own-words.jsonl");
+    try (InputStream in = getClass().getResourceAsStream("/verify/own-words.jsonl");
         BufferedReader lines =
             new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
       for (String line : lines.lines().toList()) {
