@@ -30,11 +30,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every trap that was observed on real Ollama servers, against the stand-in that sets them. */
+@Tag("slow")
 class OllamaLanguageModelTest {
   private static final String SCHEMA =
       "{\"type\":\"object\",\"properties\":{\"claims\":{\"type\":\"array\",\"maxItems\":2}}}";
