@@ -183,7 +183,7 @@ public final class DigestParts {
                 new Interests(settings.interests(), embedder)),
             publisher(engine),
             history,
-            () -> figures(embedder, engine.journal()),
+            () -> figures(embedder, engine.callLog()),
             engine.failings());
     return new Pipeline(steps, engine.scheduler(world), world.clock());
   }
@@ -198,7 +198,7 @@ public final class DigestParts {
         settings.formats().stream().map(format -> renderer(format, read)).toList(),
         new IndexPage(read),
         new Feed(read, settings.site()),
-        new RunManifest(Version.current(), settings.options(), hashes, engine.journal()::entries),
+        new RunManifest(Version.current(), settings.options(), hashes, engine.callLog()::entries),
         settings.store().editions());
   }
 
@@ -215,11 +215,11 @@ public final class DigestParts {
             settings.mail().unsubscribe()));
   }
 
-  private static Map<String, Long> figures(StoredEmbedder embedder, CallLog journal) {
+  private static Map<String, Long> figures(StoredEmbedder embedder, CallLog callLog) {
     Map<String, Long> figures = new LinkedHashMap<>();
     figures.put("vectorsComputed", embedder.computed());
     figures.put("vectorsFound", embedder.found());
-    CallLog.Entry total = journal.total();
+    CallLog.Entry total = callLog.total();
     figures.put("calls", (long) total.calls());
     figures.put("tokensIn", total.tokensIn());
     figures.put("tokensOut", total.tokensOut());

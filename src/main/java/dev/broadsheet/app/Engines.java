@@ -65,7 +65,7 @@ public final class Engines {
    * @param rewriter writes refused lines anew, if the engine can
    * @param support weighs written lines, asking the judge if there is one
    * @param concurrency how many articles are worth having in hand at a time
-   * @param journal of the calls to models
+   * @param callLog of the calls to models
    * @param hashes SHA-256 of each prompt by its file's name; empty for the embedded engine
    * @param failings what an edition must say that it had to do without, when the run is over
    */
@@ -74,7 +74,7 @@ public final class Engines {
       Optional<ClaimRewriter> rewriter,
       Support support,
       int concurrency,
-      CallLog journal,
+      CallLog callLog,
       Map<String, String> hashes,
       Supplier<List<String>> failings) {
 
@@ -91,7 +91,7 @@ public final class Engines {
     /** Where a server does the work, this program mostly waits. */
     Scheduler scheduler(World world) {
       return rewriter.isPresent()
-          ? Scheduler.waiting(concurrency, world.progress(Optional.of(journal)))
+          ? Scheduler.waiting(concurrency, world.progress(Optional.of(callLog)))
           : new Scheduler(concurrency, world.progress(Optional.empty()));
     }
   }
@@ -117,16 +117,16 @@ public final class Engines {
       return embedded(embedded, support);
     }
     Prompts read = prompts.get();
-    CallLog journal = new CallLog();
+    CallLog callLog = new CallLog();
     try {
       if (settings.engine().equals("auto")) {
         ModelServers.card(servers.get()); // a server nobody asked for is not waited for
       }
-      Served served = ModelServers.open(servers.get(), replies, journal);
+      Served served = ModelServers.open(servers.get(), replies, callLog);
       served.notes().forEach(world::complain);
       world.note("engine: " + served.model().card().engine() + ", " + served.model().card().name());
-      Judged judged = judged(support, served.slots(), replies, journal);
-      return served(served, read, judged, embedded, journal);
+      Judged judged = judged(support, served.slots(), replies, callLog);
+      return served(served, read, judged, embedded, callLog);
     } catch (ModelException e) {
       return without(embedded, support, e);
     } catch (IllegalArgumentException e) {
@@ -150,7 +150,7 @@ public final class Engines {
   }
 
   private static Chosen served(
-      Served served, Prompts prompts, Judged judged, Summarizer embedded, CallLog journal) {
+      Served served, Prompts prompts, Judged judged, Summarizer embedded, CallLog callLog) {
     Chunker chunker = new Chunker(text -> served.rate().get().tokens(text));
     MapReduceSummarizer summarizer =
         new MapReduceSummarizer(
@@ -160,14 +160,14 @@ public final class Engines {
             chunker::chunks,
             embedded,
             Scheduler.background(served.concurrency()),
-            journal,
+            callLog,
             MapReduceSummarizer.Settings.USUAL);
     return new Chosen(
         summarizer,
         Optional.of(summarizer),
         judged.support(),
         served.concurrency(),
-        journal,
+        callLog,
         prompts.hashes(),
         judged.failings());
   }
@@ -187,7 +187,7 @@ public final class Engines {
         : judged(support, new ModelPool.Slots(), new NoReplies(), new CallLog());
   }
 
-  private Judged judged(Support support, ModelPool.Slots slots, Replies replies, CallLog journal)
+  private Judged judged(Support support, ModelPool.Slots slots, Replies replies, CallLog callLog)
       throws ConfigException {
     if (settings.judge().isEmpty()) {
       return new Judged(support, List::of);
@@ -196,8 +196,8 @@ public final class Engines {
     Prompts read = prompts.get();
     try {
       LanguageModel model =
-          ModelServers.judge(servers.get(), name, slots, Judge.keepingAnswers(replies), journal);
-      Judge judge = new Judge(model, read, journal);
+          ModelServers.judge(servers.get(), name, slots, Judge.keepingAnswers(replies), callLog);
+      Judge judge = new Judge(model, read, callLog);
       world.note("judge: " + model.card().name());
       return new Judged(support.asking(judge::opinion), () -> judge.failure().stream().toList());
     } catch (ModelException | IllegalArgumentException e) {

@@ -48,6 +48,7 @@ final class NativeLibraries {
       System.load(folder.resolve(name(libraries.get(0))).toString());
       System.setProperty(ONNX_PATH, folder.toString());
     } catch (IOException | UnsatisfiedLinkError e) {
+      // The library then unpacks itself at every start, as it does without a cache.
       return;
     }
   }

@@ -20,7 +20,7 @@ final class ConsoleProgress implements Progress {
   private static final int WIDTH = 78;
 
   private final PrintStream err;
-  private final Optional<CallLog> journal;
+  private final Optional<CallLog> callLog;
   private final Map<String, Stage> stages = new LinkedHashMap<>();
   private Optional<Shown> shown = Optional.empty();
 
@@ -39,11 +39,11 @@ final class ConsoleProgress implements Progress {
   /**
    * Bars on {@code err}.
    *
-   * @param journal of the calls to models, if a model writes
+   * @param callLog of the calls to models, if a model writes
    */
-  ConsoleProgress(PrintStream err, Optional<CallLog> journal) {
+  ConsoleProgress(PrintStream err, Optional<CallLog> callLog) {
     this.err = err;
-    this.journal = journal;
+    this.callLog = callLog;
   }
 
   @Override
@@ -64,14 +64,14 @@ final class ConsoleProgress implements Progress {
   private void step(Shown here, Stage stage) {
     here.bar().stepTo(stage.done);
     double seconds = (System.nanoTime() - here.began()) / 1e9;
-    if (journal.isPresent() && seconds > 0) {
+    if (callLog.isPresent() && seconds > 0) {
       long tokens = tokens() - here.tokensBefore();
       here.bar().setExtraMessage(" " + Math.round(tokens / seconds) + " tokens/s");
     }
   }
 
   private long tokens() {
-    return journal.map(books -> books.total().tokensOut()).orElse(0L);
+    return callLog.map(books -> books.total().tokensOut()).orElse(0L);
   }
 
   @Override

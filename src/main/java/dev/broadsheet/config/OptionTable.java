@@ -15,7 +15,9 @@ import java.util.Map;
  * Every option there is, in the order of the example file and of each section of the help. A new
  * one gets its row here and its field in the record of settings that uses it; help, key, example,
  * variable and manifest follow. {@code OptionTableTest} with {@code -Dgolden.rewrite=true} rewrites
- * the documents. The rows are added while this class is loaded, and never after.
+ * the documents. The rows are added while this class is loaded, and never after. The file is long
+ * because it is one table: parted by section, its order, which is that of the documents, would
+ * stand nowhere.
  */
 public final class OptionTable {
   /** Formats of an edition, in the order they are written. */

@@ -52,7 +52,7 @@ final class Layout {
   static ParsedDocument refine(ParsedDocument parsedDocument) {
     Layout layout = new Layout(parsedDocument);
     layout.findTitle();
-    layout.findFurniture();
+    layout.findBoilerplate();
     layout.findUntitledHead();
     layout.findSpeakers();
     layout.findHeadings();
@@ -82,7 +82,7 @@ final class Layout {
     }
   }
 
-  private void findFurniture() {
+  private void findBoilerplate() {
     boolean inLinks = false;
     for (int i = 0; i < blocks.size(); i++) {
       Block block = blocks.get(i);

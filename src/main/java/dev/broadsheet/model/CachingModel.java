@@ -23,14 +23,14 @@ import java.util.concurrent.ExecutionException;
 public final class CachingModel implements LanguageModel {
   private final LanguageModel model;
   private final Replies replies;
-  private final CallLog journal;
+  private final CallLog callLog;
   private final Map<String, CompletableFuture<ModelReply>> underWay = new ConcurrentHashMap<>();
 
   /** A model that keeps what {@code model} says in {@code replies}. */
-  public CachingModel(LanguageModel model, Replies replies, CallLog journal) {
+  public CachingModel(LanguageModel model, Replies replies, CallLog callLog) {
     this.model = model;
     this.replies = replies;
-    this.journal = journal;
+    this.callLog = callLog;
   }
 
   @Override
@@ -45,7 +45,7 @@ public final class CachingModel implements LanguageModel {
     CompletableFuture<ModelReply> other = underWay.putIfAbsent(key, mine);
     if (other != null) {
       ModelReply reply = await(other);
-      journal.remembered(request.step(), model.card().name());
+      callLog.remembered(request.step(), model.card().name());
       return reply;
     }
     try {
@@ -63,7 +63,7 @@ public final class CachingModel implements LanguageModel {
   private ModelReply keptOrNew(String key, ModelRequest request) {
     Optional<ModelReply> kept = replies.find(key);
     if (kept.isPresent()) {
-      journal.remembered(request.step(), model.card().name());
+      callLog.remembered(request.step(), model.card().name());
       return kept.get();
     }
     ModelReply reply = model.generate(request);

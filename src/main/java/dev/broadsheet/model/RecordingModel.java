@@ -5,7 +5,7 @@ import java.util.function.LongSupplier;
 /** Writes every call of one server into the {@link CallLog}. As safe for threads as its model. */
 public final class RecordingModel implements LanguageModel {
   private final LanguageModel model;
-  private final CallLog journal;
+  private final CallLog callLog;
   private final LongSupplier nanos;
 
   /**
@@ -13,9 +13,9 @@ public final class RecordingModel implements LanguageModel {
    *
    * @param nanos a clock that only goes forward, such as {@code System::nanoTime}
    */
-  public RecordingModel(LanguageModel model, CallLog journal, LongSupplier nanos) {
+  public RecordingModel(LanguageModel model, CallLog callLog, LongSupplier nanos) {
     this.model = model;
-    this.journal = journal;
+    this.callLog = callLog;
     this.nanos = nanos;
   }
 
@@ -29,10 +29,10 @@ public final class RecordingModel implements LanguageModel {
     long start = nanos.getAsLong();
     try {
       ModelReply reply = model.generate(request);
-      journal.answered(request.step(), card().name(), reply);
+      callLog.answered(request.step(), card().name(), reply);
       return reply;
     } catch (ModelException e) {
-      journal.failed(request.step(), card().name(), (nanos.getAsLong() - start) / 1e9);
+      callLog.failed(request.step(), card().name(), (nanos.getAsLong() - start) / 1e9);
       throw e;
     }
   }

@@ -15,7 +15,7 @@ import java.util.random.RandomGenerator;
  */
 public final class RetryingModel implements LanguageModel {
   private final LanguageModel model;
-  private final CallLog journal;
+  private final CallLog callLog;
   private final RetryPolicy<ModelReply> policy;
 
   /**
@@ -44,9 +44,9 @@ public final class RetryingModel implements LanguageModel {
   }
 
   /** Retries around {@code model}; {@code dice} spread the pauses. */
-  public RetryingModel(LanguageModel model, Policy policy, RandomGenerator dice, CallLog journal) {
+  public RetryingModel(LanguageModel model, Policy policy, RandomGenerator dice, CallLog callLog) {
     this.model = model;
-    this.journal = journal;
+    this.callLog = callLog;
     this.policy =
         RetryPolicy.<ModelReply>builder()
             .handleIf(e -> e instanceof ModelException m && m.kind().isTransient())
@@ -67,7 +67,7 @@ public final class RetryingModel implements LanguageModel {
           .get(
               context -> {
                 if (context.isRetry()) {
-                  journal.retried(request.step(), card().name());
+                  callLog.retried(request.step(), card().name());
                 }
                 return model.generate(request);
               });

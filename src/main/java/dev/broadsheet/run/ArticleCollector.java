@@ -26,7 +26,7 @@ final class ArticleCollector {
   private final ArticleKeys keys = new ArticleKeys();
 
   /**
-   * A gathering to come.
+   * A selection to come.
    *
    * @param history knows what was printed; nothing if there never was an edition
    * @param clock its zone is where days begin

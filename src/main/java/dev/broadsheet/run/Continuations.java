@@ -216,8 +216,8 @@ final class Continuations {
             Claim.Kind.LEAD,
             List.of(new Citation(article.id(), sentence.number())));
     Optional<Claim> before = place == 0 ? Optional.empty() : Optional.of(claims.get(place - 1));
-    GateDecision ruling = gate.check(line, before);
-    if (ruling.isGrounded()) {
+    GateDecision decision = gate.check(line, before);
+    if (decision.isGrounded()) {
       claims.add(
           place,
           new Claim(line.text(), line.kind(), 1, List.of(Evidence.of(article, sentence.span()))));

@@ -55,18 +55,18 @@ final class DraftVerifier {
     List<Claim> claims = new ArrayList<>();
     List<Claim> dangling = new ArrayList<>();
     List<Dropped> dropped = new ArrayList<>();
-    List<GateDecision> rulings = gate.check(draft);
-    for (int i = 0; i < rulings.size(); i++) {
-      GateDecision ruling = mended(rulings.get(i));
-      Claim.By by = ruling.equals(rulings.get(i)) ? draft.by() : Claim.By.MODEL;
-      switch (ruling.outcome()) {
-        case GROUNDED -> claims.add(withAllMarks(ruling).madeBy(by));
-        case DANGLING -> (mayDangle ? claims : dangling).add(withAllMarks(ruling).madeBy(by));
-        case REFUSED -> replacement(ruling, claims).ifPresent(claims::add);
+    List<GateDecision> decisions = gate.check(draft);
+    for (int i = 0; i < decisions.size(); i++) {
+      GateDecision decision = mended(decisions.get(i));
+      Claim.By by = decision.equals(decisions.get(i)) ? draft.by() : Claim.By.MODEL;
+      switch (decision.outcome()) {
+        case GROUNDED -> claims.add(withAllMarks(decision).madeBy(by));
+        case DANGLING -> (mayDangle ? claims : dangling).add(withAllMarks(decision).madeBy(by));
+        case REFUSED -> replacement(decision, claims).ifPresent(claims::add);
       }
-      if (!ruling.isGrounded() && !mayDangle) {
-        String which = "line " + (i + 1) + " of " + rulings.size();
-        dropped.add(new Dropped("claim", id, reason(which, ruling)));
+      if (!decision.isGrounded() && !mayDangle) {
+        String which = "line " + (i + 1) + " of " + decisions.size();
+        dropped.add(new Dropped("claim", id, reason(which, decision)));
       }
     }
     // A summary that only leans on its article still says more than none.
@@ -77,17 +77,17 @@ final class DraftVerifier {
    * A refused line is asked for once more, with the reason; what comes back passes the same gate.
    * The same words again are no mend, whatever they cite.
    */
-  private GateDecision mended(GateDecision ruling) {
-    if (ruling.outcome() != GateDecision.Outcome.REFUSED || rewriter.isEmpty()) {
-      return ruling;
+  private GateDecision mended(GateDecision decision) {
+    if (decision.outcome() != GateDecision.Outcome.REFUSED || rewriter.isEmpty()) {
+      return decision;
     }
     return rewriter
         .get()
-        .mend(ruling.line(), ruling.reasons(), articles)
-        .filter(line -> !words(line.text()).equals(words(ruling.line().text())))
+        .mend(decision.line(), decision.reasons(), articles)
+        .filter(line -> !words(line.text()).equals(words(decision.line().text())))
         .map(line -> gate.check(line, Optional.empty()))
         .filter(GateDecision::isGrounded)
-        .orElse(ruling);
+        .orElse(decision);
   }
 
   /** Which sources are named beside what this prints. */
@@ -111,17 +111,23 @@ final class DraftVerifier {
     if (isInSources(headline.text())) {
       return new CheckedHeadline(marks.of(headline), List.of());
     }
-    GateDecision ruling =
+    GateDecision decision =
         gate.check(
             new Draft.Line(headline.text(), Claim.Kind.LEAD, draft.headlineCitations()),
             Optional.empty());
-    if (ruling.outcome() != GateDecision.Outcome.REFUSED) {
-      List<Evidence> evidence = ruling.claim().orElseThrow().evidence();
+    if (decision.outcome() != GateDecision.Outcome.REFUSED) {
+      List<Evidence> evidence = decision.claim().orElseThrow().evidence();
       return new CheckedHeadline(new Headline(headline.text(), evidence), List.of());
     }
     return new CheckedHeadline(
-        new Headline(otherwise, headline.evidence()),
-        List.of(new Dropped("claim", id, reason("headline", ruling))));
+        title(otherwise), List.of(new Dropped("claim", id, reason("headline", decision))));
+  }
+
+  /** An article's own title with what bears it out; what a draft cites for other words need not. */
+  private Headline title(String text) {
+    GateDecision decision =
+        gate.check(new Draft.Line(text, Claim.Kind.LEAD, List.of()), Optional.empty());
+    return new Headline(text, decision.claim().map(Claim::evidence).orElse(List.of()));
   }
 
   private boolean isInSources(String headline) {
@@ -147,16 +153,16 @@ final class DraftVerifier {
    * Why a line was dropped. The words of a refused one are nowhere in an edition, not even here;
    * what the reason quotes of them is left out.
    */
-  private String reason(String which, GateDecision ruling) {
-    String text = ruling.line().text();
-    return ruling.outcome() == GateDecision.Outcome.REFUSED
+  private String reason(String which, GateDecision decision) {
+    String text = decision.line().text();
+    return decision.outcome() == GateDecision.Outcome.REFUSED
         ? which
             + ": "
-            + ruling.reasons().stream()
+            + decision.reasons().stream()
                 .map(reason -> expurgated(reason, text))
                 .distinct()
                 .collect(Collectors.joining("; "))
-        : which + ", \"" + text + "\": " + String.join("; ", ruling.reasons());
+        : which + ", \"" + text + "\": " + String.join("; ", decision.reasons());
   }
 
   /** A text without the figures and words of a claim that no source has. */
@@ -184,22 +190,22 @@ final class DraftVerifier {
   }
 
   /** Names the sources of a line: each bears it out on its own, if any does. */
-  private Claim withAllMarks(GateDecision ruling) {
-    Claim claim = ruling.claim().orElseThrow();
+  private Claim withAllMarks(GateDecision decision) {
+    Claim claim = decision.claim().orElseThrow();
     return claim.support() < 1
         ? marks.ofEach(claim)
-        : marks.withFurther(claim, resolver.evidence(ruling.line()));
+        : marks.withFurther(claim, resolver.evidence(decision.line()));
   }
 
-  private Optional<Claim> replacement(GateDecision ruling, List<Claim> printed) {
-    return gate.bestEvidence(ruling.line())
+  private Optional<Claim> replacement(GateDecision decision, List<Claim> printed) {
+    return gate.bestEvidence(decision.line())
         .filter(
             evidence -> printed.stream().noneMatch(claim -> claim.evidence().contains(evidence)))
         .map(
             evidence ->
                 new Claim(
                     articles.get(evidence.article()).words(evidence.span()),
-                    ruling.line().kind(),
+                    decision.line().kind(),
                     1,
                     List.of(evidence)));
   }

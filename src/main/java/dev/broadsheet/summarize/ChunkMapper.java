@@ -39,7 +39,7 @@ final class ChunkMapper {
   private final Chunks chunks;
   private final Summarizer embedded;
   private final Executor executor;
-  private final CallLog journal;
+  private final CallLog callLog;
   private final String model;
 
   ChunkMapper(
@@ -47,13 +47,13 @@ final class ChunkMapper {
       Chunks chunks,
       Summarizer embedded,
       Executor executor,
-      CallLog journal,
+      CallLog callLog,
       String model) {
     this.promptRunner = promptRunner;
     this.chunks = chunks;
     this.embedded = embedded;
     this.executor = executor;
-    this.journal = journal;
+    this.callLog = callLog;
     this.model = model;
   }
 
@@ -187,7 +187,7 @@ final class ChunkMapper {
 
   /** The embedded engine reads a chunk as if it were an article of its own. */
   private Notes byEmbedded(Article article, Chunk chunk, String reason) {
-    journal.fellBack(Step.MAP.label(), model);
+    callLog.fellBack(Step.MAP.label(), model);
     List<Sentence> sentences = new ArrayList<>();
     for (Sentence s : article.sentences().subList(chunk.first() - 1, chunk.last())) {
       sentences.add(

@@ -48,7 +48,7 @@ public final class Judge {
   private final LanguageModel model;
   private final Prompt prompt;
   private final boolean isChecker;
-  private final CallLog journal;
+  private final CallLog callLog;
   private final AtomicInteger questions = new AtomicInteger();
   private final AtomicInteger failures = new AtomicInteger();
   private final AtomicInteger silencesInARow = new AtomicInteger();
@@ -58,9 +58,9 @@ public final class Judge {
    * that it is one, else with {@code judge.md}. Questions left without an answer are entered in the
    * log of calls as pieces that another had to do.
    */
-  public Judge(LanguageModel model, Prompts prompts, CallLog journal) {
+  public Judge(LanguageModel model, Prompts prompts, CallLog callLog) {
     this.model = model;
-    this.journal = journal;
+    this.callLog = callLog;
     this.isChecker = model.card().name().toLowerCase(Locale.ROOT).contains(CHECKER);
     this.prompt = prompts.of(isChecker ? Step.MINICHECK : Step.JUDGE);
   }
@@ -71,7 +71,7 @@ public final class Judge {
     Optional<Boolean> answer =
         silencesInARow.get() >= MOST_SILENCES ? gone() : ask(claim, evidence);
     if (answer.isEmpty()) {
-      journal.fellBack(Step.JUDGE.label(), model.card().name());
+      callLog.fellBack(Step.JUDGE.label(), model.card().name());
     }
     return answer;
   }

@@ -42,7 +42,7 @@ public final class MapReduceSummarizer implements Summarizer, ClaimRewriter {
   private final ChunkMapper pieces;
   private final Reducer reducer;
   private final Summarizer embedded;
-  private final CallLog journal;
+  private final CallLog callLog;
 
   /**
    * How the model is asked.
@@ -74,14 +74,14 @@ public final class MapReduceSummarizer implements Summarizer, ClaimRewriter {
       Chunks chunks,
       Summarizer embedded,
       Executor executor,
-      CallLog journal,
+      CallLog callLog,
       Settings settings) {
     this.model = model;
     this.embedded = embedded;
-    this.journal = journal;
-    this.promptRunner = new PromptRunner(model, rate, prompts, journal, settings);
+    this.callLog = callLog;
+    this.promptRunner = new PromptRunner(model, rate, prompts, callLog, settings);
     this.pieces =
-        new ChunkMapper(promptRunner, chunks, embedded, executor, journal, model.card().name());
+        new ChunkMapper(promptRunner, chunks, embedded, executor, callLog, model.card().name());
     this.reducer = new Reducer(promptRunner);
     Order largest = new Order(Step.STORY, mostLeads(9), POINTS, "und");
     if (!promptRunner.hasRoom(largest, SMALLEST_BUDGET)) {
@@ -155,7 +155,7 @@ public final class MapReduceSummarizer implements Summarizer, ClaimRewriter {
           ? MappedNote.draft(reading.get(), sentences(articles))
           : mapped(articles, reduced);
     } catch (Unusable e) {
-      journal.fellBack(whole.step().label(), model.card().name());
+      callLog.fellBack(whole.step().label(), model.card().name());
       return FallbackSummarizer.because(otherwise.get(), e.getMessage());
     }
   }

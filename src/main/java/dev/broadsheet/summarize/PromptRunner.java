@@ -33,19 +33,19 @@ final class PromptRunner {
   private final LanguageModel model;
   private final Supplier<TokenRate> rate;
   private final Prompts prompts;
-  private final CallLog journal;
+  private final CallLog callLog;
   private final MapReduceSummarizer.Settings settings;
 
   PromptRunner(
       LanguageModel model,
       Supplier<TokenRate> rate,
       Prompts prompts,
-      CallLog journal,
+      CallLog callLog,
       MapReduceSummarizer.Settings settings) {
     this.model = model;
     this.rate = rate;
     this.prompts = prompts;
-    this.journal = journal;
+    this.callLog = callLog;
     this.settings = settings;
   }
 
@@ -162,7 +162,7 @@ final class PromptRunner {
     if (first.isSound()) {
       return first;
     }
-    journal.repaired(order.step().label(), model.card().name());
+    callLog.repaired(order.step().label(), model.card().name());
     String reason = first.fault().orElse("");
     String again = prompts.of(Step.REPAIR).user(Map.of("reason", reason));
     ParsedReply second = attempt(order, lines, system, user + "\n\n" + again);

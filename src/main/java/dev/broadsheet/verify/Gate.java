@@ -61,14 +61,14 @@ public final class Gate {
    * "he" or "however"; one whose forerunner was refused may not.
    */
   public List<GateDecision> check(Draft draft) {
-    List<GateDecision> rulings = new ArrayList<>();
+    List<GateDecision> decisions = new ArrayList<>();
     Optional<Claim> before = Optional.empty();
     for (Draft.Line line : draft.lines()) {
-      GateDecision ruling = check(line, before);
-      rulings.add(ruling);
-      before = ruling.isGrounded() ? ruling.claim() : Optional.empty();
+      GateDecision decision = check(line, before);
+      decisions.add(decision);
+      before = decision.isGrounded() ? decision.claim() : Optional.empty();
     }
-    return List.copyOf(rulings);
+    return List.copyOf(decisions);
   }
 
   /** Rules on one line. */
@@ -83,58 +83,58 @@ public final class Gate {
     List<CitedPassages> nearest = List.of();
     Optional<Assessment> best = Optional.empty();
     for (List<CitedPassages> candidate : candidates(claim, cited)) {
-      Assessment finding = support.of(claim, candidate);
-      Support.Bar bar = support.gate(finding);
-      if (support.isSure(finding, bar)) {
-        double degree = support.degree(finding, support.score(finding));
+      Assessment assessment = support.of(claim, candidate);
+      Support.Bar bar = support.gate(assessment);
+      if (support.isSure(assessment, bar)) {
+        double degree = support.degree(assessment, support.score(assessment));
         return standing(line, degree, evidence(candidate), before);
       }
-      if (finding.faults().isEmpty() && bar.isPassedBy(support.score(finding))) {
+      if (assessment.faults().isEmpty() && bar.isPassedBy(support.score(assessment))) {
         // The second opinion is asked of this one; nothing better is looked for behind its back.
-        return asked(line, candidate, finding, List.of(), before);
+        return asked(line, candidate, assessment, List.of(), before);
       }
-      first = first.isPresent() ? first : Optional.of(finding);
-      if (isBetter(finding, best)) {
-        best = Optional.of(finding);
+      first = first.isPresent() ? first : Optional.of(assessment);
+      if (isBetter(assessment, best)) {
+        best = Optional.of(assessment);
         nearest = candidate;
       }
-      if (finding.contradicted()) {
+      if (assessment.contradicted()) {
         // What is said the other way round where it is cited is not borne out by something else.
         break;
       }
     }
     List<String> reasons =
         first
-            .map(finding -> support.reasons(finding, support.score(finding)))
+            .map(assessment -> support.reasons(assessment, support.score(assessment)))
             .orElse(List.of("the source does not speak of this"));
     return best.isPresent()
         ? asked(line, nearest, best.get(), reasons, before)
         : new GateDecision(line, Outcome.REFUSED, Optional.empty(), reasons);
   }
 
-  private boolean isBetter(Assessment finding, Optional<Assessment> best) {
-    return finding.faults().isEmpty()
-        && (best.isEmpty() || support.score(finding) > support.score(best.get()));
+  private boolean isBetter(Assessment assessment, Optional<Assessment> best) {
+    return assessment.faults().isEmpty()
+        && (best.isEmpty() || support.score(assessment) > support.score(best.get()));
   }
 
-  /** The ruling on a line in doubt, {@code reasons} being those against what it cites. */
+  /** The decision on a line in doubt, {@code reasons} being those against what it cites. */
   private GateDecision asked(
       Draft.Line line,
       List<CitedPassages> citedSets,
-      Assessment finding,
+      Assessment assessment,
       List<String> reasons,
       Optional<Claim> before) {
-    Support.Bar bar = support.gate(finding);
-    double score = support.scoreAsked(line.text(), citedSets, finding, bar);
+    Support.Bar bar = support.gate(assessment);
+    double score = support.scoreAsked(line.text(), citedSets, assessment, bar);
     if (bar.isPassedBy(score)) {
-      return standing(line, support.degree(finding, score), evidence(citedSets), before);
+      return standing(line, support.degree(assessment, score), evidence(citedSets), before);
     }
-    boolean isOverruled = score < support.score(finding);
+    boolean isOverruled = score < support.score(assessment);
     return new GateDecision(
         line,
         Outcome.REFUSED,
         Optional.empty(),
-        isOverruled ? support.reasons(finding, score) : reasons);
+        isOverruled ? support.reasons(assessment, score) : reasons);
   }
 
   /**
@@ -164,7 +164,7 @@ public final class Gate {
     return new Citation(passage.article(), number(passage));
   }
 
-  /** What to try, in this order: what is cited, the best of each article, both together. */
+  /** What to try, in this order: what is cited, then the best of each article. */
   private List<List<CitedPassages>> candidates(AnalyzedSentence claim, List<CitedPassages> cited) {
     List<List<CitedPassages>> candidates = new ArrayList<>();
     if (!cited.isEmpty()) {

@@ -26,7 +26,7 @@ public record GateDecision(
     REFUSED
   }
 
-  /** Copies the reasons in; rejects rulings that contradict themselves. */
+  /** Copies the reasons in; rejects decisions that contradict themselves. */
   public GateDecision {
     reasons = List.copyOf(reasons);
     if (claim.isEmpty() != (outcome == Outcome.REFUSED)

@@ -74,10 +74,10 @@ public final class Support {
 
   /** The same, looking only for what some of the checks find. */
   Assessment of(AnalyzedSentence claim, List<CitedPassages> citedSets, List<Check> checks) {
-    return finding(claim, citedSets, ClaimFaults.of(claim, citedSets, lexicon, checks));
+    return assessment(claim, citedSets, ClaimFaults.of(claim, citedSets, lexicon, checks));
   }
 
-  private Assessment finding(
+  private Assessment assessment(
       AnalyzedSentence claim, List<CitedPassages> citedSets, ClaimFaults faults) {
     Signals signals = new Signals(claim, citedSets, lexicon, vectors, faults);
     return new Assessment(signals.values(), signals.copied(), faults.all(), faults.contradict());
@@ -98,12 +98,12 @@ public final class Support {
         && passages.stream().anyMatch(Polarity::denies) == Polarity.denies(claim)
         && passages.stream()
             .noneMatch(passage -> ReplacementCheck.isReplaced(claim, passage, vectors))
-        && score(finding(claim, alone, faults)) >= LEAST_ALONE;
+        && score(assessment(claim, alone, faults)) >= LEAST_ALONE;
   }
 
   /** Log-odds of support, up to a constant. */
-  double score(Assessment finding) {
-    return weights.score(finding.signals());
+  double score(Assessment assessment) {
+    return weights.score(assessment.signals());
   }
 
   /**
@@ -111,8 +111,8 @@ public final class Support {
    *
    * @param score of the finding, with the second opinion if there was one
    */
-  double degree(Assessment finding, double score) {
-    return 1 / (1 + Math.exp(weights.even(finding.copied()) - score));
+  double degree(Assessment assessment, double score) {
+    return 1 / (1 + Math.exp(weights.even(assessment.copied()) - score));
   }
 
   /**
@@ -134,19 +134,19 @@ public final class Support {
   }
 
   /** For a claim by whomever written: half support. */
-  Bar bar(Assessment finding) {
-    return new Bar(weights.even(finding.copied()), OPINION, OPINION);
+  Bar bar(Assessment assessment) {
+    return new Bar(weights.even(assessment.copied()), OPINION, OPINION);
   }
 
   /** For a line that is to be printed: half support too, and nobody against it. */
-  Bar gate(Assessment finding) {
-    return new Bar(weights.even(finding.copied()), OPINION, NO_AT_THE_GATE * OPINION);
+  Bar gate(Assessment assessment) {
+    return new Bar(weights.even(assessment.copied()), OPINION, NO_AT_THE_GATE * OPINION);
   }
 
   /** Whether a claim may stand without anybody else being asked. */
-  boolean isSure(Assessment finding, Bar bar) {
-    double score = score(finding);
-    return finding.faults().isEmpty()
+  boolean isSure(Assessment assessment, Bar bar) {
+    double score = score(assessment);
+    return assessment.faults().isEmpty()
         && bar.isPassedBy(score)
         && (opinion.isEmpty() || !bar.isNear(score));
   }
@@ -156,11 +156,11 @@ public final class Support {
    *
    * @param citedSets what the finding came of
    */
-  double scoreAsked(String claim, List<CitedPassages> citedSets, Assessment finding, Bar bar) {
-    double score = score(finding);
+  double scoreAsked(String claim, List<CitedPassages> citedSets, Assessment assessment, Bar bar) {
+    double score = score(assessment);
     boolean isInDoubt =
         opinion.isPresent()
-            && finding.faults().isEmpty()
+            && assessment.faults().isEmpty()
             && bar.isNear(score)
             && citedSets.stream().anyMatch(citedPassages -> !citedPassages.numbers().isEmpty());
     if (!isInDoubt) {
@@ -181,11 +181,11 @@ public final class Support {
    *
    * @param score with the second opinion, if there was one
    */
-  List<String> reasons(Assessment finding, double score) {
-    if (!finding.faults().isEmpty()) {
-      return finding.faults();
+  List<String> reasons(Assessment assessment, double score) {
+    if (!assessment.faults().isEmpty()) {
+      return assessment.faults();
     }
-    return score < score(finding)
+    return score < score(assessment)
         ? List.of("a second model finds that the source does not say this")
         : List.of("the source does not say this");
   }

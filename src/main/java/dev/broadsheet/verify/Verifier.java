@@ -26,7 +26,7 @@ public final class Verifier {
   /** One sentence of a text under test and what the source says to it. */
   public record Marked(Span sentence, Verdict verdict) {}
 
-  private record Weighed(Span sentence, Assessment finding, CitedPassages citedPassages) {
+  private record Weighed(Span sentence, Assessment assessment, CitedPassages citedPassages) {
 
     List<Span> evidence() {
       return citedPassages.passages().stream().map(AnalyzedSentence::span).sorted().toList();
@@ -51,7 +51,7 @@ public final class Verifier {
   }
 
   private static Assessment together(List<Weighed> weighed) {
-    return Assessment.of(weighed.stream().map(Weighed::finding).toList());
+    return Assessment.of(weighed.stream().map(Weighed::assessment).toList());
   }
 
   /** The verdict on each sentence of a text, in order; spans point into {@code claim}. */
@@ -61,7 +61,7 @@ public final class Verifier {
       Verdict verdict =
           verdict(
               sentence.sentence().of(claim),
-              sentence.finding(),
+              sentence.assessment(),
               List.of(sentence.citedPassages()),
               sentence.evidence());
       marked.add(new Marked(sentence.sentence(), verdict));
@@ -70,12 +70,12 @@ public final class Verifier {
   }
 
   private Verdict verdict(
-      String claim, Assessment finding, List<CitedPassages> citedSets, List<Span> evidence) {
-    Support.Bar bar = support.bar(finding);
-    double score = support.scoreAsked(claim, citedSets, finding, bar);
-    boolean isGrounded = finding.faults().isEmpty() && bar.isPassedBy(score);
-    List<String> reasons = isGrounded ? List.of() : support.reasons(finding, score);
-    return new Verdict(support.degree(finding, score), isGrounded, reasons, evidence);
+      String claim, Assessment assessment, List<CitedPassages> citedSets, List<Span> evidence) {
+    Support.Bar bar = support.bar(assessment);
+    double score = support.scoreAsked(claim, citedSets, assessment, bar);
+    boolean isGrounded = assessment.faults().isEmpty() && bar.isPassedBy(score);
+    List<String> reasons = isGrounded ? List.of() : support.reasons(assessment, score);
+    return new Verdict(support.degree(assessment, score), isGrounded, reasons, evidence);
   }
 
   private List<Weighed> weigh(String text, String claim) {
@@ -87,8 +87,8 @@ public final class Verifier {
       AnalyzedSentence sentence = AnalyzedSentence.of(span.of(claim), span);
       CitedPassages citedPassages =
           new CitedPassages(source, EvidenceSearch.find(sentence, source, support.lexicon()));
-      Assessment finding = support.of(sentence, List.of(citedPassages));
-      weighed.add(new Weighed(span, finding, citedPassages));
+      Assessment assessment = support.of(sentence, List.of(citedPassages));
+      weighed.add(new Weighed(span, assessment, citedPassages));
     }
     return weighed;
   }

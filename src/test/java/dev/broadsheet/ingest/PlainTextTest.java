@@ -156,7 +156,7 @@ class PlainTextTest {
   }
 
   @Test
-  void keepsSentencesThatOnlyResembleFurniture() {
+  void keepsSentencesThatOnlyResembleBoilerplate() {
     String[] lines = {
       FIRST,
       "Copyright law does not cover cranes, the mayor told Reuters.",
@@ -181,7 +181,7 @@ class PlainTextTest {
   }
 
   @Test
-  void passesOverFurnitureThatMustStayInTheText() {
+  void passesOverBoilerplateThatMustStayInTheText() {
     String text =
         "WorldNews\n\nCrane Falls in Lysvik Harbour\n\n" + FIRST + "\n\nRelated:\n• One • Two\n";
     Article article =

@@ -15,8 +15,8 @@ public final class ListFaults {
     Verifier verifier = new Verifier(Support.standard(MiniLmEmbedder.shared()));
     for (JudgedClaims.Item item : new JudgedClaims(Path.of(args[0])).items()) {
       if (item.set().startsWith(args[1])) {
-        Assessment finding = verifier.measure(item.source(), item.claim());
-        for (String fault : finding.faults()) {
+        Assessment assessment = verifier.measure(item.source(), item.claim());
+        for (String fault : assessment.faults()) {
           System.out.println((item.isSupported() ? "+" : "-") + " " + fault + " | " + item.claim());
         }
       }

@@ -218,7 +218,7 @@ public final class MeasureChecks {
   private PairedBootstrap.Answers answers(Variant variant) {
     List<SupportLearner.Row> rows = new ArrayList<>();
     for (Row row : measured.rows()) {
-      rows.add(new SupportLearner.Row(row.set(), finding(row, variant), row.isTrue()));
+      rows.add(new SupportLearner.Row(row.set(), assessment(row, variant), row.isTrue()));
     }
     PairedBootstrap.Answers answers = new PairedBootstrap.Answers(rows.size());
     for (int fold = 0; fold <= FOLDS; fold++) {
@@ -231,7 +231,7 @@ public final class MeasureChecks {
       Weights weights = new SupportLearner(known).learn();
       for (int i = 0; i < rows.size(); i++) {
         if (foldOf(measured.rows().get(i)) == fold) {
-          answers.set(i, weights, rows.get(i).finding());
+          answers.set(i, weights, rows.get(i).assessment());
         }
       }
     }
@@ -243,7 +243,7 @@ public final class MeasureChecks {
     return row.isGuard() ? FOLDS : Math.floorMod(row.source() / 7, FOLDS);
   }
 
-  private Assessment finding(Row row, Variant variant) {
+  private Assessment assessment(Row row, Variant variant) {
     List<String> names = Assessment.signalNames();
     List<Double> signals = new ArrayList<>(row.signals());
     boolean isRefused = false;

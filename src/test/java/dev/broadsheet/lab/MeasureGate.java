@@ -110,15 +110,15 @@ public final class MeasureGate {
             text,
             Claim.Kind.LEAD,
             sentences.stream().map(number -> new Citation(article.id(), number)).toList());
-    GateDecision ruling = gates.get(file).check(line, Optional.empty());
-    boolean passes = ruling.outcome() != GateDecision.Outcome.REFUSED;
+    GateDecision decision = gates.get(file).check(line, Optional.empty());
+    boolean passes = decision.outcome() != GateDecision.Outcome.REFUSED;
     int[] count = counts.computeIfAbsent(kind, k -> new int[2]);
     count[0] += passes ? 1 : 0;
     count[1]++;
     boolean shouldPass = kind.startsWith("untouched") || kind.startsWith("paraphrase");
     boolean isShown = kind.startsWith(shown) && !shown.isEmpty() && !kind.endsWith("counted");
     if (isShown && passes != shouldPass) {
-      System.out.println(kind + " " + file + ": " + text + "\n    " + ruling.reasons());
+      System.out.println(kind + " " + file + ": " + text + "\n    " + decision.reasons());
     }
   }
 

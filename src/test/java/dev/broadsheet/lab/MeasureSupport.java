@@ -126,9 +126,9 @@ public final class MeasureSupport {
   private void answer(Answers answers, Weights weights, IntPredicate isHeldOut) {
     for (int i = 0; i < items.size(); i++) {
       if (isHeldOut.test(i)) {
-        Assessment finding = rows.get(i).finding();
-        answers.scores[i] = weights.score(finding.signals()) - weights.even(finding.copied());
-        answers.supported[i] = finding.faults().isEmpty() && answers.scores[i] >= 0;
+        Assessment assessment = rows.get(i).assessment();
+        answers.scores[i] = weights.score(assessment.signals()) - weights.even(assessment.copied());
+        answers.supported[i] = assessment.faults().isEmpty() && answers.scores[i] >= 0;
       }
     }
   }

@@ -42,10 +42,10 @@ final class PairedBootstrap {
       passed = new boolean[claims];
     }
 
-    void set(int claim, Weights weights, Assessment finding) {
-      double above = weights.score(finding.signals()) - weights.even(finding.copied());
+    void set(int claim, Weights weights, Assessment assessment) {
+      double above = weights.score(assessment.signals()) - weights.even(assessment.copied());
       scores[claim] = above;
-      passed[claim] = finding.faults().isEmpty() && above >= 0;
+      passed[claim] = assessment.faults().isEmpty() && above >= 0;
     }
   }
 

@@ -40,12 +40,12 @@ final class SupportLearner {
   private final double[] shares;
 
   /** A judged claim as it was measured. */
-  record Row(String set, Assessment finding, boolean isTrue) {}
+  record Row(String set, Assessment assessment, boolean isTrue) {}
 
   SupportLearner(List<Row> rows) {
     this.rows = rows;
     this.sets = rows.stream().map(Row::set).distinct().sorted().toList();
-    this.signals = rows.get(0).finding().signals().size();
+    this.signals = rows.get(0).assessment().signals().size();
     this.shares = shares();
     this.means = new double[signals];
     this.scales = new double[signals];
@@ -78,7 +78,7 @@ final class SupportLearner {
         double sumOfSquares = 0;
         for (int i = 0; i < rows.size(); i++) {
           if (rows.get(i).set().equals(set)) {
-            double value = rows.get(i).finding().signals().get(s);
+            double value = rows.get(i).assessment().signals().get(s);
             weight += shares[i];
             sum += shares[i] * value;
             sumOfSquares += shares[i] * value * value;
@@ -128,7 +128,7 @@ final class SupportLearner {
     double[][] inputs = new double[rows.size()][signals + sets.size()];
     for (int i = 0; i < inputs.length; i++) {
       for (int s = 0; s < signals; s++) {
-        inputs[i][s] = (rows.get(i).finding().signals().get(s) - means[s]) / scales[s];
+        inputs[i][s] = (rows.get(i).assessment().signals().get(s) - means[s]) / scales[s];
       }
       inputs[i][signals + sets.indexOf(rows.get(i).set())] = 1;
     }
@@ -163,7 +163,7 @@ final class SupportLearner {
    */
   private Weights withThresholds(Weights learned) {
     double[] scores =
-        rows.stream().mapToDouble(row -> learned.score(row.finding().signals())).toArray();
+        rows.stream().mapToDouble(row -> learned.score(row.assessment().signals())).toArray();
     List<Tried> tried = new ArrayList<>();
     for (int rise = 0; rise < RISES.length; rise++) {
       for (double lenient = LEAST; lenient < MOST; lenient += STEP) {
@@ -202,7 +202,7 @@ final class SupportLearner {
             0);
     double middle = 0;
     for (int i = 0; i < shares.length; i++) {
-      middle += shares[i] * moved.threshold(rows.get(i).finding().copied());
+      middle += shares[i] * moved.threshold(rows.get(i).assessment().copied());
     }
     return new Weights(
         moved.names(),
@@ -222,8 +222,8 @@ final class SupportLearner {
     for (int i = 0; i < scores.length; i++) {
       Row row = rows.get(i);
       boolean passes =
-          row.finding().faults().isEmpty()
-              && scores[i] >= weights.threshold(row.finding().copied());
+          row.assessment().faults().isEmpty()
+              && scores[i] >= weights.threshold(row.assessment().copied());
       int cell = 2 * sets.indexOf(row.set()) + (row.isTrue() ? 1 : 0);
       all[cell]++;
       right[cell] += passes == row.isTrue() ? 1 : 0;

@@ -25,8 +25,8 @@ class CachingModelTest {
 
   private final ScriptedModel server = new ScriptedModel(4096);
   private final InMemoryReplies replies = new InMemoryReplies();
-  private final CallLog journal = new CallLog();
-  private final CachingModel caching = new CachingModel(server, replies, journal);
+  private final CallLog callLog = new CallLog();
+  private final CachingModel caching = new CachingModel(server, replies, callLog);
 
   @Test
   void asksOnceForTheSameRequest() {
@@ -36,7 +36,7 @@ class CachingModelTest {
 
     assertEquals("only once", caching.generate(REQUEST).text());
     assertEquals(1, server.history().size());
-    assertEquals(1, journal.total().remembered());
+    assertEquals(1, callLog.total().remembered());
   }
 
   @Test
@@ -66,7 +66,7 @@ class CachingModelTest {
       assertEquals("only once", first.get().text());
       assertEquals("only once", second.get().text());
       assertEquals(1, server.history().size());
-      assertEquals(1, journal.total().remembered());
+      assertEquals(1, callLog.total().remembered());
     } finally {
       threads.shutdownNow();
     }

@@ -16,20 +16,20 @@ class RetryingModelTest {
       new ModelRequest("map", "", "text", Optional.empty(), 10, 0, 1);
 
   private final ScriptedModel server = new ScriptedModel(2048);
-  private final CallLog journal = new CallLog();
+  private final CallLog callLog = new CallLog();
   private final RetryingModel retrying =
       new RetryingModel(
           server,
           new RetryingModel.Policy(3, Duration.ofMillis(1), Duration.ofMillis(4)),
           new Random(1),
-          journal);
+          callLog);
 
   @Test
   void asksAgainAfterTransientFailures() {
     server.fails(Kind.TRANSIENT).fails(Kind.UNREACHABLE).says("yes");
 
     assertEquals("yes", retrying.generate(REQUEST).text());
-    assertEquals(2, journal.total().retries());
+    assertEquals(2, callLog.total().retries());
   }
 
   @Test
@@ -64,7 +64,7 @@ class RetryingModelTest {
             server,
             new RetryingModel.Policy(3, Duration.ofHours(1), Duration.ofHours(1)),
             new Random(1),
-            journal);
+            callLog);
     server.fails(Kind.TRANSIENT);
     Thread.currentThread().interrupt();
 

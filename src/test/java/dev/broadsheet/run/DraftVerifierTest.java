@@ -107,7 +107,7 @@ class DraftVerifierTest {
   }
 
   @Test
-  void aMenderThatErrsAgainIsNotPrinted() {
+  void aRewriterThatErrsAgainIsNotPrinted() {
     ClaimRewriter wrong =
         (line, faults, articles) -> Optional.of(line("Repairs will cost 70,000 crowns.", 2));
     Checked checked = check(Optional.of(wrong), line("Repairs will cost 90,000 crowns.", 2));
@@ -148,6 +148,17 @@ class DraftVerifierTest {
             .headline(draft("Westmere bridge closed for 300 days"), "a", article.title());
     assertEquals("Harbour bridge closed", checked.headline().text());
     assertEquals(1, checked.dropped().size());
+  }
+
+  @Test
+  void theTitleInItsPlaceDoesNotBearTheRefusedHeadlinesMark() {
+    Draft draft =
+        Draft.whole("Repairs will cost 90,000 crowns", List.of(new Citation("a", 2)), List.of());
+    CheckedHeadline checked = draftVerifier(Optional.empty()).headline(draft, "a", article.title());
+    assertEquals("Harbour bridge closed", checked.headline().text());
+    assertTrue(
+        checked.headline().evidence().stream().noneMatch(e -> e.quote().contains("Repairs")),
+        () -> checked.headline().toString());
   }
 
   @Test

@@ -85,7 +85,7 @@ class PipelineTest {
   @TempDir private Path folder;
 
   private final InMemoryReplies replies = new InMemoryReplies();
-  private final CallLog journal = new CallLog();
+  private final CallLog callLog = new CallLog();
   private final List<ModelRequest> asked = new ArrayList<>();
 
   @BeforeEach
@@ -123,7 +123,7 @@ class PipelineTest {
             List.of(new Json()),
             new IndexPage(templates),
             new Feed(templates, Optional.empty()),
-            new RunManifest("test", Map.of(), Map.of(), journal::entries),
+            new RunManifest("test", Map.of(), Map.of(), callLog::entries),
             OptionalInt.empty());
     Steps steps =
         new Steps(
@@ -208,13 +208,13 @@ class PipelineTest {
 
   private Summarizer written(LanguageModel model) throws Exception {
     return new MapReduceSummarizer(
-        new CachingModel(model, replies, journal),
+        new CachingModel(model, replies, callLog),
         () -> TokenRate.USUAL,
         Prompts.read(Optional.empty()),
         new Chunker(TokenRate.USUAL::tokens)::chunks,
         new FirstSentences(),
         Runnable::run,
-        journal,
+        callLog,
         MapReduceSummarizer.Settings.USUAL);
   }
 
@@ -379,7 +379,7 @@ class PipelineTest {
 
     assertEquals(Result.DONE, report.result());
     assertEquals(1, asked.size());
-    assertEquals(1, journal.total().remembered());
+    assertEquals(1, callLog.total().remembered());
   }
 
   @Test

@@ -23,10 +23,10 @@ class JudgeTest {
   private static final List<String> EVIDENCE = List.of("The bridge opened on Tuesday.");
 
   private final ScriptedModel model = new ScriptedModel(4096);
-  private final CallLog journal = new CallLog();
+  private final CallLog callLog = new CallLog();
 
   private Judge judge() throws Exception {
-    return new Judge(model, Prompts.read(Optional.empty()), journal);
+    return new Judge(model, Prompts.read(Optional.empty()), callLog);
   }
 
   @ParameterizedTest
@@ -76,7 +76,7 @@ class JudgeTest {
   }
 
   private int leftToOthers() {
-    return journal.total().fallbacks();
+    return callLog.total().fallbacks();
   }
 
   @Test
@@ -157,7 +157,7 @@ class JudgeTest {
   @Test
   void asksACheckingModelAsItWasTrainedToBe() throws Exception {
     ScriptedModel checker = new ScriptedModel("bespoke-minicheck:7b", 4096).says("Yes");
-    Judge judge = new Judge(checker, Prompts.read(Optional.empty()), journal);
+    Judge judge = new Judge(checker, Prompts.read(Optional.empty()), callLog);
 
     assertEquals(
         Optional.of(true),

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 
 /** The whole way from an article to a draft, against the stand-in server. */
 class MapReduceOverHttpTest {
-  private final CallLog journal = new CallLog();
+  private final CallLog callLog = new CallLog();
   private StandInOllama server;
 
   @AfterEach
@@ -44,7 +44,7 @@ class MapReduceOverHttpTest {
         new RecordingModel(
             new OllamaLanguageModel(
                 server.uri(), card, Limits.within(Duration.ofSeconds(20)), Duration.ofMinutes(5)),
-            journal,
+            callLog,
             System::nanoTime);
     TokenRate rate = Calibration.of(model);
     Chunker chunker = new Chunker(rate::tokens);
@@ -55,7 +55,7 @@ class MapReduceOverHttpTest {
         chunker::chunks,
         new FirstSentences(),
         Runnable::run,
-        journal,
+        callLog,
         MapReduceSummarizer.Settings.USUAL);
   }
 

@@ -41,7 +41,7 @@ class MapReduceSummarizerTest {
           + "\"headline\":\"Westmere bridge opens\",\"headline_sentences\":[1]}";
 
   private final ScriptedModel model = new ScriptedModel(4096);
-  private final CallLog journal = new CallLog();
+  private final CallLog callLog = new CallLog();
 
   private MapReduceSummarizer summarizer() {
     return summarizer(model);
@@ -60,7 +60,7 @@ class MapReduceSummarizerTest {
           new Chunker(TokenRate.USUAL::tokens)::chunks,
           new FirstSentences(),
           Runnable::run,
-          journal,
+          callLog,
           MapReduceSummarizer.Settings.USUAL);
     } catch (Prompts.Unusable e) {
       throw new AssertionError(e);
@@ -129,7 +129,7 @@ class MapReduceSummarizerTest {
 
     assertTrue(draft.fallback().isEmpty());
     assertTrue(model.history().get(1).user().contains("it was not JSON"));
-    assertEquals(1, journal.total().repairs());
+    assertEquals(1, callLog.total().repairs());
   }
 
   @Test
@@ -142,7 +142,7 @@ class MapReduceSummarizerTest {
         lead("The bridge at Westmere opened on Tuesday.", cite(SHORT, 1)), draft.lines().get(0));
     assertTrue(draft.fallback().orElseThrow().contains("it held no claims"), draft::toString);
     assertEquals(2, model.history().size());
-    assertEquals(1, journal.total().fallbacks());
+    assertEquals(1, callLog.total().fallbacks());
   }
 
   @Test
@@ -216,7 +216,7 @@ class MapReduceSummarizerTest {
     Draft draft = summarizer(moody).article(article, OptionalInt.of(2));
 
     assertTrue(draft.fallback().orElseThrow().startsWith("sentences 1 to "), draft::toString);
-    assertEquals(1, journal.total().fallbacks());
+    assertEquals(1, callLog.total().fallbacks());
     assertEquals(article.words(article.sentences().get(0)), draft.lines().get(0).text());
     assertEquals(List.of(cite(article, 1)), draft.lines().get(0).citations());
   }
@@ -287,7 +287,7 @@ class MapReduceSummarizerTest {
       model.does(request -> new ModelReply(firstLine(request), 0, 0, Finish.STOP, 0));
     }
     MapReduceSummarizer caching =
-        summarizer(new CachingModel(model, new InMemoryReplies(), journal), () -> TokenRate.USUAL);
+        summarizer(new CachingModel(model, new InMemoryReplies(), callLog), () -> TokenRate.USUAL);
 
     Draft draft = caching.story(List.of(one, two));
     int before = model.history().size();

@@ -48,7 +48,7 @@ class ModesTest {
   private final List<StandInOllama> servers = new ArrayList<>();
   private final InMemoryReplies replies = new InMemoryReplies();
   private final ExecutorService threads = Executors.newFixedThreadPool(4);
-  private CallLog journal = new CallLog();
+  private CallLog callLog = new CallLog();
 
   @AfterEach
   void close() {
@@ -80,7 +80,7 @@ class ModesTest {
             Optional.empty(),
             OptionalLong.empty(),
             1);
-    ModelServers.Served served = ModelServers.open(settings, replies, journal);
+    ModelServers.Served served = ModelServers.open(settings, replies, callLog);
     return new MapReduceSummarizer(
         served.model(),
         served.rate(),
@@ -88,7 +88,7 @@ class ModesTest {
         new Chunker(text -> served.rate().get().tokens(text))::chunks,
         new FirstSentences(),
         Runnable::run,
-        journal,
+        callLog,
         MapReduceSummarizer.Settings.USUAL);
   }
 
@@ -196,7 +196,7 @@ class ModesTest {
     int requests = articles.size() + 10;
     int calls = server.chats().size();
     assertTrue(calls <= requests * 2 * (1 + RETRIES), calls + " calls");
-    assertEquals(calls, journal.total().calls(), "the log is right");
+    assertEquals(calls, callLog.total().calls(), "the log is right");
   }
 
   @Test
@@ -206,15 +206,15 @@ class ModesTest {
     List<Draft> first =
         drafts(summarizer(Protocol.OLLAMA, Limits.USUAL, ModelPool.Breaker.USUAL), articles);
     int calls = server.chats().size();
-    journal = new CallLog();
+    callLog = new CallLog();
 
     List<Draft> second =
         drafts(summarizer(Protocol.OLLAMA, Limits.USUAL, ModelPool.Breaker.USUAL), articles);
 
     assertEquals(first, second);
     assertEquals(calls, server.chats().size());
-    assertEquals(0, journal.total().calls());
-    assertEquals(calls, journal.total().remembered());
+    assertEquals(0, callLog.total().calls());
+    assertEquals(calls, callLog.total().remembered());
   }
 
   @Test

@@ -73,12 +73,12 @@ class RealOllamaTest {
 
   @Test
   void writesDraftWhoseCitationsExist() throws Exception {
-    CallLog journal = new CallLog();
+    CallLog callLog = new CallLog();
     ModelServers.Served served =
         ModelServers.open(
             ModelServers.Settings.usual(Protocol.OLLAMA, List.of(address), model()),
             new InMemoryReplies(),
-            journal);
+            callLog);
     MapReduceSummarizer summarizer =
         new MapReduceSummarizer(
             served.model(),
@@ -87,7 +87,7 @@ class RealOllamaTest {
             new Chunker(text -> served.rate().get().tokens(text))::chunks,
             new FirstSentences(),
             Runnable::run,
-            journal,
+            callLog,
             MapReduceSummarizer.Settings.USUAL);
     Article article = Texts.ofWords("real", 400, 1);
 

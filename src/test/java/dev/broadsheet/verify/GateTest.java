@@ -63,51 +63,51 @@ class GateTest {
 
   @Test
   void letsACopiedSentencePassWithFullSupport() {
-    GateDecision ruling = rule("The navy rescued 45 people from the harbour.", 5);
+    GateDecision decision = rule("The navy rescued 45 people from the harbour.", 5);
 
-    assertTrue(ruling.isGrounded());
-    assertEquals(1, ruling.claim().orElseThrow().support());
+    assertTrue(decision.isGrounded());
+    assertEquals(1, decision.claim().orElseThrow().support());
   }
 
   @Test
   void citesAnewWhenTheGivenSentenceDoesNotBearTheClaim() {
-    GateDecision ruling = rule("45 people were rescued from the harbour by the navy.", 2);
+    GateDecision decision = rule("45 people were rescued from the harbour by the navy.", 2);
 
-    assertTrue(ruling.isGrounded(), () -> ruling.toString());
+    assertTrue(decision.isGrounded(), () -> decision.toString());
     assertEquals(
         "The navy rescued 45 people from the harbour.",
-        ruling.claim().orElseThrow().evidence().get(0).quote());
+        decision.claim().orElseThrow().evidence().get(0).quote());
   }
 
   @Test
   void refusesAChangedNumber() {
-    GateDecision ruling =
+    GateDecision decision =
         rule("Heavy rain flooded the port of Varna, killing at least 14 sailors.", 1);
 
-    assertEquals(List.of("number at least 14 is not in the source"), ruling.reasons());
+    assertEquals(List.of("number at least 14 is not in the source"), decision.reasons());
   }
 
   @Test
   void refusesAnInventedName() {
-    GateDecision ruling = rule("Heavy rain flooded the port of Burgas on Tuesday.", 1);
+    GateDecision decision = rule("Heavy rain flooded the port of Burgas on Tuesday.", 1);
 
-    assertEquals(List.of("name Burgas is not in the source"), ruling.reasons());
+    assertEquals(List.of("name Burgas is not in the source"), decision.reasons());
   }
 
   @Test
   void refusesWhatIsPutTogetherFromWordsOfTheSource() {
-    GateDecision ruling =
+    GateDecision decision =
         rule("The storm has promised the port of Varna 300 new sailors.", 1, 2, 3);
 
-    assertEquals(GateDecision.Outcome.REFUSED, ruling.outcome(), ruling::toString);
+    assertEquals(GateDecision.Outcome.REFUSED, decision.outcome(), decision::toString);
   }
 
   @Test
   void refusesWordsNobodySaid() {
-    GateDecision ruling = rule("Dimova said: \"We will rebuild every road.\"", 4);
+    GateDecision decision = rule("Dimova said: \"We will rebuild every road.\"", 4);
 
     assertEquals(
-        List.of("quote \"We will rebuild every road.\" is not in the source"), ruling.reasons());
+        List.of("quote \"We will rebuild every road.\" is not in the source"), decision.reasons());
   }
 
   @Test
@@ -128,8 +128,8 @@ class GateTest {
   }
 
   /** Whether no figure and no name of the line is strange to its sources. */
-  private static boolean namesNothingUnknown(GateDecision ruling) {
-    return ruling.reasons().stream().noneMatch(reason -> reason.endsWith("is not in the source"));
+  private static boolean namesNothingUnknown(GateDecision decision) {
+    return decision.reasons().stream().noneMatch(reason -> reason.endsWith("is not in the source"));
   }
 
   private static Draft.Line ofBoth(String text) {
@@ -160,18 +160,18 @@ class GateTest {
 
   @Test
   void reckonsYearsFromTheDayOfPublication() {
-    GateDecision ruling =
+    GateDecision decision =
         rule("Mayor Elena Dimova said the storm was the worst since eight years ago.", 2);
 
-    assertTrue(namesNothingUnknown(ruling), ruling::toString);
+    assertTrue(namesNothingUnknown(decision), decision::toString);
   }
 
   @Test
   void reportsASentenceThatPointsAtAnother() {
-    GateDecision ruling = rule("She promised 300 families new homes.", 3);
+    GateDecision decision = rule("She promised 300 families new homes.", 3);
 
-    assertEquals(GateDecision.Outcome.DANGLING, ruling.outcome());
-    assertEquals(List.of("it does not say who \"She\" is"), ruling.reasons());
+    assertEquals(GateDecision.Outcome.DANGLING, decision.outcome());
+    assertEquals(List.of("it does not say who \"She\" is"), decision.reasons());
   }
 
   @Test
@@ -189,10 +189,10 @@ class GateTest {
 
   @Test
   void mayNameTheOutlet() {
-    GateDecision ruling =
+    GateDecision decision =
         rule("The navy rescued 45 people from the harbour, the Coast Courier reports.", 5);
 
-    assertTrue(namesNothingUnknown(ruling), ruling::toString);
+    assertTrue(namesNothingUnknown(decision), decision::toString);
   }
 
   @Test

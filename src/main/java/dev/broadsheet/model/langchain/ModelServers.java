@@ -152,13 +152,13 @@ public final class ModelServers {
    *     if none of those that answer has the model
    * @throws IllegalArgumentException if the window is not known and not set
    */
-  public static Served open(Settings settings, Replies replies, CallLog journal) {
+  public static Served open(Settings settings, Replies replies, CallLog callLog) {
     List<String> notes = new ArrayList<>();
     ModelPool.Slots slots = new ModelPool.Slots();
-    ModelPool pool = pool(settings, slots, notes, journal);
-    LanguageModel retrying = retrying(settings, pool, journal);
-    Supplier<TokenRate> rate = Calibration.begin(new CachingModel(retrying, replies, journal));
-    LanguageModel whole = new CachingModel(new WindowGuard(retrying, rate), replies, journal);
+    ModelPool pool = pool(settings, slots, notes, callLog);
+    LanguageModel retrying = retrying(settings, pool, callLog);
+    Supplier<TokenRate> rate = Calibration.begin(new CachingModel(retrying, replies, callLog));
+    LanguageModel whole = new CachingModel(new WindowGuard(retrying, rate), replies, callLog);
     return new Served(whole, rate, pool.concurrency(), List.copyOf(notes), slots);
   }
 
@@ -171,10 +171,10 @@ public final class ModelServers {
    * @throws ModelException as {@link #open} does
    */
   public static LanguageModel judge(
-      Settings settings, String model, ModelPool.Slots slots, Replies replies, CallLog journal) {
+      Settings settings, String model, ModelPool.Slots slots, Replies replies, CallLog callLog) {
     Settings own = forJudge(settings, model);
-    LanguageModel retrying = retrying(own, pool(own, slots, new ArrayList<>(), journal), journal);
-    return new CachingModel(new WindowGuard(retrying, () -> TokenRate.USUAL), replies, journal);
+    LanguageModel retrying = retrying(own, pool(own, slots, new ArrayList<>(), callLog), callLog);
+    return new CachingModel(new WindowGuard(retrying, () -> TokenRate.USUAL), replies, callLog);
   }
 
   /**
@@ -206,10 +206,10 @@ public final class ModelServers {
   private record Found(ModelCard card, List<URI> servers) {}
 
   private static ModelPool pool(
-      Settings settings, ModelPool.Slots slots, List<String> notes, CallLog journal) {
+      Settings settings, ModelPool.Slots slots, List<String> notes, CallLog callLog) {
     Found found = find(settings, settings.limits(), notes);
     List<ModelPool.Member> members = new ArrayList<>();
-    found.servers().forEach(server -> members.add(member(settings, server, found.card(), journal)));
+    found.servers().forEach(server -> members.add(member(settings, server, found.card(), callLog)));
     return new ModelPool(members, settings.breaker(), slots);
   }
 
@@ -276,12 +276,12 @@ public final class ModelServers {
   }
 
   private static ModelPool.Member member(
-      Settings settings, URI server, ModelCard card, CallLog journal) {
+      Settings settings, URI server, ModelCard card, CallLog callLog) {
     LanguageModel model =
         settings.protocol() == Protocol.OPENAI
             ? new OpenAiLanguageModel(server, card, settings.limits(), settings.apiKey())
             : new OllamaLanguageModel(server, card, settings.limits(), settings.keepAlive());
-    LanguageModel recorded = new RecordingModel(model, journal, System::nanoTime);
+    LanguageModel recorded = new RecordingModel(model, callLog, System::nanoTime);
     boolean mayRefuseSchemas = settings.protocol() == Protocol.OPENAI;
     return new ModelPool.Member(
         server.toString(),
@@ -289,7 +289,7 @@ public final class ModelServers {
         settings.concurrency());
   }
 
-  private static LanguageModel retrying(Settings settings, ModelPool pool, CallLog journal) {
-    return new RetryingModel(pool, settings.retries(), new Random(settings.seed()), journal);
+  private static LanguageModel retrying(Settings settings, ModelPool pool, CallLog callLog) {
+    return new RetryingModel(pool, settings.retries(), new Random(settings.seed()), callLog);
   }
 }

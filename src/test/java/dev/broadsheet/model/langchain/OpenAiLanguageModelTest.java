@@ -102,16 +102,16 @@ class OpenAiLanguageModelTest {
   void leavesSchemaOutOnceServerRefusedItAndCountsBothRequests() {
     server.close();
     server = StandInOllama.start(Behaviour.GOOD.withoutSchemas());
-    CallLog journal = new CallLog();
+    CallLog callLog = new CallLog();
     LanguageModel model =
-        new SchemaIfTaken(new RecordingModel(model(Limits.USUAL), journal, System::nanoTime));
+        new SchemaIfTaken(new RecordingModel(model(Limits.USUAL), callLog, System::nanoTime));
 
     model.generate(REQUEST);
     model.generate(REQUEST);
 
     assertEquals(3, server.chats().size(), "refused once, then twice without");
     assertFalse(server.chats().get(2).body().has("response_format"));
-    assertEquals(3, journal.total().calls());
+    assertEquals(3, callLog.total().calls());
   }
 
   @ParameterizedTest
