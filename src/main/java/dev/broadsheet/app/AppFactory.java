@@ -12,6 +12,7 @@ import dev.broadsheet.delivery.smtp.SmtpServer;
 import dev.broadsheet.ingest.Intake;
 import dev.broadsheet.ingest.IntakeSettings;
 import dev.broadsheet.model.langchain.MiniLmEmbedder;
+import dev.broadsheet.model.onnx.OnnxPairReader;
 import dev.broadsheet.news.Authors;
 import dev.broadsheet.render.Html;
 import dev.broadsheet.render.Json;
@@ -170,7 +171,7 @@ public final class AppFactory {
 
   /** What all sentences are weighed with. */
   Support support() {
-    return Support.standard((text, words) -> embedder().of(text, words));
+    return Support.standard(OnnxPairReader.shared(), embedder());
   }
 
   MiniLmEmbedder embedder() {

@@ -51,10 +51,10 @@ final class VerdictPrinter {
     String claim = claim(settings.claim().orElseThrow());
     List<Marked> marked = verifier.verifyEach(source, claim);
     boolean isSupported =
-        !marked.isEmpty() && marked.stream().allMatch(mark -> mark.verdict().supported());
+        !marked.isEmpty() && marked.stream().allMatch(mark -> mark.verdict().isSupported());
     if (settings.format().equals("text")) {
       marked.forEach(mark -> print(source, claim, mark));
-      long supported = marked.stream().filter(mark -> mark.verdict().supported()).count();
+      long supported = marked.stream().filter(mark -> mark.verdict().isSupported()).count();
       out().println(supported + " of " + marked.size() + " sentences are supported");
     } else {
       out().println(json("claim", source, verifier.verify(source, claim)));
@@ -84,7 +84,12 @@ final class VerdictPrinter {
 
   private void print(String source, String claim, Marked mark) {
     Verdict verdict = mark.verdict();
-    String sign = verdict.supported() ? "supported    " : "NOT SUPPORTED";
+    String sign =
+        switch (verdict.decision()) {
+          case SUPPORTED -> "supported    ";
+          case IN_DOUBT -> "in doubt     ";
+          case UNSUPPORTED -> "NOT SUPPORTED";
+        };
     out().println(sign + "  " + flat(mark.sentence().of(claim)));
     verdict.reasons().forEach(reason -> out().println("    because " + flat(reason)));
     for (Span passage : verdict.evidence()) {
@@ -142,7 +147,11 @@ final class VerdictPrinter {
     ObjectNode node = JSON.createObjectNode();
     node.put("id", id);
     node.put("support", Math.round(verdict.support() * 10_000) / 10_000.0);
-    node.put("supported", verdict.supported());
+    switch (verdict.decision()) {
+      case SUPPORTED -> node.put("supported", true);
+      case IN_DOUBT -> node.putNull("supported");
+      case UNSUPPORTED -> node.put("supported", false);
+    }
     ArrayNode reasons = node.putArray("reasons");
     verdict.reasons().forEach(reasons::add);
     ArrayNode evidence = node.putArray("evidence");

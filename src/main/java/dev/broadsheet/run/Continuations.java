@@ -190,8 +190,8 @@ final class Continuations {
     for (Sentence sentence : article.sentences().subList(0, head)) {
       String words = article.words(sentence);
       if (claims.size() < most
-          && !verifier.verify(known, words).supported()
-          && !verifier.verify(told(claims), words).supported()) {
+          && !verifier.verify(known, words).isSupported()
+          && !verifier.verify(told(claims), words).isSupported()) {
         insert(sentence, article, claims, gate);
       }
     }

@@ -1,44 +1,19 @@
 package dev.broadsheet.verify;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import dev.broadsheet.model.PairReader.Reading;
 import java.util.List;
-import java.util.Set;
 
 /**
- * What came of holding a claim against evidence.
+ * What came of reading a claim of one sentence against evidence.
  *
- * @param signals how its wording compares, in the order of {@link #signalNames}
- * @param copied share of the claim's word triples that stand in its sources
- * @param faults what speaks against the claim whatever its signals, in words for the reader
- * @param contradicted whether one of them is that the evidence says the opposite
+ * @param reading what the pair reader finds
+ * @param faults figures, names and quotations of the claim that stand nowhere in the evidence, in
+ *     words for the reader; one is enough to forbid it
  */
-public record Assessment(
-    List<Double> signals, double copied, List<String> faults, boolean contradicted) {
+record Assessment(Reading reading, List<String> faults) {
 
-  /** Copies the lists in. */
-  public Assessment {
-    signals = List.copyOf(signals);
+  /** Copies the list in. */
+  Assessment {
     faults = List.copyOf(faults);
-  }
-
-  /** Names of the signals; more of each means more support. */
-  public static List<String> signalNames() {
-    return Signals.NAMES;
-  }
-
-  /** The finding on several sentences together: means of numbers, all faults; at least one. */
-  static Assessment of(List<Assessment> sentences) {
-    List<Double> means = new ArrayList<>();
-    for (int i = 0; i < sentences.get(0).signals().size(); i++) {
-      int signal = i;
-      means.add(
-          sentences.stream().mapToDouble(f -> f.signals().get(signal)).average().orElseThrow());
-    }
-    double copied = sentences.stream().mapToDouble(Assessment::copied).average().orElseThrow();
-    Set<String> faults = new LinkedHashSet<>();
-    sentences.forEach(sentence -> faults.addAll(sentence.faults()));
-    boolean contradicted = sentences.stream().anyMatch(Assessment::contradicted);
-    return new Assessment(means, copied, List.copyOf(faults), contradicted);
   }
 }

@@ -2,9 +2,9 @@ package dev.broadsheet.verify;
 
 import dev.broadsheet.nlp.Figure;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * Sentences of one source, put forward as evidence for a claim.
@@ -13,18 +13,17 @@ import java.util.TreeSet;
  * @param numbers their indices in {@link Source#sentences()}, the most telling first, none twice
  */
 record CitedPassages(Source source, List<Integer> numbers) {
-  private static final int CONTEXT = 2;
+  /** Words of a passage up to which sentences before the evidence are added. */
+  private static final int MOST_WORDS = 130;
 
   CitedPassages {
     numbers = List.copyOf(numbers);
   }
 
-  /** The same sentences with none but their context to help them; at least one. */
-  CitedPassages alone() {
-    int from = Math.max(0, Collections.min(numbers) - CONTEXT);
-    int to = Math.min(source.sentences().size(), Collections.max(numbers) + 2);
+  /** All sentences of a source. */
+  static CitedPassages all(Source source) {
     return new CitedPassages(
-        source.part(from, to), numbers.stream().map(number -> number - from).toList());
+        source, IntStream.range(0, source.sentences().size()).boxed().toList());
   }
 
   List<AnalyzedSentence> passages() {
@@ -37,28 +36,35 @@ record CitedPassages(Source source, List<Integer> numbers) {
   }
 
   /**
-   * The evidence and the sentences before it, which name those whom it calls "he", and who is named
-   * as the speaker beside it.
+   * The evidence as one text, in the order of the source, with the sentences before it, which name
+   * those whom it calls "he", while there is room, and who is named as the speaker beside it.
    */
   String inContext() {
-    return String.join("\n", context());
+    return String.join(" ", context());
   }
 
-  /** The same, sentence by sentence, in the order of the source. */
+  /** The same, sentence by sentence. */
   List<String> context() {
-    TreeSet<Integer> wanted = new TreeSet<>();
+    TreeSet<Integer> wanted = new TreeSet<>(numbers);
+    int words = wanted.stream().mapToInt(this::words).sum();
     for (int number : numbers) {
-      for (int i = Math.max(0, number - CONTEXT); i <= number; i++) {
-        wanted.add(i);
+      int before = number - 1;
+      if (before >= 0 && !wanted.contains(before) && words + words(before) <= MOST_WORDS) {
+        wanted.add(before);
+        words += words(before);
       }
     }
     List<String> texts = new ArrayList<>();
-    wanted.forEach(i -> texts.add(source.sentences().get(i).text()));
-    for (int number : numbers) {
-      texts.add(source.speaker(number));
-      texts.add(source.lineAfter(number));
+    for (int number : wanted) {
+      String speaker = source.speaker(number);
+      String text = source.sentences().get(number).text();
+      boolean isNamed = speaker.isEmpty() || text.contains(speaker);
+      texts.add(isNamed ? text : speaker + ": " + text);
     }
-    texts.removeIf(String::isBlank);
     return texts;
+  }
+
+  private int words(int number) {
+    return source.sentences().get(number).forms().size();
   }
 }

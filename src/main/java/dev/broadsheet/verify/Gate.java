@@ -78,77 +78,36 @@ public final class Gate {
       return standing(line, 1, List.of(verbatim.get()), before);
     }
     AnalyzedSentence claim = AnalyzedSentence.of(line.text());
-    List<CitedPassages> cited = cited(line.citations());
-    Optional<Assessment> first = Optional.empty();
-    List<CitedPassages> nearest = List.of();
-    Optional<Assessment> best = Optional.empty();
-    for (List<CitedPassages> candidate : candidates(claim, cited)) {
+    List<String> reasons = List.of("the source does not speak of this");
+    boolean isFirst = true;
+    for (List<CitedPassages> candidate : candidates(claim, cited(line.citations()))) {
       Assessment assessment = support.of(claim, candidate);
-      Support.Bar bar = support.gate(assessment);
-      if (support.isSure(assessment, bar)) {
-        double degree = support.degree(assessment, support.score(assessment));
+      double degree = support.degreeAsked(claim, candidate, assessment, support.printed());
+      if (assessment.faults().isEmpty() && degree >= support.printed()) {
         return standing(line, degree, evidence(candidate), before);
       }
-      if (assessment.faults().isEmpty() && bar.isPassedBy(support.score(assessment))) {
-        // The second opinion is asked of this one; nothing better is looked for behind its back.
-        return asked(line, candidate, assessment, List.of(), before);
+      if (isFirst) {
+        reasons = support.reasons(assessment, degree);
+        isFirst = false;
       }
-      first = first.isPresent() ? first : Optional.of(assessment);
-      if (isBetter(assessment, best)) {
-        best = Optional.of(assessment);
-        nearest = candidate;
-      }
-      if (assessment.contradicted()) {
+      if (support.isContradicted(assessment)) {
         // What is said the other way round where it is cited is not borne out by something else.
         break;
       }
     }
-    List<String> reasons =
-        first
-            .map(assessment -> support.reasons(assessment, support.score(assessment)))
-            .orElse(List.of("the source does not speak of this"));
-    return best.isPresent()
-        ? asked(line, nearest, best.get(), reasons, before)
-        : new GateDecision(line, Outcome.REFUSED, Optional.empty(), reasons);
-  }
-
-  private boolean isBetter(Assessment assessment, Optional<Assessment> best) {
-    return assessment.faults().isEmpty()
-        && (best.isEmpty() || support.score(assessment) > support.score(best.get()));
-  }
-
-  /** The decision on a line in doubt, {@code reasons} being those against what it cites. */
-  private GateDecision asked(
-      Draft.Line line,
-      List<CitedPassages> citedSets,
-      Assessment assessment,
-      List<String> reasons,
-      Optional<Claim> before) {
-    Support.Bar bar = support.gate(assessment);
-    double score = support.scoreAsked(line.text(), citedSets, assessment, bar);
-    if (bar.isPassedBy(score)) {
-      return standing(line, support.degree(assessment, score), evidence(citedSets), before);
-    }
-    boolean isOverruled = score < support.score(assessment);
-    return new GateDecision(
-        line,
-        Outcome.REFUSED,
-        Optional.empty(),
-        isOverruled ? support.reasons(assessment, score) : reasons);
+    return new GateDecision(line, Outcome.REFUSED, Optional.empty(), reasons);
   }
 
   /**
    * Whether these passages bear a sentence out that is printed because of others. Save for what
-   * stands right around them nothing in the articles is looked at, and nobody else is asked. A
-   * passage that runs along the sentence save for one word of another meaning speaks of something
-   * else, though it may look much alike.
+   * stands right before them nothing in the articles is looked at, and nobody else is asked.
    *
    * @param passages of the articles
    */
   public boolean bearOut(List<Evidence> passages, String sentence) {
     List<CitedPassages> citedSets = citedSets(passages);
     return !citedSets.isEmpty()
-        && support.isBorneOutAlone(AnalyzedSentence.of(sentence), citedSets);
+        && support.isPrintable(support.of(AnalyzedSentence.of(sentence), citedSets));
   }
 
   /** Whether the figures of a value, such as "at least 27", stand in these passages. */
@@ -171,9 +130,9 @@ public final class Gate {
       candidates.add(cited);
     }
     for (Source source : sources.values()) {
-      List<Integer> found = EvidenceSearch.find(claim, source, support.lexicon());
-      if (!found.isEmpty()) {
-        candidates.add(List.of(new CitedPassages(source, found)));
+      CitedPassages found = support.search(claim, source);
+      if (!found.numbers().isEmpty()) {
+        candidates.add(List.of(found));
       }
     }
     return candidates;
@@ -282,7 +241,7 @@ public final class Gate {
     for (Map.Entry<String, Source> entry : sources.entrySet()) {
       for (int i = 0; i < entry.getValue().sentences().size(); i++) {
         AnalyzedSentence sentence = entry.getValue().sentences().get(i);
-        double score = Overlap.words(claim, sentence.stemSet(), support.lexicon());
+        double score = support.overlap(claim, sentence);
         score += cites(line, entry.getKey(), i + 1) ? 0.2 : 0;
         if (score > bestScore && StandaloneCheck.faults(sentence.text()).isEmpty()) {
           best = Optional.of(Evidence.of(articles.get(entry.getKey()), sentence.span()));

@@ -3,7 +3,6 @@ package dev.broadsheet.verify;
 import dev.broadsheet.nlp.NameIndex;
 import dev.broadsheet.nlp.Span;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,8 +14,6 @@ import java.util.stream.Collectors;
  * safe for several threads.
  */
 final class Source {
-  private static final int LONGEST_LINE = 200;
-
   private final String text;
   private final List<AnalyzedSentence> sentences;
   private final Optional<LocalDate> published;
@@ -47,26 +44,10 @@ final class Source {
     this.stems = stems(sentences);
   }
 
-  private Source(Source whole, int from, int to) {
-    this.text = whole.text;
-    this.published = whole.published;
-    this.surroundings = whole.surroundings;
-    this.sentences = whole.sentences.subList(from, to);
-    Map<Integer, String> moved = new HashMap<>();
-    whole.speakers.forEach((number, speaker) -> moved.put(number - from, speaker));
-    this.speakers = Map.copyOf(moved);
-    this.stems = stems(sentences);
-  }
-
   private static Set<String> stems(List<AnalyzedSentence> sentences) {
     return sentences.stream()
         .flatMap(sentence -> sentence.stems().stream())
         .collect(Collectors.toUnmodifiableSet());
-  }
-
-  /** The same, read from sentence {@code from} to before {@code to} alone. */
-  Source part(int from, int to) {
-    return new Source(this, from, to);
   }
 
   String text() {
@@ -88,14 +69,6 @@ final class Source {
   /** Who is named beside a sentence as its speaker; empty if nobody is. */
   String speaker(int sentence) {
     return speakers.getOrDefault(sentence, "");
-  }
-
-  /** What stands between a sentence and the next without being one, as a name under a quote. */
-  String lineAfter(int sentence) {
-    int from = sentences.get(sentence).span().end();
-    boolean isLast = sentence + 1 == sentences.size();
-    int to = isLast ? text.length() : sentences.get(sentence + 1).span().start();
-    return text.substring(from, Math.max(from, Math.min(to, from + LONGEST_LINE)));
   }
 
   boolean has(String stem) {

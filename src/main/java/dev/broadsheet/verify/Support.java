@@ -1,14 +1,19 @@
 package dev.broadsheet.verify;
 
-import dev.broadsheet.model.CachingWordVectors;
-import dev.broadsheet.model.WordVectors;
+import dev.broadsheet.model.CachingEmbedder;
+import dev.broadsheet.model.Embedder;
+import dev.broadsheet.model.PairReader;
+import dev.broadsheet.model.PairReader.Pair;
+import dev.broadsheet.model.PairReader.Reading;
+import dev.broadsheet.nlp.NameIndex;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
- * Weighs a claim against evidence: faults that forbid it, and a score for how well it is borne out.
- * Immutable; safe for several threads.
+ * Weighs a claim against evidence: what forbids it for certain, and how likely the evidence bears
+ * it out, which is for the pair reader to say. Immutable; safe for several threads.
  */
 public final class Support {
   /**
@@ -16,177 +21,157 @@ public final class Support {
    * right in 77 of 100 cases, as good fact-checking models are on LLM-AggreFact (Tang et al.,
    * "MiniCheck", EMNLP 2024), makes what it says 77/23 times likelier.
    */
-  static final double OPINION = Math.log(77.0 / 23);
+  private static final double OPINION = Math.log(77.0 / 23);
 
-  /**
-   * How often a no counts at the gate: a wrong sentence in print is worse than a right one that
-   * gives way to its source's own words.
-   */
-  private static final int NO_AT_THE_GATE = 3;
-
-  /**
-   * Least score of passages that bear out on their own what is printed because of others: of judged
-   * true claims without a fault three in a hundred lie below.
-   */
-  private static final double LEAST_ALONE = -1.0;
-
-  private static final int REMEMBERED_SENTENCES = 500;
+  private static final int REMEMBERED_SENTENCES = 5000;
 
   private final Lexicon lexicon;
-  private final Weights weights;
-  private final WordVectors vectors;
+  private final Calibration calibration;
+  private final PairReader reader;
+  private final PassageSearch search;
   private final Optional<SecondOpinion> opinion;
 
-  /** Weighs with what was learned; {@code vectors} are those that it was learned with. */
-  public Support(Lexicon lexicon, Weights weights, WordVectors vectors) {
-    this(lexicon, weights, new CachingWordVectors(vectors, REMEMBERED_SENTENCES), Optional.empty());
+  /** Weighs with what was learned for {@code reader}; {@code embedder} finds passages. */
+  public Support(Lexicon lexicon, Calibration calibration, PairReader reader, Embedder embedder) {
+    this(
+        lexicon,
+        calibration,
+        reader,
+        new PassageSearch(lexicon, new CachingEmbedder(embedder, REMEMBERED_SENTENCES)),
+        Optional.empty());
   }
 
   private Support(
-      Lexicon lexicon, Weights weights, WordVectors vectors, Optional<SecondOpinion> opinion) {
+      Lexicon lexicon,
+      Calibration calibration,
+      PairReader reader,
+      PassageSearch search,
+      Optional<SecondOpinion> opinion) {
     this.lexicon = lexicon;
-    this.weights = weights;
-    this.vectors = vectors;
+    this.calibration = calibration;
+    this.reader = reader;
+    this.search = search;
     this.opinion = opinion;
   }
 
-  /**
-   * The same, asking somebody else in doubt: where there is no fault, and the score is so near to
-   * its threshold that the answer can turn the verdict.
-   */
+  /** With the lexicon and calibration that come with the program. */
+  public static Support standard(PairReader reader, Embedder embedder) {
+    return new Support(Lexicon.load(), Calibration.load(), reader, embedder);
+  }
+
+  /** The same, asking somebody else in doubt. */
   public Support asking(SecondOpinion other) {
-    return new Support(lexicon, weights, vectors, Optional.of(other));
+    return new Support(lexicon, calibration, reader, search, Optional.of(other));
   }
 
-  /** With the lexicon and weights that come with the program. */
-  public static Support standard(WordVectors vectors) {
-    return new Support(Lexicon.load(), Weights.load(), vectors);
+  /** The passages of a source that a claim is read against. */
+  CitedPassages search(AnalyzedSentence claim, Source source) {
+    return new CitedPassages(source, search.find(claim, source));
   }
 
-  Lexicon lexicon() {
-    return lexicon;
+  /** Share of a claim's content words that a sentence has, rare ones counting more. */
+  double overlap(AnalyzedSentence claim, AnalyzedSentence sentence) {
+    return Overlap.words(claim, sentence.stemSet(), lexicon);
   }
 
-  /** Holds a claim of one sentence against passages of one or more sources; at least one. */
+  /** Reads a claim of one sentence against passages of one or more sources; at least one. */
   Assessment of(AnalyzedSentence claim, List<CitedPassages> citedSets) {
-    return of(claim, citedSets, List.of(Check.values()));
+    return of(claim, citedSets, citedSets);
   }
 
-  /** The same, looking only for what some of the checks find. */
-  Assessment of(AnalyzedSentence claim, List<CitedPassages> citedSets, List<Check> checks) {
-    return assessment(claim, citedSets, ClaimFaults.of(claim, citedSets, lexicon, checks));
+  /** The same; its figures may stand in {@code wider} passages. */
+  Assessment of(
+      AnalyzedSentence claim, List<CitedPassages> citedSets, List<CitedPassages> wider) {
+    String passage =
+        citedSets.stream().map(CitedPassages::inContext).collect(Collectors.joining(" "));
+    Reading reading = reader.read(List.of(new Pair(passage, claim.text()))).get(0);
+    return new Assessment(reading, faults(claim, wider));
   }
 
-  private Assessment assessment(
-      AnalyzedSentence claim, List<CitedPassages> citedSets, ClaimFaults faults) {
-    Signals signals = new Signals(claim, citedSets, lexicon, vectors, faults);
-    return new Assessment(signals.values(), signals.copied(), faults.all(), faults.contradict());
+  /** Figures, names and quotations that stand nowhere in the evidence. */
+  private List<String> faults(AnalyzedSentence claim, List<CitedPassages> citedSets) {
+    List<Source> sources = citedSets.stream().map(CitedPassages::source).toList();
+    String whole = sources.stream().map(Source::text).collect(Collectors.joining("\n"));
+    String context =
+        citedSets.stream().map(CitedPassages::inContext).collect(Collectors.joining("\n"));
+    List<String> faults = new ArrayList<>(FigureCheck.faults(claim, citedSets));
+    faults.addAll(NameCheck.faults(claim.text(), NameIndex.of(context), sources, lexicon));
+    faults.addAll(QuoteCheck.faults(claim.text(), whole));
+    return faults;
+  }
+
+  /** How likely the evidence bears the claim out, 0..1, whatever its faults. */
+  double degree(Assessment assessment) {
+    return calibration.support(assessment.reading());
+  }
+
+  /** Whether the evidence has it otherwise. */
+  boolean isContradicted(Assessment assessment) {
+    return assessment.reading().contradicts() >= calibration.contradicted();
+  }
+
+  /** Whether a claim may be printed without anybody else being asked. */
+  boolean isPrintable(Assessment assessment) {
+    return assessment.faults().isEmpty() && degree(assessment) >= calibration.printed();
   }
 
   /**
-   * Whether passages bear out, with nothing else of their sources, what is printed because of
-   * others: no fault, some support, no word in the place of another, and neither denies something
-   * alone. Asks nobody else.
-   */
-  boolean isBorneOutAlone(AnalyzedSentence claim, List<CitedPassages> citedSets) {
-    List<CitedPassages> alone = citedSets.stream().map(CitedPassages::alone).toList();
-    List<AnalyzedSentence> passages =
-        alone.stream().flatMap(citedPassages -> citedPassages.passages().stream()).toList();
-    ClaimFaults faults = ClaimFaults.of(claim, alone, lexicon);
-    // Signals are the dear part, and most of what is refused has a fault.
-    return faults.all().isEmpty()
-        && passages.stream().anyMatch(Polarity::denies) == Polarity.denies(claim)
-        && passages.stream()
-            .noneMatch(passage -> ReplacementCheck.isReplaced(claim, passage, vectors))
-        && score(assessment(claim, alone, faults)) >= LEAST_ALONE;
-  }
-
-  /** Log-odds of support, up to a constant. */
-  double score(Assessment assessment) {
-    return weights.score(assessment.signals());
-  }
-
-  /**
-   * How well the evidence bears the claim out, 0..1.
+   * The degree of support, with the second opinion where that can turn a decision.
    *
-   * @param score of the finding, with the second opinion if there was one
+   * @param least degree that decides
    */
-  double degree(Assessment assessment, double score) {
-    return 1 / (1 + Math.exp(weights.even(assessment.copied()) - score));
-  }
-
-  /**
-   * What a claim is held to.
-   *
-   * @param threshold the least score
-   * @param yes what a second opinion adds to the score
-   * @param no what it takes from it
-   */
-  record Bar(double threshold, double yes, double no) {
-
-    boolean isPassedBy(double score) {
-      return score >= threshold;
-    }
-
-    boolean isNear(double score) {
-      return score + yes >= threshold && score - no < threshold;
-    }
-  }
-
-  /** For a claim by whomever written: half support. */
-  Bar bar(Assessment assessment) {
-    return new Bar(weights.even(assessment.copied()), OPINION, OPINION);
-  }
-
-  /** For a line that is to be printed: half support too, and nobody against it. */
-  Bar gate(Assessment assessment) {
-    return new Bar(weights.even(assessment.copied()), OPINION, NO_AT_THE_GATE * OPINION);
-  }
-
-  /** Whether a claim may stand without anybody else being asked. */
-  boolean isSure(Assessment assessment, Bar bar) {
-    double score = score(assessment);
-    return assessment.faults().isEmpty()
-        && bar.isPassedBy(score)
-        && (opinion.isEmpty() || !bar.isNear(score));
-  }
-
-  /**
-   * The score, with the second opinion where that can turn the verdict.
-   *
-   * @param citedSets what the finding came of
-   */
-  double scoreAsked(String claim, List<CitedPassages> citedSets, Assessment assessment, Bar bar) {
-    double score = score(assessment);
-    boolean isInDoubt =
-        opinion.isPresent()
-            && assessment.faults().isEmpty()
-            && bar.isNear(score)
-            && citedSets.stream().anyMatch(citedPassages -> !citedPassages.numbers().isEmpty());
-    if (!isInDoubt) {
-      return score;
+  double degreeAsked(
+      AnalyzedSentence claim, List<CitedPassages> citedSets, Assessment assessment, double least) {
+    double degree = degree(assessment);
+    double odds = Math.log(degree / (1 - degree));
+    double needed = Math.log(least / (1 - least));
+    boolean isNear = odds + OPINION >= needed && odds - OPINION < needed;
+    if (opinion.isEmpty() || !assessment.faults().isEmpty() || !isNear) {
+      return degree;
     }
     List<String> evidence = new ArrayList<>();
     citedSets.forEach(citedPassages -> evidence.addAll(citedPassages.context()));
     return opinion
         .get()
-        .of(claim, evidence)
-        .map(isSupported -> isSupported ? score + bar.yes() : score - bar.no())
-        .orElse(score);
+        .of(claim.text(), evidence)
+        .map(isSupported -> 1 / (1 + Math.exp(-(odds + (isSupported ? OPINION : -OPINION)))))
+        .orElse(degree);
+  }
+
+  /** Least degree of what is printed in other words than its source's. */
+  double printed() {
+    return calibration.printed();
+  }
+
+  /** What a degree of support of a claim without faults means. */
+  Verdict.Decision decision(double degree) {
+    if (degree >= calibration.supported()) {
+      return Verdict.Decision.SUPPORTED;
+    }
+    return degree < calibration.unsupported()
+        ? Verdict.Decision.UNSUPPORTED
+        : Verdict.Decision.IN_DOUBT;
+  }
+
+  /** Least degree of a claim that is called supported. */
+  double supported() {
+    return calibration.supported();
   }
 
   /**
-   * Why a claim that is not let through is not: its faults, the second opinion, or that the support
-   * is too small.
+   * Why a claim that is not let through is not.
    *
-   * @param score with the second opinion, if there was one
+   * @param degree of support, with the second opinion, if there was one
    */
-  List<String> reasons(Assessment assessment, double score) {
+  List<String> reasons(Assessment assessment, double degree) {
     if (!assessment.faults().isEmpty()) {
       return assessment.faults();
     }
-    return score < score(assessment)
+    if (isContradicted(assessment)) {
+      return List.of("the source says otherwise");
+    }
+    return degree < degree(assessment)
         ? List.of("a second model finds that the source does not say this")
-        : List.of("the source does not say this");
+        : List.of("the source does not say this for certain");
   }
 }

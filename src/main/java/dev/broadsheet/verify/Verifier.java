@@ -2,7 +2,10 @@ package dev.broadsheet.verify;
 
 import dev.broadsheet.nlp.Sentences;
 import dev.broadsheet.nlp.Span;
+import dev.broadsheet.verify.Verdict.Decision;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,8 +15,8 @@ import java.util.TreeSet;
 /**
  * Says of any claim, by whomever written, whether a source supports it.
  *
- * <p>A claim of several sentences has the mean score of its sentences; a fault in one of them is a
- * fault of the whole. Immutable; safe for several threads.
+ * <p>A claim of several sentences is as well supported as the least of them. Immutable; safe for
+ * several threads.
  */
 public final class Verifier {
   private final Support support;
@@ -26,70 +29,69 @@ public final class Verifier {
   /** One sentence of a text under test and what the source says to it. */
   public record Marked(Span sentence, Verdict verdict) {}
 
-  private record Weighed(Span sentence, Assessment assessment, CitedPassages citedPassages) {
-
-    List<Span> evidence() {
-      return citedPassages.passages().stream().map(AnalyzedSentence::span).sorted().toList();
-    }
-  }
-
   /** The verdict on a whole claim. */
   public Verdict verify(String source, String claim) {
-    List<Weighed> weighed = weigh(source, claim);
-    if (weighed.isEmpty()) {
-      return new Verdict(0, false, List.of("the claim has no words"), List.of());
+    List<Verdict> verdicts = verifyEach(source, claim).stream().map(Marked::verdict).toList();
+    if (verdicts.isEmpty()) {
+      return new Verdict(
+          0, Decision.UNSUPPORTED, List.of("the claim has no words"), List.of());
     }
     Set<Span> evidence = new TreeSet<>();
-    weighed.forEach(sentence -> evidence.addAll(sentence.evidence()));
-    List<CitedPassages> citedSets = weighed.stream().map(Weighed::citedPassages).toList();
-    return verdict(claim, together(weighed), citedSets, List.copyOf(evidence));
-  }
-
-  /** What is measured of a claim before it is weighed; for learning. The claim has a word. */
-  public Assessment measure(String source, String claim) {
-    return together(weigh(source, claim));
-  }
-
-  private static Assessment together(List<Weighed> weighed) {
-    return Assessment.of(weighed.stream().map(Weighed::assessment).toList());
+    Set<String> reasons = new LinkedHashSet<>();
+    for (Verdict verdict : verdicts) {
+      evidence.addAll(verdict.evidence());
+      reasons.addAll(verdict.reasons());
+    }
+    return new Verdict(
+        verdicts.stream().mapToDouble(Verdict::support).min().orElseThrow(),
+        verdicts.stream().map(Verdict::decision).max(Comparator.naturalOrder()).orElseThrow(),
+        List.copyOf(reasons),
+        List.copyOf(evidence));
   }
 
   /** The verdict on each sentence of a text, in order; spans point into {@code claim}. */
   public List<Marked> verifyEach(String source, String claim) {
+    List<Span> spans =
+        Detokenizer.withWholeNumbers(
+            source, Sentences.of(source, new Span(0, source.length()), "en"));
+    Source read = new Source(source, spans, Optional.empty(), "", Map.of());
     List<Marked> marked = new ArrayList<>();
-    for (Weighed sentence : weigh(source, claim)) {
-      Verdict verdict =
-          verdict(
-              sentence.sentence().of(claim),
-              sentence.assessment(),
-              List.of(sentence.citedPassages()),
-              sentence.evidence());
-      marked.add(new Marked(sentence.sentence(), verdict));
+    for (Span span : ClaimSentences.of(claim)) {
+      marked.add(new Marked(span, verdict(AnalyzedSentence.of(span.of(claim), span), read)));
     }
     return List.copyOf(marked);
   }
 
-  private Verdict verdict(
-      String claim, Assessment assessment, List<CitedPassages> citedSets, List<Span> evidence) {
-    Support.Bar bar = support.bar(assessment);
-    double score = support.scoreAsked(claim, citedSets, assessment, bar);
-    boolean isGrounded = assessment.faults().isEmpty() && bar.isPassedBy(score);
-    List<String> reasons = isGrounded ? List.of() : support.reasons(assessment, score);
-    return new Verdict(support.degree(assessment, score), isGrounded, reasons, evidence);
+  private Verdict verdict(AnalyzedSentence claim, Source source) {
+    if (isCopy(claim, source)) {
+      return new Verdict(1, Decision.SUPPORTED, List.of(), copied(claim, source));
+    }
+    CitedPassages cited = support.search(claim, source);
+    if (cited.numbers().isEmpty()) {
+      return new Verdict(
+          0, Decision.UNSUPPORTED, List.of("the source does not speak of this"), List.of());
+    }
+    Assessment assessment =
+        support.of(claim, List.of(cited), List.of(CitedPassages.all(source)));
+    double degree =
+        support.degreeAsked(claim, List.of(cited), assessment, support.supported());
+    Decision decision =
+        assessment.faults().isEmpty() ? support.decision(degree) : Decision.UNSUPPORTED;
+    List<String> reasons =
+        decision == Decision.SUPPORTED ? List.of() : support.reasons(assessment, degree);
+    List<Span> evidence = cited.passages().stream().map(AnalyzedSentence::span).sorted().toList();
+    return new Verdict(degree, decision, reasons, evidence);
   }
 
-  private List<Weighed> weigh(String text, String claim) {
-    List<Span> spans =
-        Detokenizer.withWholeNumbers(text, Sentences.of(text, new Span(0, text.length()), "en"));
-    Source source = new Source(text, spans, Optional.empty(), "", Map.of());
-    List<Weighed> weighed = new ArrayList<>();
-    for (Span span : ClaimSentences.of(claim)) {
-      AnalyzedSentence sentence = AnalyzedSentence.of(span.of(claim), span);
-      CitedPassages citedPassages =
-          new CitedPassages(source, EvidenceSearch.find(sentence, source, support.lexicon()));
-      Assessment assessment = support.of(sentence, List.of(citedPassages));
-      weighed.add(new Weighed(span, assessment, citedPassages));
-    }
-    return weighed;
+  private static boolean isCopy(AnalyzedSentence claim, Source source) {
+    return !copied(claim, source).isEmpty();
+  }
+
+  private static List<Span> copied(AnalyzedSentence claim, Source source) {
+    return source.sentences().stream()
+        .filter(sentence -> sentence.forms().equals(claim.forms()))
+        .map(AnalyzedSentence::span)
+        .limit(1)
+        .toList();
   }
 }

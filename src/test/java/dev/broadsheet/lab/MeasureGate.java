@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.broadsheet.ingest.Intake;
 import dev.broadsheet.ingest.IntakeSettings;
 import dev.broadsheet.model.langchain.MiniLmEmbedder;
+import dev.broadsheet.model.onnx.OnnxPairReader;
 import dev.broadsheet.news.Article;
 import dev.broadsheet.news.Citation;
 import dev.broadsheet.news.Claim;
@@ -39,7 +40,7 @@ public final class MeasureGate {
 
   private MeasureGate(List<Article> read, String shown) {
     this.shown = shown;
-    Support support = Support.standard(MiniLmEmbedder.shared());
+    Support support = Support.standard(OnnxPairReader.shared(), MiniLmEmbedder.shared());
     for (Article article : read) {
       String file = Path.of(article.path()).getFileName().toString();
       articles.put(file, article);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.broadsheet.model.langchain.MiniLmEmbedder;
+import dev.broadsheet.model.onnx.OnnxPairReader;
 import dev.broadsheet.news.Article;
 import dev.broadsheet.news.Citation;
 import dev.broadsheet.news.Claim;
@@ -28,7 +29,7 @@ class DraftVerifierTest {
       "The council of Westmere closed the harbour bridge on Monday after a crack was found in a"
           + " pier. Repairs will cost 40,000 crowns, engineer Ada Holm said. She expects buses to"
           + " cross again in June.";
-  private static final Support SUPPORT = Support.standard(MiniLmEmbedder.shared());
+  private static final Support SUPPORT = Support.standard(OnnxPairReader.shared(), MiniLmEmbedder.shared());
 
   private final Article article = article(TEXT);
 

@@ -26,6 +26,7 @@ import dev.broadsheet.model.ModelRequest;
 import dev.broadsheet.model.ScriptedModel;
 import dev.broadsheet.model.TokenRate;
 import dev.broadsheet.model.langchain.MiniLmEmbedder;
+import dev.broadsheet.model.onnx.OnnxPairReader;
 import dev.broadsheet.news.Article;
 import dev.broadsheet.news.Authors;
 import dev.broadsheet.news.Digest;
@@ -65,7 +66,7 @@ class PipelineTest {
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-01-31T06:00:00Z"), ZoneOffset.UTC);
   private static final MiniLmEmbedder EMBEDDER = MiniLmEmbedder.shared();
-  private static final Support SUPPORT = Support.standard(EMBEDDER);
+  private static final Support SUPPORT = Support.standard(OnnxPairReader.shared(), EMBEDDER);
 
   private static final String STORM =
       "A storm tore the roof off the market hall in Vennby on Tuesday evening.\n\nThe mayor of"

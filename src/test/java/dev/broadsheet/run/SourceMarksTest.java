@@ -3,6 +3,7 @@ package dev.broadsheet.run;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.broadsheet.model.langchain.MiniLmEmbedder;
+import dev.broadsheet.model.onnx.OnnxPairReader;
 import dev.broadsheet.news.Article;
 import dev.broadsheet.news.Citation;
 import dev.broadsheet.news.Claim;
@@ -24,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SourceMarksTest {
-  private static final Support SUPPORT = Support.standard(MiniLmEmbedder.shared());
+  private static final Support SUPPORT = Support.standard(OnnxPairReader.shared(), MiniLmEmbedder.shared());
 
   private static Article article(String id, String text) {
     List<Sentence> sentences = new ArrayList<>();

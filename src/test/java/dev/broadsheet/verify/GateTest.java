@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.broadsheet.model.langchain.MiniLmEmbedder;
+import dev.broadsheet.model.onnx.OnnxPairReader;
 import dev.broadsheet.news.Article;
 import dev.broadsheet.news.Citation;
 import dev.broadsheet.news.Claim;
@@ -27,7 +28,7 @@ class GateTest {
           + "The navy rescued 45 people from the harbour.";
 
   private final Gate gate =
-      new Gate(List.of(article("a", TEXT)), Support.standard(MiniLmEmbedder.shared()));
+      new Gate(List.of(article("a", TEXT)), Support.standard(OnnxPairReader.shared(), MiniLmEmbedder.shared()));
 
   static Article article(String id, String text) {
     return article(id, text, "2024-11-28T08:00:00Z");
@@ -116,7 +117,7 @@ class GateTest {
     Gate both =
         new Gate(
             List.of(article("a", TEXT), article("b", old, "2020-05-04T08:00:00Z")),
-            Support.standard(MiniLmEmbedder.shared()));
+            Support.standard(OnnxPairReader.shared(), MiniLmEmbedder.shared()));
     // Neither article bears all of it out alone.
     String told = "Heavy rain flooded the port of Varna, and the dam of Brod broke in ";
 
@@ -146,11 +147,11 @@ class GateTest {
     Draft.Line line = line("The navy rescued 45 people from the port of Varna.", 1);
 
     GateDecision alone =
-        new Gate(articles, Support.standard(MiniLmEmbedder.shared())).check(line, Optional.empty());
+        new Gate(articles, Support.standard(OnnxPairReader.shared(), MiniLmEmbedder.shared())).check(line, Optional.empty());
     GateDecision asking =
         new Gate(
                 articles,
-                Support.standard(MiniLmEmbedder.shared())
+                Support.standard(OnnxPairReader.shared(), MiniLmEmbedder.shared())
                     .asking((claim, evidence) -> Optional.empty()))
             .check(line, Optional.empty());
 

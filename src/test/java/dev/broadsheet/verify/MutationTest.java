@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.broadsheet.ingest.Intake;
 import dev.broadsheet.ingest.IntakeSettings;
 import dev.broadsheet.model.langchain.MiniLmEmbedder;
+import dev.broadsheet.model.onnx.OnnxPairReader;
 import dev.broadsheet.news.Article;
 import dev.broadsheet.news.Citation;
 import dev.broadsheet.news.Claim;
@@ -53,7 +54,7 @@ class MutationTest {
 
   @BeforeAll
   static void readArticles() {
-    Support support = Support.standard(MiniLmEmbedder.shared());
+    Support support = Support.standard(OnnxPairReader.shared(), MiniLmEmbedder.shared());
     List<Article> read = new ArrayList<>();
     new Intake(IntakeSettings.defaults())
         .read(

@@ -1,12 +1,12 @@
 package dev.broadsheet.verify;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.broadsheet.model.langchain.MiniLmEmbedder;
+import dev.broadsheet.model.onnx.OnnxPairReader;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,7 +24,7 @@ class VerifierTest {
       "Not a single ferry left Quillport on Friday morning. Crews stopped work for two days over"
           + " their hours of rest. Hardly any lorries reached the harbour.";
 
-  private final Verifier verifier = new Verifier(Support.standard(MiniLmEmbedder.shared()));
+  private final Verifier verifier = new Verifier(Support.standard(OnnxPairReader.shared(), MiniLmEmbedder.shared()));
 
   private record Judged(JsonNode row, Verdict verdict) {
     boolean isTrue() {
@@ -52,19 +52,8 @@ class VerifierTest {
   }
 
   @Test
-  void callsSupportedWhatHasHalfSupportAndNoFault() throws IOException {
-    for (Judged claim : judged()) {
-      List<String> reasons = claim.verdict().reasons();
-      boolean hasFault =
-          !reasons.isEmpty() && !reasons.equals(List.of("the source does not say this"));
-      boolean shouldPass = claim.verdict().support() >= 0.5 && !hasFault;
-      assertEquals(shouldPass, claim.verdict().supported(), claim::toString);
-    }
-  }
-
-  @Test
   void letsFewerFalseClaimsThanTrueOnesPassInWordsOfTheirOwn() throws IOException {
-    List<Judged> passed = judged().stream().filter(claim -> claim.verdict().supported()).toList();
+    List<Judged> passed = judged().stream().filter(claim -> claim.verdict().isSupported()).toList();
 
     long falseOnes = passed.stream().filter(claim -> !claim.isTrue()).count();
     assertTrue(falseOnes <= 10, passed::toString);
@@ -73,13 +62,13 @@ class VerifierTest {
 
   @Test
   void readsANegationInTheSubject() {
-    assertTrue(verifier.verify(FERRIES, "No ferry left Quillport on Friday morning.").supported());
+    assertTrue(verifier.verify(FERRIES, "No ferry left Quillport on Friday morning.").isSupported());
     for (String claim :
         List.of(
             "The ferry left Quillport for the island on Friday morning.",
             "A single ferry left Quillport on Friday morning.",
             "The lorries reached the harbour.")) {
-      assertFalse(verifier.verify(FERRIES, claim).supported(), claim);
+      assertFalse(verifier.verify(FERRIES, claim).isSupported(), claim);
     }
   }
 }

@@ -7,7 +7,6 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import dev.broadsheet.model.Embedder;
-import dev.broadsheet.model.WordVectors;
 import dev.broadsheet.nlp.Span;
 import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.model.embedding.onnx.AbstractInProcessEmbeddingModel;
@@ -37,7 +36,7 @@ import java.util.concurrent.TimeUnit;
  *
  * <p>Safe for use by several threads.
  */
-public final class MiniLmEmbedder implements Embedder, WordVectors {
+public final class MiniLmEmbedder implements Embedder {
   /** Name of the model, known before it is loaded. */
   public static final String MODEL = "all-minilm-l6-v2-q";
 
@@ -51,7 +50,6 @@ public final class MiniLmEmbedder implements Embedder, WordVectors {
 
   private final SingleRunModel model;
   private final HuggingFaceTokenizer tokenizer;
-  private final TokenStates states;
 
   /** The model of this process; loaded out of the jar at the first call, in about a second. */
   public static synchronized MiniLmEmbedder shared() {
@@ -66,9 +64,7 @@ public final class MiniLmEmbedder implements Embedder, WordVectors {
     System.setProperty("ai.djl.offline", "true");
     System.setProperty("OPT_OUT_TRACKING", "true");
     tokenizer = tokenizer();
-    OrtSession session = session();
-    model = new SingleRunModel(session);
-    states = new TokenStates(session, tokenizer);
+    model = new SingleRunModel(session());
   }
 
   /** The machine code that runs the model here, packed; none where the library brings none. */
@@ -131,36 +127,6 @@ public final class MiniLmEmbedder implements Embedder, WordVectors {
       from = to;
     }
     return windows;
-  }
-
-  @Override
-  public List<float[]> of(String text, List<Span> words) {
-    double[][] sums = new double[words.size()][DIMENSIONS];
-    List<CharSpan> all = text.isBlank() ? List.of() : tokens(text);
-    for (Window window : windows(text, all)) {
-      int word = 0;
-      for (TokenStates.Token token : states.of(window.place().of(text))) {
-        int start = window.place().start() + token.place().start();
-        while (word < words.size() && words.get(word).end() <= start) {
-          word++;
-        }
-        if (word < words.size()
-            && words.get(word).start() < window.place().start() + token.place().end()) {
-          add(token.vector(), sums[word]);
-        }
-      }
-    }
-    List<float[]> unit = new ArrayList<>();
-    for (double[] sum : sums) {
-      unit.add(unit(sum));
-    }
-    return unit;
-  }
-
-  private static void add(float[] vector, double[] sum) {
-    for (int i = 0; i < DIMENSIONS; i++) {
-      sum[i] += vector[i];
-    }
   }
 
   /** The places of the text's tokens, in UTF-16 units; empty if the model sees nothing in it. */

@@ -100,25 +100,4 @@ class MiniLmEmbedderTest {
   void noTextsGiveNoVectors() {
     assertTrue(EMBEDDER.embed(List.of()).isEmpty());
   }
-
-  @Test
-  void givesWordsVectorsThatDependOnTheirCompany() {
-    float[] river = word("They sat on the bank of the river.", "bank");
-    float[] money = word("The bank raised its rates.", "bank");
-    float[] stream = word("We walked along the bank of the stream.", "bank");
-    assertEquals(1, Embedder.cosine(river, river), 1e-5);
-    assertTrue(Embedder.cosine(river, stream) > Embedder.cosine(river, money));
-  }
-
-  @Test
-  void findsWordsBehindWhatTakesTwoUnitsAndBeyondTheWindow() {
-    String longText = "😀 " + "The ferry left the harbour at noon. ".repeat(40) + "Nobody drowned.";
-    float[] last = word(longText, "drowned");
-    assertEquals(1, Embedder.cosine(last, last), 1e-5);
-  }
-
-  private static float[] word(String text, String word) {
-    int at = text.indexOf(word);
-    return EMBEDDER.of(text, List.of(new Span(at, at + word.length()))).get(0);
-  }
 }

@@ -1,0 +1,116 @@
+package dev.broadsheet.lab;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.broadsheet.model.PairReader;
+import dev.broadsheet.model.langchain.MiniLmEmbedder;
+import dev.broadsheet.model.onnx.OnnxPairReader;
+import dev.broadsheet.verify.ReadClaim;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Writes claims with the passages that the program reads them against and what it finds, one line
+ * of JSON each, for training, calibrating and measuring the pair reader.
+ *
+ * <p>Arguments: {@code devdata} and its folder, or {@code corpus} and a folder with {@code
+ * articles.jsonl} and {@code claims.jsonl}; the file to write; optionally {@code unread}, so that
+ * only passages are found; optionally {@code half=NAME}.
+ */
+public final class ReadClaims {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final ReadClaim.Reader reader;
+  private final List<String> lines = new ArrayList<>();
+  private int wanted;
+  private int found;
+
+  private ReadClaims(boolean isUnread) {
+    PairReader none = pairs -> pairs.stream().map(pair -> PairReader.Reading.UNREAD).toList();
+    reader =
+        new ReadClaim.Reader(isUnread ? none : OnnxPairReader.shared(), MiniLmEmbedder.shared());
+  }
+
+  public static void main(String[] args) throws IOException {
+    List<String> options = List.of(args).subList(3, args.length);
+    ReadClaims claims = new ReadClaims(options.contains("unread"));
+    if (args[0].equals("devdata")) {
+      claims.readJudged(new JudgedClaims(Path.of(args[1])));
+    } else {
+      claims.readCorpus(Path.of(args[1]), options);
+    }
+    Files.write(Path.of(args[2]), claims.lines);
+    System.out.printf(
+        "%d claims; %d of %d deciding sentences found%n",
+        claims.lines.size(), claims.found, claims.wanted);
+  }
+
+  private void readJudged(JudgedClaims claims) {
+    for (JudgedClaims.Item item : claims.items()) {
+      write(item.set(), item.id(), item.source(), item.claim(), item.isSupported() ? "says" : "not");
+    }
+  }
+
+  private void readCorpus(Path folder, List<String> options) throws IOException {
+    Map<String, String> texts = new HashMap<>();
+    for (JsonNode article : rows(folder.resolve("articles.jsonl"))) {
+      texts.put(article.get("id").asText(), article.get("text").asText());
+    }
+    for (JsonNode claim : rows(folder.resolve("claims.jsonl"))) {
+      boolean isTaken =
+          options.stream().noneMatch(option -> option.startsWith("half="))
+              || options.contains("half=" + claim.path("half").asText());
+      if (isTaken && !isDisputed(claim)) {
+        String passage =
+            write(
+                claim.path("kind").asText(),
+                claim.get("id").asText(),
+                texts.get(claim.get("article").asText()),
+                claim.get("claim").asText(),
+                label(claim));
+        for (JsonNode sentence : claim.path("evidence")) {
+          wanted++;
+          found += passage.contains(sentence.asText()) ? 1 : 0;
+        }
+      }
+    }
+  }
+
+  private String write(String set, String id, String source, String claim, String label) {
+    ReadClaim read = reader.read(source, claim);
+    ObjectNode row = JSON.createObjectNode();
+    row.put("s", set).put("id", id).put("p", read.passage()).put("h", claim).put("l", label);
+    row.put("odds", read.odds()).put("contradicts", read.contradicts());
+    row.put("faults", String.join("; ", read.faults()));
+    lines.add(row.toString());
+    return read.passage();
+  }
+
+  private static boolean isDisputed(JsonNode claim) {
+    String second = claim.path("second").asText("");
+    boolean isOther = !second.isEmpty() && !second.equals("null");
+    return claim.path("doubtful").asBoolean()
+        || isOther && !second.equals(claim.get("label").asText());
+  }
+
+  private static String label(JsonNode claim) {
+    String label = claim.get("label").asText();
+    return label.equals("1") ? "says" : label.equals("0") ? "not" : label;
+  }
+
+  private static List<JsonNode> rows(Path file) throws IOException {
+    List<JsonNode> rows = new ArrayList<>();
+    for (String line : Files.readAllLines(file)) {
+      if (!line.isBlank()) {
+        rows.add(JSON.readTree(line));
+      }
+    }
+    return rows;
+  }
+}

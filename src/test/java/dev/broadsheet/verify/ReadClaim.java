@@ -1,0 +1,57 @@
+package dev.broadsheet.verify;
+
+import dev.broadsheet.model.CachingEmbedder;
+import dev.broadsheet.model.Embedder;
+import dev.broadsheet.model.PairReader;
+import dev.broadsheet.nlp.Sentences;
+import dev.broadsheet.nlp.Span;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What is found of a claim before it is weighed, for the lab: of its least supported sentence.
+ *
+ * @param passage that it was read against; empty if the source has nothing like it
+ * @param odds log-odds of "says" as the reader gives them
+ * @param contradicts probability of a contradiction, 0..1
+ * @param faults of all its sentences
+ */
+public record ReadClaim(String passage, double odds, double contradicts, List<String> faults) {
+
+  /** Reads claims. */
+  public static final class Reader {
+    private final Support support;
+
+    /** With the lexicon that comes with the program. */
+    public Reader(PairReader reader, Embedder embedder) {
+      support = Support.standard(reader, new CachingEmbedder(embedder, 20_000));
+    }
+
+    /** Reads a claim of one or more sentences. */
+    public ReadClaim read(String text, String claim) {
+      List<Span> spans =
+          Detokenizer.withWholeNumbers(text, Sentences.of(text, new Span(0, text.length()), "en"));
+      Source source = new Source(text, spans, Optional.empty(), "", Map.of());
+      List<ReadClaim> each =
+          ClaimSentences.of(claim).stream()
+              .map(span -> read(AnalyzedSentence.of(span.of(claim), span), source))
+              .toList();
+      ReadClaim least = each.stream().min(Comparator.comparingDouble(ReadClaim::odds)).orElseThrow();
+      List<String> faults = each.stream().flatMap(read -> read.faults().stream()).toList();
+      return new ReadClaim(least.passage(), least.odds(), least.contradicts(), faults);
+    }
+
+    private ReadClaim read(AnalyzedSentence claim, Source source) {
+      CitedPassages cited = support.search(claim, source);
+      Assessment assessment =
+          support.of(claim, List.of(cited), List.of(CitedPassages.all(source)));
+      return new ReadClaim(
+          cited.inContext(),
+          Calibration.odds(assessment.reading()),
+          assessment.reading().contradicts(),
+          assessment.faults());
+    }
+  }
+}
