@@ -1,0 +1,66 @@
+package dev.broadsheet.compare;
+
+import dev.broadsheet.compare.Given.Couple;
+import dev.broadsheet.news.Disagreement;
+import dev.broadsheet.news.Disagreement.Value;
+import dev.broadsheet.news.Evidence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Puts differences over one fact into one box that holds every value with all who give it. */
+final class Boxes {
+  private static final int MOST_VALUES = 5;
+
+  private Boxes() {}
+
+  /** The boxes, in the order in which their facts were found. */
+  static List<Disagreement> of(List<Couple> differences) {
+    return Given.joined(differences).stream().map(Boxes::box).flatMap(Optional::stream).toList();
+  }
+
+  private static Optional<Disagreement> box(List<Given> fact) {
+    if (isMuddled(fact)) {
+      return Optional.empty();
+    }
+    List<List<Given>> values = new ArrayList<>();
+    for (Given given : fact) {
+      Optional<List<Given>> same =
+          values.stream().filter(value -> value.get(0).isSame(given)).findFirst();
+      same.ifPresentOrElse(value -> value.add(given), () -> values.add(new ArrayList<>(List.of(given))));
+    }
+    if (values.size() < 2 || values.size() > MOST_VALUES) {
+      return Optional.empty();
+    }
+    String about = Wording.about(values.stream().map(value -> value.get(0)).toList());
+    return Optional.of(
+        new Disagreement(about, values.stream().map(value -> value(value, about)).toList()));
+  }
+  /** Whether one article gives two values in one voice: then they are of two things. */
+  private static boolean isMuddled(List<Given> fact) {
+    for (Given a : fact) {
+      for (Given b : fact) {
+        if (a.isOfSameArticle(b)
+            && !a.isSame(b)
+            && !Speakers.areTwo(a.speaker(), b.speaker())) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static Value value(List<Given> given, String about) {
+    Given first = given.get(0);
+    List<String> speakers =
+        given.stream().map(Given::speaker).flatMap(Optional::stream).distinct().toList();
+    List<Evidence> evidence =
+        given.stream().map(one -> one.passage().evidence()).distinct().toList();
+    return new Value(
+        Wording.value(first, about),
+        Speakers.joined(speakers),
+        Scope.shown(first.passage().text()),
+        first.passage().text(),
+        evidence);
+  }
+}

@@ -1,0 +1,116 @@
+package dev.broadsheet.compare;
+
+import dev.broadsheet.compare.Given.Couple;
+import dev.broadsheet.model.PairReader;
+import dev.broadsheet.model.PairReader.Pair;
+import dev.broadsheet.model.PairReader.Reading;
+import dev.broadsheet.nlp.Figure;
+import dev.broadsheet.nlp.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds what it is that two contradicting sentences give differently. A figure is it if the
+ * contradiction goes away once the other sentence's figure is put in its place; failing that, it is
+ * the shortest clause of each that the other sentence contradicts.
+ */
+final class Differences {
+  /** What is left of a contradiction when its cause is taken out, at most. */
+  private static final double LEFT = 0.5;
+
+  private static final int LONGEST_CLAUSE = 120;
+
+  private final PairReader reader;
+  private final List<ReadPair> pairs;
+
+  /** {@code pairs}: all sentences of a story that were read together. */
+  Differences(PairReader reader, List<ReadPair> pairs) {
+    this.reader = reader;
+    this.pairs = pairs;
+  }
+
+  /** The differences of all pairs, in their order. */
+  List<Couple> all() {
+    List<Couple> found = new ArrayList<>();
+    for (ReadPair pair : pairs) {
+      if (pair.isContradiction() && !isSaidByBoth(pair)) {
+        figures(pair).or(() -> clauses(pair)).ifPresent(found::add);
+      }
+    }
+    return found;
+  }
+
+  /** Whether one of the two articles says elsewhere what the other's sentence says. */
+  private boolean isSaidByBoth(ReadPair pair) {
+    return pairs.stream()
+        .anyMatch(
+            other ->
+                (isFrom(other, pair.second(), pair.first()) && other.saysAll(pair.second()))
+                    || (isFrom(other, pair.first(), pair.second()) && other.saysAll(pair.first())));
+  }
+
+  /** Whether a pair is of {@code claim} and a sentence of the article that {@code passage} is of. */
+  private static boolean isFrom(ReadPair pair, Passage claim, Passage passage) {
+    boolean hasClaim = pair.first() == claim || pair.second() == claim;
+    return hasClaim && pair.other(claim).isOfSameArticle(passage);
+  }
+
+  private Optional<Couple> figures(ReadPair pair) {
+    Couple best = null;
+    double least = LEFT;
+    for (Figure a : pair.first().figures()) {
+      for (Figure b : pair.second().figures()) {
+        if (Compatibility.exclude(pair.first(), a, pair.second(), b)) {
+          double left = contradictionWith(pair, a, b);
+          if (left < least) {
+            least = left;
+            best = new Couple(Given.of(pair.first(), a), Given.of(pair.second(), b));
+          }
+        }
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  /** How far the sentences contradict each other with one figure in both. */
+  private double contradictionWith(ReadPair pair, Figure a, Figure b) {
+    String first = pair.first().text();
+    String second = pair.second().text();
+    String firstWithB = replaced(first, a.span(), b.span().of(second));
+    String secondWithA = replaced(second, b.span(), a.span().of(first));
+    List<Reading> readings =
+        reader.read(List.of(new Pair(firstWithB, second), new Pair(first, secondWithA)));
+    return (readings.get(0).contradicts() + readings.get(1).contradicts()) / 2;
+  }
+
+  private static String replaced(String text, Span span, String words) {
+    return text.substring(0, span.start()) + words + text.substring(span.end());
+  }
+
+  private Optional<Couple> clauses(ReadPair pair) {
+    Optional<Span> first = contradicted(pair.first(), pair.second());
+    Optional<Span> second = contradicted(pair.second(), pair.first());
+    if (first.isEmpty() || second.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Couple(
+            Given.of(pair.first(), first.get()), Given.of(pair.second(), second.get())));
+  }
+
+  /** The clause that another sentence contradicts most, if it is short enough to be shown. */
+  private Optional<Span> contradicted(Passage passage, Passage other) {
+    List<Span> clauses = Clauses.of(passage);
+    List<Pair> texts =
+        clauses.stream().map(span -> new Pair(other.text(), span.of(passage.text()))).toList();
+    List<Reading> readings = reader.read(texts);
+    int best = 0;
+    for (int i = 1; i < clauses.size(); i++) {
+      best = readings.get(i).contradicts() > readings.get(best).contradicts() ? i : best;
+    }
+    Span clause = clauses.get(best);
+    boolean isClear = readings.get(best).contradicts() > LEFT && clause.length() <= LONGEST_CLAUSE;
+    return isClear ? Optional.of(clause) : Optional.empty();
+  }
+}
