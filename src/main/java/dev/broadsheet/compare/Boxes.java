@@ -4,13 +4,17 @@ import dev.broadsheet.compare.Given.Couple;
 import dev.broadsheet.news.Disagreement;
 import dev.broadsheet.news.Disagreement.Value;
 import dev.broadsheet.news.Evidence;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Puts differences over one fact into one box that holds every value with all who give it. */
 final class Boxes {
   private static final int MOST_VALUES = 5;
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
 
   private Boxes() {}
 
@@ -33,8 +37,11 @@ final class Boxes {
       return Optional.empty();
     }
     String about = Wording.about(values.stream().map(value -> value.get(0)).toList());
+    boolean isOverDays =
+        fact.stream().map(given -> Compatibility.day(given.passage())).distinct().count() > 1;
     return Optional.of(
-        new Disagreement(about, values.stream().map(value -> value(value, about)).toList()));
+        new Disagreement(
+            about, values.stream().map(value -> value(value, about, isOverDays)).toList()));
   }
   /** Whether one article gives two values in one voice: then they are of two things. */
   private static boolean isMuddled(List<Given> fact) {
@@ -50,7 +57,7 @@ final class Boxes {
     return false;
   }
 
-  private static Value value(List<Given> given, String about) {
+  private static Value value(List<Given> given, String about, boolean isOverDays) {
     Given first = given.get(0);
     List<String> speakers =
         given.stream().map(Given::speaker).flatMap(Optional::stream).distinct().toList();
@@ -59,8 +66,13 @@ final class Boxes {
     return new Value(
         Wording.value(first, about),
         Speakers.joined(speakers),
-        Scope.shown(first.passage().text()),
+        Scope.shown(first.passage().text()).or(() -> isOverDays ? asOf(first) : Optional.empty()),
         first.passage().text(),
         evidence);
+  }
+
+  /** "as of 29 November". */
+  private static Optional<String> asOf(Given given) {
+    return Compatibility.day(given.passage()).map(day -> "as of " + DAY.format(day));
   }
 }

@@ -4,10 +4,14 @@ import dev.broadsheet.nlp.Span;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Cuts a sentence into clauses at its marks and at words that set one against another. */
+/**
+ * Cuts a sentence into clauses: at its marks, at words that set one against another, and behind who
+ * says it.
+ */
 final class Clauses {
   private static final String MARKS = ", ; : ( ) – — “ ” \" -";
-  private static final String JOINING = "but while whereas although though because and";
+  private static final String JOINING = "but while whereas although though because and that";
+  private static final String SAYING = "said says claimed added insisted announced reported";
   private static final int FEWEST_WORDS = 3;
 
   private Clauses() {}
@@ -32,7 +36,8 @@ final class Clauses {
     Token token = tokens.get(i);
     boolean isApart =
         i > 0 && token.start() > tokens.get(i - 1).end() || !token.is("-");
-    return (token.is(MARKS) && isApart) || token.is(JOINING);
+    boolean isSaid = i > 1 && tokens.get(i - 1).is(SAYING) && !tokens.get(i - 2).is(MARKS);
+    return (token.is(MARKS) && isApart) || token.is(JOINING) || isSaid;
   }
 
   private static void add(List<Span> clauses, List<Token> tokens, int from, int to) {

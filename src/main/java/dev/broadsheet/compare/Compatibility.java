@@ -15,18 +15,19 @@ final class Compatibility {
   private static final double ROUNDED = 0.03;
   private static final double MEASURED = 0.1;
   private static final double MINUTES_APART = 10;
-  private static final double HEDGED_MINUTES_APART = 30;
+  private static final double HEDGED_MINUTES_APART = 20;
   private static final double HALF_DAY = 720;
   private static final Pattern HEDGE =
       Pattern.compile("(?i)\\b(?:about|around|shortly|just|nearly|almost|some|roughly|soon|towards?|before|after)\\W+$");
   private static final Pattern GROWING =
       Pattern.compile(
-          "(?i)\\b(?:rose|risen|rising|climbed|grown|grew|so far|now|still|by (?:now|then)|later|has|have|had reached)\\b");
+          "(?i)\\b(?:ros|ris|climb|grow|grew|increas)\\p{L}*|\\b(?:so far|by now|by then|now|still"
+              + "|already|overnight|feared|expected|missing)\\b");
 
   private Compatibility() {}
 
   /** Whether two figures are of one sort, so that they can be different values of one thing. */
-  private static boolean areComparable(Figure a, Figure b) {
+  static boolean areComparable(Figure a, Figure b) {
     boolean isOfUnits = !a.unit().isEmpty() && !b.unit().isEmpty();
     return a.kind() == b.kind()
         && a.kind() != Kind.ORDINAL
@@ -35,10 +36,9 @@ final class Compatibility {
         && b.bound() != Bound.VAGUE;
   }
 
-  /** Whether two figures can't both be given of one thing without differing. */
+  /** Whether two figures of one sort can't both be given of one thing without differing. */
   static boolean exclude(Passage first, Figure a, Passage second, Figure b) {
-    return areComparable(a, b)
-        && !leaveRoom(first, a, second, b)
+    return !leaveRoom(first, a, second, b)
         && !isUpdate(first, a, second, b)
         && (a.kind() == Kind.DATE || !areOfOtherTimes(first, second));
   }
@@ -54,7 +54,15 @@ final class Compatibility {
       double least = Math.min(apart, HALF_DAY - apart);
       return least <= (isHedged ? HEDGED_MINUTES_APART : MINUTES_APART);
     }
-    return a.isCompatible(b) || isRounded(a, b);
+    boolean isBound = a.bound() == Bound.AT_LEAST && b.bound() == Bound.AT_LEAST;
+    return isBound ? isOneVoice(first, a, second, b) : a.isCompatible(b) || isRounded(a, b);
+  }
+
+  /** "At least 24" and "at least 27" are two reports only if two bodies are named for them. */
+  private static boolean isOneVoice(Passage first, Figure a, Passage second, Figure b) {
+    Optional<String> left = Speakers.of(first, a.span().start());
+    Optional<String> right = Speakers.of(second, b.span().start());
+    return a.value() == b.value() || !Speakers.areTwo(left, right);
   }
 
   /** A weekday and a year can't be told apart. */
@@ -83,10 +91,7 @@ final class Compatibility {
     return Math.abs(value / unit - Math.rint(value / unit)) < 1e-9;
   }
 
-  /**
-   * Whether the article of a later day gives a higher count, by the same authority or by none that
-   * is named: it has counted on.
-   */
+  /** Whether the article of a later day gives a higher count of what is said to grow. */
   private static boolean isUpdate(Passage first, Figure a, Passage second, Figure b) {
     Optional<LocalDate> left = day(first);
     Optional<LocalDate> right = day(second);
@@ -94,12 +99,12 @@ final class Compatibility {
       return false;
     }
     boolean isFirstLater = left.get().isAfter(right.get());
-    Passage later = isFirstLater ? first : second;
     double rise = isFirstLater ? a.value() - b.value() : b.value() - a.value();
-    return rise > 0 && GROWING.matcher(later.text()).find();
+    return rise > 0 && GROWING.matcher(first.text() + " " + second.text()).find();
   }
 
-  private static Optional<LocalDate> day(Passage passage) {
+  /** The day on which a sentence was published. */
+  static Optional<LocalDate> day(Passage passage) {
     return passage.article().published().map(time -> time.toLocalDate());
   }
 

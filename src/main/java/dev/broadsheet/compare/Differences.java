@@ -35,7 +35,7 @@ final class Differences {
     List<Couple> found = new ArrayList<>();
     for (ReadPair pair : pairs) {
       if (pair.isContradiction() && !isSaidByBoth(pair)) {
-        figures(pair).or(() -> clauses(pair)).ifPresent(found::add);
+        difference(pair).ifPresent(found::add);
       }
     }
     return found;
@@ -56,17 +56,30 @@ final class Differences {
     return hasClaim && pair.other(claim).isOfSameArticle(passage);
   }
 
+  private Optional<Couple> difference(ReadPair pair) {
+    Optional<Couple> figures = figures(pair);
+    return figures.isEmpty() ? clauses(pair) : figures.filter(Differences::isExclusive);
+  }
+
+  private static boolean isExclusive(Couple couple) {
+    Given a = couple.first();
+    Given b = couple.second();
+    return Compatibility.exclude(
+        a.passage(), a.figure().orElseThrow(), b.passage(), b.figure().orElseThrow());
+  }
+
+  /** The figures that the contradiction hangs on. */
   private Optional<Couple> figures(ReadPair pair) {
     Couple best = null;
     double least = LEFT;
     for (Figure a : pair.first().figures()) {
       for (Figure b : pair.second().figures()) {
-        if (Compatibility.exclude(pair.first(), a, pair.second(), b)) {
-          double left = contradictionWith(pair, a, b);
-          if (left < least) {
-            least = left;
-            best = new Couple(Given.of(pair.first(), a), Given.of(pair.second(), b));
-          }
+        Couple couple = new Couple(Given.of(pair.first(), a), Given.of(pair.second(), b));
+        boolean isTried = Compatibility.areComparable(a, b) && !couple.first().isSame(couple.second());
+        double left = isTried ? contradictionWith(pair, a, b) : 1;
+        if (left < least) {
+          least = left;
+          best = couple;
         }
       }
     }

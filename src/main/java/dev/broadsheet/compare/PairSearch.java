@@ -22,10 +22,10 @@ final class PairSearch {
   private static final int MOST_PAIRS = 200;
 
   /** Partners of a sentence in each other article. */
-  private static final int MOST_PARTNERS = 2;
+  private static final int MOST_PARTNERS = 3;
 
   private static final double LEAST_MEANING = 0.3;
-  private static final double LEAST_SCORE = 0.5;
+  private static final double LEAST_SCORE = 0.4;
   private static final double WORDS_WEIGHT = 0.5;
 
   /** A sentence with fewer words of its own says too little to compare. */

@@ -21,25 +21,34 @@ import java.util.regex.Pattern;
 final class Speakers {
   private static final String SAYING =
       "(?:say|says|said|tells?|told|reports?|reported|claims?|claimed|announced?|announces|confirms?"
-          + "|confirmed|estimates?|estimated|adds|added|insists?|insisted|denies|denied|puts?|warns?"
+          + "|confirmed|estimates?|estimated|adds|added|insists?|insisted|denies|denied|warns?"
           + "|warned|believes?|thinks?|counted|reckons?|maintains?|argued?|argues)";
-  private static final String WHO = "((?:[\\p{L}\\p{N}][\\p{L}\\p{N}'’.&-]* ){0,8}[\\p{L}\\p{N}][\\p{L}\\p{N}'’&-]*)";
-  private static final String END = "(?=[,.;:”\"!?—–]| who | which | that | on | in | as | while | and said|$)";
+  private static final String WORD =
+      "[\\p{L}\\p{N}](?:[\\p{L}\\p{N}'’&-]|\\.(?=[\\p{L}\\p{N}]))*";
+  private static final String WHO = "((?:" + WORD + "\\.? ){0,8}?" + WORD + ")";
+  private static final String JOINING = "and|but|while|as|that|though|although|because|where|when";
+  private static final String END =
+      "(?=[,.;:”\"!?—–]| (?:who|which|on|in|told|" + JOINING + ")\\b|$)";
 
-  private static final Pattern ACCORDING = Pattern.compile("(?i)\\baccording to " + WHO + "?" + END);
+  private static final Pattern ACCORDING =
+      Pattern.compile("(?i)\\baccording to " + WHO + END);
   private static final Pattern INVERTED =
-      Pattern.compile("[,”\"?!] ?" + SAYING + " " + "((?:the |a |an )?" + "(?:[\\p{L}'’&.-]+ ){0,6}?[\\p{L}'’&-]+)" + END);
+      Pattern.compile("[,”\"?!] ?(?!told|tells?)" + SAYING + " " + WHO + END);
   private static final Pattern PLAIN =
       Pattern.compile(
-          "(?:^|[,;:“”\"—–] |\\b(?:and|but|while|as|that|though|although|because) )"
-              + "((?:[\\p{L}\\p{N}'’&-]+ ){0,7}?[\\p{L}\\p{N}'’&-]+)"
+          "(?:^|[,;:“”\"—–] ?|\\b(?=(?:"
+              + JOINING
+              + ") ))(?:(?:"
+              + JOINING
+              + ") )?"
+              + WHO
               + "(?:, [^,]{3,60},)? (?:has |have |had |also |later |earlier )?"
               + SAYING
               + "\\b");
   private static final Pattern NOBODY =
       Pattern.compile(
           "(?i)(?:he|she|it|they|we|i|you|who|which|that|this|these|those|there|his|her|their|its|one"
-              + "|some|many|others?|both|nobody|no|what|if|when|where|on|in|at|by|for|with|to|of|from|as)\\b.*");
+              + "|some|and|but|many|others?|both|nobody|no|what|if|when|where|on|in|at|by|for|with|to|of|from|as)\\b.*");
   private static final Pattern VERB =
       Pattern.compile("(?i).*\\b(?:was|were|is|are|has|have|had|be|been|will|would|not|but|than)\\b.*");
 

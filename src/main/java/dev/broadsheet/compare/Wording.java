@@ -1,8 +1,9 @@
 package dev.broadsheet.compare;
 
 import dev.broadsheet.nlp.CalendarNames;
-import dev.broadsheet.nlp.Figure;
 import dev.broadsheet.nlp.Figure.Kind;
+import dev.broadsheet.nlp.Figures;
+import dev.broadsheet.nlp.Span;
 import dev.broadsheet.nlp.Tokens;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,7 +16,7 @@ import java.util.Set;
 /** Puts what sources give into the words of a box, all taken from their sentences. */
 final class Wording {
   private static final int LONGEST_NOUN = 4;
-  private static final int MOST_SHARED = 4;
+  private static final int MOST_SHARED = 3;
   private static final String BEFORE_NOUN = "of the its their his her our these those them other more another a an";
   private static final String AUXILIARY = "was were is are has have had been be being got who which that";
   private static final String ENDS_NOUN =
@@ -31,8 +32,12 @@ final class Wording {
         .map(Wording::counted)
         .flatMap(Optional::stream)
         .max(Comparator.comparingInt(Wording::worth))
-        .map(noun -> first.figure().get().kind() == Kind.PERCENT ? "share of " + noun : noun)
+        .map(noun -> isShare(first) ? "share of " + noun : noun)
         .orElseGet(() -> shared(values));
+  }
+
+  private static boolean isShare(Given given) {
+    return given.figure().filter(figure -> figure.kind() == Kind.PERCENT).isPresent();
   }
 
   /** Two words say more than one, a longer one more than a shorter. */
@@ -94,26 +99,53 @@ final class Wording {
     return isTold ? passage.form(at) : "";
   }
 
-  /** Words that the sentences have in common, those nearest to the first value. */
+  /** What the values have in common; failing that their sentences; failing that the first words. */
   private static String shared(List<Given> values) {
     Given first = values.get(0);
     Passage passage = first.passage();
-    Set<String> common = new HashSet<>(passage.stems());
-    values.stream()
-        .map(Given::passage)
-        .filter(other -> other != passage)
-        .forEach(other -> common.retainAll(other.stems()));
-    int at = passage.tokenAt(first.span().start());
+    Set<String> inValues = common(values.stream().map(Wording::stemsOfClause).toList());
+    Set<String> inSentences = common(values.stream().map(g -> g.passage().stems()).toList());
+    for (Set<String> common : List.of(inValues, inSentences, passage.stems())) {
+      List<Integer> places = nearest(first, common);
+      if (!places.isEmpty()) {
+        return words(passage, places, first);
+      }
+    }
+    return passage.slice(0, 1);
+  }
+
+  /** Stems of the clause that a value stands in, without who says it. */
+  private static Set<String> stemsOfClause(Given given) {
+    Passage passage = given.passage();
+    Set<String> stems = new HashSet<>();
+    for (Span clause : Clauses.of(passage)) {
+      if (clause.overlaps(given.span())) {
+        stems.addAll(
+            passage.stems(passage.tokenAt(clause.start()), passage.tokenAt(clause.end() - 1) + 1));
+      }
+    }
+    given.speaker().ifPresent(who -> stems.removeAll(Tokens.stems(who)));
+    return stems;
+  }
+
+  private static Set<String> common(List<Set<String>> stems) {
+    Set<String> common = new HashSet<>(stems.get(0));
+    stems.forEach(common::retainAll);
+    return common;
+  }
+
+  /** Places of the words with such stems that are nearest to a value, in order. */
+  private static List<Integer> nearest(Given value, Set<String> stems) {
+    Passage passage = value.passage();
+    int at = passage.tokenAt(value.span().start());
     List<Integer> places = new ArrayList<>();
     for (int i = 0; i < passage.tokens().size(); i++) {
-      if (isShared(passage, i, common)) {
+      if (isShared(passage, i, stems)) {
         places.add(i);
       }
     }
     places.sort(Comparator.comparingInt(i -> Math.abs(i - at)));
-    List<Integer> nearest =
-        places.subList(0, Math.min(MOST_SHARED, places.size())).stream().sorted().toList();
-    return nearest.isEmpty() ? passage.slice(0, 1) : words(passage, nearest, first);
+    return places.stream().limit(MOST_SHARED).sorted().toList();
   }
 
   private static boolean isShared(Passage passage, int i, Set<String> common) {
@@ -152,8 +184,9 @@ final class Wording {
               case MONEY -> "sum";
               case PERCENT -> "share";
               case SCORE -> "result";
-              default -> "figure";
-            });
+              default -> "";
+            })
+        .filter(kind -> !kind.isEmpty());
   }
 
   /** The value as written, with its noun where the box names another. */
@@ -169,12 +202,12 @@ final class Wording {
     return noun.replaceFirst(" .*", "");
   }
 
+  /** Without the capital of a sentence's first word, unless it may be a name. */
   private static String uncapitalised(String words) {
-    String first = words.replaceFirst("\\W.*", "");
-    boolean isName = CalendarNames.isName(first.toLowerCase(Locale.ROOT));
-    boolean isCapital = first.length() > 1 && first.equals(first.toUpperCase(Locale.ROOT));
-    return isName || isCapital || words.isEmpty()
-        ? words
-        : words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1);
+    String first = words.split("[^\\p{L}]", 2)[0].toLowerCase(Locale.ROOT);
+    boolean isCommon = Tokens.isStopWord(first) || !Figures.of(first).isEmpty();
+    return isCommon && first.length() > 1 && !CalendarNames.isName(first)
+        ? words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1)
+        : words;
   }
 }
