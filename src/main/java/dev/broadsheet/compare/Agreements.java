@@ -3,8 +3,6 @@ package dev.broadsheet.compare;
 import dev.broadsheet.compare.Given.Couple;
 import dev.broadsheet.news.Evidence;
 import dev.broadsheet.nlp.Figure;
-import dev.broadsheet.nlp.Figure.Kind;
-import dev.broadsheet.nlp.Name;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -30,8 +28,8 @@ final class Agreements {
   Agreements(List<List<Passage>> articles, List<ReadPair> pairs) {
     this.articles = articles;
     for (ReadPair pair : pairs) {
-      for (Passage claim : List.of(pair.first(), pair.second())) {
-        if (pair.saysAll(claim) && hasDetails(pair.other(claim), claim)) {
+      for (Passage claim : List.of(pair.longer(), pair.shorter())) {
+        if (pair.saysAll(claim)) {
           byClaim.computeIfAbsent(claim, key -> new ArrayList<>()).add(pair);
         }
       }
@@ -62,7 +60,8 @@ final class Agreements {
         for (Figure figure : claim.figures()) {
           Given own = Given.of(claim, figure);
           Passage other = pair.other(claim);
-          bearing(figure, other)
+          other
+              .bearing(figure)
               .filter(theirs -> Wording.counted(own).isPresent())
               .ifPresent(theirs -> couples.add(new Couple(own, Given.of(other, theirs))));
         }
@@ -80,22 +79,5 @@ final class Agreements {
         .filter(pair -> article.contains(pair.other(claim)))
         .max(Comparator.comparingDouble(pair -> pair.says(claim)))
         .map(pair -> pair.other(claim));
-  }
-
-  /** Whether a sentence has all figures and names of a claim, whatever a reader makes of it. */
-  private static boolean hasDetails(Passage passage, Passage claim) {
-    return claim.figures().stream()
-            .filter(figure -> figure.kind() != Kind.ORDINAL)
-            .allMatch(figure -> bearing(figure, passage).isPresent())
-        && claim.names().stream()
-            .allMatch(name -> isPerhapsNone(name) || passage.index().contains(name));
-  }
-
-  private static Optional<Figure> bearing(Figure figure, Passage passage) {
-    return passage.figures().stream().filter(figure::isBorneOutBy).findFirst();
-  }
-
-  private static boolean isPerhapsNone(Name name) {
-    return name.opensSentence() && name.parts().size() == 1;
   }
 }

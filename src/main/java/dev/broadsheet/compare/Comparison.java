@@ -65,7 +65,7 @@ public final class Comparison {
    */
   public Findings of(List<Article> story, Map<String, String> duplicateOf) {
     List<List<Passage>> articles =
-        Originals.of(story, duplicateOf).stream().map(Passage::of).toList();
+        Passage.of(Originals.of(story, duplicateOf));
     if (articles.size() < 2) {
       return Findings.NONE;
     }

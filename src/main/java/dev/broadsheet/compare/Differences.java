@@ -43,17 +43,14 @@ final class Differences {
 
   /** Whether one of the two articles says elsewhere what the other's sentence says. */
   private boolean isSaidByBoth(ReadPair pair) {
-    return pairs.stream()
-        .anyMatch(
-            other ->
-                (isFrom(other, pair.second(), pair.first()) && other.saysAll(pair.second()))
-                    || (isFrom(other, pair.first(), pair.second()) && other.saysAll(pair.first())));
+    return isSaidIn(pair.longer(), pair.shorter()) || isSaidIn(pair.shorter(), pair.longer());
   }
 
-  /** Whether a pair is of {@code claim} and a sentence of the article that {@code passage} is of. */
-  private static boolean isFrom(ReadPair pair, Passage claim, Passage passage) {
-    boolean hasClaim = pair.first() == claim || pair.second() == claim;
-    return hasClaim && pair.other(claim).isOfSameArticle(passage);
+  /** Whether a sentence of the article that {@code place} is of says all of {@code claim}. */
+  private boolean isSaidIn(Passage place, Passage claim) {
+    return pairs.stream()
+        .filter(pair -> pair.has(claim) && pair.other(claim).isOfSameArticle(place))
+        .anyMatch(pair -> pair.saysAll(claim));
   }
 
   private Optional<Couple> difference(ReadPair pair) {
@@ -72,9 +69,9 @@ final class Differences {
   private Optional<Couple> figures(ReadPair pair) {
     Couple best = null;
     double least = LEFT;
-    for (Figure a : pair.first().figures()) {
-      for (Figure b : pair.second().figures()) {
-        Couple couple = new Couple(Given.of(pair.first(), a), Given.of(pair.second(), b));
+    for (Figure a : pair.longer().figures()) {
+      for (Figure b : pair.shorter().figures()) {
+        Couple couple = new Couple(Given.of(pair.longer(), a), Given.of(pair.shorter(), b));
         boolean isTried = Compatibility.areComparable(a, b) && !couple.first().isSame(couple.second());
         double left = isTried ? contradictionWith(pair, a, b) : 1;
         if (left < least) {
@@ -88,8 +85,8 @@ final class Differences {
 
   /** How far the sentences contradict each other with one figure in both. */
   private double contradictionWith(ReadPair pair, Figure a, Figure b) {
-    String first = pair.first().text();
-    String second = pair.second().text();
+    String first = pair.longer().text();
+    String second = pair.shorter().text();
     String firstWithB = replaced(first, a.span(), b.span().of(second));
     String secondWithA = replaced(second, b.span(), a.span().of(first));
     List<Reading> readings =
@@ -102,14 +99,14 @@ final class Differences {
   }
 
   private Optional<Couple> clauses(ReadPair pair) {
-    Optional<Span> first = contradicted(pair.first(), pair.second());
-    Optional<Span> second = contradicted(pair.second(), pair.first());
+    Optional<Span> first = contradicted(pair.longer(), pair.shorter());
+    Optional<Span> second = contradicted(pair.shorter(), pair.longer());
     if (first.isEmpty() || second.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(
         new Couple(
-            Given.of(pair.first(), first.get()), Given.of(pair.second(), second.get())));
+            Given.of(pair.longer(), first.get()), Given.of(pair.shorter(), second.get())));
   }
 
   /** The clause that another sentence contradicts most, if it is short enough to be shown. */

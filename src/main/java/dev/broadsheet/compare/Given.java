@@ -3,6 +3,7 @@ package dev.broadsheet.compare;
 import dev.broadsheet.nlp.Figure;
 import dev.broadsheet.nlp.Span;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,13 +14,20 @@ import java.util.Optional;
  * @param span place of the figure or clause in its text
  * @param figure the figure, if it is one
  */
-record Given(Passage passage, Span span, Optional<Figure> figure) {
+record Given(Passage passage, Span span, Optional<Figure> figure) implements Comparable<Given> {
   static Given of(Passage passage, Figure figure) {
     return new Given(passage, figure.span(), Optional.of(figure));
   }
 
   static Given of(Passage passage, Span clause) {
     return new Given(passage, clause, Optional.empty());
+  }
+
+  /** In the order of the articles, then of the text. */
+  @Override
+  public int compareTo(Given other) {
+    int byPassage = passage.compareTo(other.passage);
+    return byPassage != 0 ? byPassage : span.compareTo(other.span);
   }
 
   String words() {
@@ -64,6 +72,7 @@ record Given(Passage passage, Span span, Optional<Figure> figure) {
       }
       facts.add(joined);
     }
+    facts.forEach(Collections::sort);
     return facts;
   }
 }

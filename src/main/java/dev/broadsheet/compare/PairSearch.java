@@ -19,7 +19,8 @@ final class PairSearch {
   private static final int MOST_SENTENCES = 600;
 
   private static final int FEWEST_SENTENCES = 6;
-  private static final int MOST_PAIRS = 200;
+  private static final int MOST_PAIRS = 240;
+  private static final int MOST_PAIRS_OF_AN_ARTICLE = 30;
 
   /** Partners of a sentence in each other article. */
   private static final int MOST_PARTNERS = 3;
@@ -67,19 +68,20 @@ final class PairSearch {
 
   /** The likest pairs, the likest first. */
   List<Pair> pairs() {
+    int most = Math.min(MOST_PAIRS, MOST_PAIRS_OF_AN_ARTICLE * articles.size());
     Set<Pair> found = new HashSet<>();
     for (int a = 0; a < articles.size(); a++) {
       for (int b = a + 1; b < articles.size(); b++) {
         found.addAll(between(articles.get(a), articles.get(b)));
       }
     }
-    return found.stream().sorted(likestFirst()).limit(MOST_PAIRS).toList();
+    return found.stream().sorted(likestFirst()).limit(most).toList();
   }
 
   private static Comparator<Pair> likestFirst() {
     return Comparator.comparingDouble((Pair pair) -> -pair.score())
-        .thenComparing(pair -> pair.first().evidence())
-        .thenComparing(pair -> pair.second().evidence());
+        .thenComparing(Pair::first)
+        .thenComparing(Pair::second);
   }
 
   /** The best partners of each sentence of either article. */

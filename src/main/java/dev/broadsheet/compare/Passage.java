@@ -10,15 +10,18 @@ import dev.broadsheet.nlp.NameIndex;
 import dev.broadsheet.nlp.Names;
 import dev.broadsheet.nlp.Span;
 import dev.broadsheet.nlp.Tokens;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * A sentence of an article, read once. Places of tokens, names and figures are counted in {@link
  * #text()}. Two are the same only if they are one object.
  */
-final class Passage {
+final class Passage implements Comparable<Passage> {
+  private final int order;
   private final Article article;
   private final Sentence sentence;
   private final String text;
@@ -28,7 +31,8 @@ final class Passage {
   private final NameIndex index;
   private final Set<String> stems;
 
-  private Passage(Article article, Sentence sentence) {
+  private Passage(int order, Article article, Sentence sentence) {
+    this.order = order;
     this.article = article;
     this.sentence = sentence;
     this.text = article.words(sentence);
@@ -39,9 +43,17 @@ final class Passage {
     this.stems = stems(0, tokens.size());
   }
 
-  /** All sentences of an article, in order. */
-  static List<Passage> of(Article article) {
-    return article.sentences().stream().map(sentence -> new Passage(article, sentence)).toList();
+  /** All sentences of each article, in order. */
+  static List<List<Passage>> of(List<Article> articles) {
+    List<List<Passage>> passages = new ArrayList<>();
+    for (Article article : articles) {
+      int order = passages.size();
+      passages.add(
+          article.sentences().stream()
+              .map(sentence -> new Passage(order, article, sentence))
+              .toList());
+    }
+    return passages;
   }
 
   Article article() {
@@ -65,18 +77,29 @@ final class Passage {
     return figures;
   }
 
-  List<Name> names() {
-    return names;
-  }
-
-  /** Its words, to look names up in. */
-  NameIndex index() {
-    return index;
-  }
-
   /** Stems of its words other than numbers and function words. */
   Set<String> stems() {
     return stems;
+  }
+
+  /**
+   * Whether this sentence has all figures and names of another, without which it can't say all that
+   * the other says.
+   */
+  boolean hasDetailsOf(Passage claim) {
+    return claim.figures.stream()
+            .filter(figure -> figure.kind() != Figure.Kind.ORDINAL)
+            .allMatch(figure -> bearing(figure).isPresent())
+        && claim.names.stream().allMatch(name -> isPerhapsNone(name) || index.contains(name));
+  }
+
+  /** The figure here that bears out one of another sentence, if there is one. */
+  Optional<Figure> bearing(Figure claimed) {
+    return figures.stream().filter(claimed::isBorneOutBy).findFirst();
+  }
+
+  private static boolean isPerhapsNone(Name name) {
+    return name.opensSentence() && name.parts().size() == 1;
   }
 
   Evidence evidence() {
@@ -121,6 +144,14 @@ final class Passage {
   boolean isInFigure(int i) {
     Span span = new Span(tokens.get(i).start(), tokens.get(i).end());
     return figures.stream().anyMatch(figure -> figure.span().overlaps(span));
+  }
+
+  /** In the order of the articles, then of the text. */
+  @Override
+  public int compareTo(Passage other) {
+    return order != other.order
+        ? Integer.compare(order, other.order)
+        : Integer.compare(sentence.number(), other.sentence.number());
   }
 
   @Override

@@ -80,8 +80,8 @@ class ComparisonTest {
 
   @Test
   void contradictionReadOneWayAloneIsNone() {
-    Passage first = Passage.of(article("The Tarn bridge was closed.")).get(0);
-    Passage second = Passage.of(article("The Tarn bridge was open.")).get(0);
+    Passage first = Passage.of(List.of(article("The Tarn bridge was closed."))).get(0).get(0);
+    Passage second = Passage.of(List.of(article("The Tarn bridge was open."))).get(0).get(0);
     Reading contradicts = new Reading(0, 1, 0);
     Reading notSaid = new Reading(0, 0.2, 0.8);
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +31,7 @@ class SpeakersTest {
   @Test
   void takesTheSpeakerOfTheSameClause() {
     String text = "The company said 190 went on strike, while the union said 310 did.";
-    Passage passage = Passage.of(told.article(text)).get(0);
+    Passage passage = Passage.of(List.of(told.article(text))).get(0).get(0);
 
     assertEquals(Optional.of("company"), Speakers.of(passage, text.indexOf("190")));
     assertEquals(Optional.of("union"), Speakers.of(passage, text.indexOf("310")));
@@ -44,7 +45,7 @@ class SpeakersTest {
   }
 
   private void named(String who, String text) {
-    Passage passage = Passage.of(told.article(text)).get(0);
+    Passage passage = Passage.of(List.of(told.article(text))).get(0).get(0);
     assertEquals(who, Speakers.of(passage, 0).orElse(""), text);
   }
 }
