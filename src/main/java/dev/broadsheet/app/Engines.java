@@ -86,7 +86,8 @@ public final class Engines {
 
     /** Has stories written and checked. */
     StoryWriter storyWriter(Embedder embedder) {
-      return new StoryWriter(summarizer, rewriter, support, new Comparison(embedder, OnnxPairReader.shared()));
+      return new StoryWriter(
+          summarizer, rewriter, support, new Comparison(embedder, OnnxPairReader.shared()));
     }
 
     /** Where a server does the work, this program mostly waits. */

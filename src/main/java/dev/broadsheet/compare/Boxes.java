@@ -31,25 +31,26 @@ final class Boxes {
     for (Given given : fact) {
       Optional<List<Given>> same =
           values.stream().filter(value -> value.get(0).isSame(given)).findFirst();
-      same.ifPresentOrElse(value -> value.add(given), () -> values.add(new ArrayList<>(List.of(given))));
+      same.ifPresentOrElse(
+          value -> value.add(given), () -> values.add(new ArrayList<>(List.of(given))));
     }
     if (values.size() < 2 || values.size() > MOST_VALUES) {
       return Optional.empty();
     }
     String about = Wording.about(values.stream().map(value -> value.get(0)).toList());
     boolean isOverDays =
-        fact.stream().map(given -> Compatibility.day(given.passage())).distinct().count() > 1;
+        fact.get(0).figure().isPresent()
+            && fact.stream().map(g -> Compatibility.day(g.passage())).distinct().count() > 1;
     return Optional.of(
         new Disagreement(
             about, values.stream().map(value -> value(value, about, isOverDays)).toList()));
   }
+
   /** Whether one article gives two values in one voice: then they are of two things. */
   private static boolean isMuddled(List<Given> fact) {
     for (Given a : fact) {
       for (Given b : fact) {
-        if (a.isOfSameArticle(b)
-            && !a.isSame(b)
-            && !Speakers.areTwo(a.speaker(), b.speaker())) {
+        if (a.isOfSameArticle(b) && !a.isSame(b) && !Speakers.areTwo(a.speaker(), b.speaker())) {
           return true;
         }
       }

@@ -12,7 +12,11 @@ final class Clauses {
   private static final String MARKS = ", ; : ( ) – — “ ” \" -";
   private static final String JOINING = "but while whereas although though because and that";
   private static final String SAYING = "said says claimed added insisted announced reported";
-  private static final int FEWEST_WORDS = 3;
+
+  /** "His lawyer, Mara Holt, said" has three. */
+  private static final int LONGEST_SPEAKER = 3;
+
+  private static final int FEWEST_WORDS = 2;
 
   private Clauses() {}
 
@@ -34,10 +38,37 @@ final class Clauses {
 
   private static boolean isBreak(List<Token> tokens, int i) {
     Token token = tokens.get(i);
-    boolean isApart =
-        i > 0 && token.start() > tokens.get(i - 1).end() || !token.is("-");
-    boolean isSaid = i > 1 && tokens.get(i - 1).is(SAYING) && !tokens.get(i - 2).is(MARKS);
-    return (token.is(MARKS) && isApart) || token.is(JOINING) || isSaid;
+    boolean isApart = i > 0 && token.start() > tokens.get(i - 1).end() || !token.is("-");
+    return (token.is(MARKS) && isApart) || token.is(JOINING) || followsSaying(tokens, i);
+  }
+
+  /** "the mayor said|the bridge was shut", but not "said Mara Holt". */
+  private static boolean followsSaying(List<Token> tokens, int i) {
+    boolean isInverted = i > 1 && tokens.get(i - 2).is(MARKS) && tokens.get(i).isCapitalised();
+    return i > 0 && tokens.get(i - 1).is("said says") && !isInverted;
+  }
+
+  /** What a sentence tells, without the words before or behind it for who says so. */
+  static Span told(Passage passage) {
+    List<Span> clauses = of(passage);
+    List<List<Token>> words =
+        clauses.stream().map(clause -> Token.of(clause.of(passage.text()))).toList();
+    int from = 0;
+    for (int i = 0; i < Math.min(LONGEST_SPEAKER, clauses.size() - 1); i++) {
+      boolean isOfSpeaker = last(words.get(i)).is(SAYING) || words.get(i).get(0).is("according");
+      from = isOfSpeaker ? i + 1 : from;
+    }
+    int to = clauses.size();
+    for (int i = to - 1; i > Math.max(from, to - LONGEST_SPEAKER); i--) {
+      boolean isOfSpeaker =
+          words.get(i).get(0).is("according " + SAYING) || last(words.get(i)).is(SAYING);
+      to = isOfSpeaker ? i : to;
+    }
+    return clauses.get(from).union(clauses.get(to - 1));
+  }
+
+  private static Token last(List<Token> tokens) {
+    return tokens.get(tokens.size() - 1);
   }
 
   private static void add(List<Span> clauses, List<Token> tokens, int from, int to) {

@@ -64,8 +64,7 @@ public final class Comparison {
    *     its near-copies speaks for all
    */
   public Findings of(List<Article> story, Map<String, String> duplicateOf) {
-    List<List<Passage>> articles =
-        Passage.of(Originals.of(story, duplicateOf));
+    List<List<Passage>> articles = Passage.of(Originals.of(story, duplicateOf));
     if (articles.size() < 2) {
       return Findings.NONE;
     }

@@ -18,7 +18,8 @@ final class Compatibility {
   private static final double HEDGED_MINUTES_APART = 20;
   private static final double HALF_DAY = 720;
   private static final Pattern HEDGE =
-      Pattern.compile("(?i)\\b(?:about|around|shortly|just|nearly|almost|some|roughly|soon|towards?|before|after)\\W+$");
+      Pattern.compile(
+          "(?i)\\b(?:about|around|shortly|just|nearly|almost|some|roughly|soon|towards?|before|after)\\W+$");
   private static final Pattern GROWING =
       Pattern.compile(
           "(?i)\\b(?:ros|ris|climb|grow|grew|increas)\\p{L}*|\\b(?:so far|by now|by then|now|still"

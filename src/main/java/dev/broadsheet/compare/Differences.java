@@ -16,10 +16,14 @@ import java.util.Optional;
  * the shortest clause of each that the other sentence contradicts.
  */
 final class Differences {
-  /** What is left of a contradiction when its cause is taken out, at most. */
-  private static final double LEFT = 0.5;
+  /** Share that is left of a contradiction when its cause is taken out, at most. */
+  private static final double LEFT = 0.6;
 
-  private static final int LONGEST_CLAUSE = 120;
+  /** A sentence no longer than this is shown as it is. */
+  private static final int SHORT = 90;
+
+  private static final int LONGEST_CLAUSE = 140;
+  private static final int FEWEST_WORDS = 4;
 
   private final PairReader reader;
   private final List<ReadPair> pairs;
@@ -68,11 +72,12 @@ final class Differences {
   /** The figures that the contradiction hangs on. */
   private Optional<Couple> figures(ReadPair pair) {
     Couple best = null;
-    double least = LEFT;
+    double least = LEFT * pair.contradiction();
     for (Figure a : pair.longer().figures()) {
       for (Figure b : pair.shorter().figures()) {
         Couple couple = new Couple(Given.of(pair.longer(), a), Given.of(pair.shorter(), b));
-        boolean isTried = Compatibility.areComparable(a, b) && !couple.first().isSame(couple.second());
+        boolean isTried =
+            Compatibility.areComparable(a, b) && !couple.first().isSame(couple.second());
         double left = isTried ? contradictionWith(pair, a, b) : 1;
         if (left < least) {
           least = left;
@@ -105,22 +110,32 @@ final class Differences {
       return Optional.empty();
     }
     return Optional.of(
-        new Couple(
-            Given.of(pair.longer(), first.get()), Given.of(pair.shorter(), second.get())));
+        new Couple(Given.of(pair.longer(), first.get()), Given.of(pair.shorter(), second.get())));
   }
 
-  /** The clause that another sentence contradicts most, if it is short enough to be shown. */
+  /** What a short sentence tells, or the clause of it that the other contradicts most. */
   private Optional<Span> contradicted(Passage passage, Passage other) {
-    List<Span> clauses = Clauses.of(passage);
-    List<Pair> texts =
-        clauses.stream().map(span -> new Pair(other.text(), span.of(passage.text()))).toList();
-    List<Reading> readings = reader.read(texts);
-    int best = 0;
-    for (int i = 1; i < clauses.size(); i++) {
-      best = readings.get(i).contradicts() > readings.get(best).contradicts() ? i : best;
+    Span told = Clauses.told(passage);
+    if (told.length() <= SHORT) {
+      return Optional.of(told);
     }
-    Span clause = clauses.get(best);
-    boolean isClear = readings.get(best).contradicts() > LEFT && clause.length() <= LONGEST_CLAUSE;
-    return isClear ? Optional.of(clause) : Optional.empty();
+    List<Span> clauses =
+        Clauses.of(passage).stream().filter(span -> isShown(span.of(passage.text()))).toList();
+    List<Reading> readings =
+        reader.read(
+            clauses.stream().map(span -> new Pair(other.text(), span.of(passage.text()))).toList());
+    Span best = null;
+    double most = LEFT;
+    for (int i = 0; i < clauses.size(); i++) {
+      if (readings.get(i).contradicts() > most) {
+        most = readings.get(i).contradicts();
+        best = clauses.get(i);
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  private static boolean isShown(String clause) {
+    return clause.length() <= LONGEST_CLAUSE && clause.split(" ", -1).length >= FEWEST_WORDS;
   }
 }

@@ -43,8 +43,7 @@ final class PairSearch {
   PairSearch(Embedder embedder, List<List<Passage>> articles) {
     int most = Math.max(FEWEST_SENTENCES, MOST_SENTENCES / Math.max(1, articles.size()));
     for (List<Passage> passages : articles) {
-      List<Passage> telling =
-          passages.stream().filter(PairSearch::isTelling).limit(most).toList();
+      List<Passage> telling = passages.stream().filter(PairSearch::isTelling).limit(most).toList();
       List<float[]> vectors = embedder.embed(telling.stream().map(Passage::text).toList());
       List<Line> lines = new ArrayList<>();
       for (int i = 0; i < telling.size(); i++) {
@@ -62,7 +61,8 @@ final class PairSearch {
   private void countWords() {
     Map<String, Integer> counts = new HashMap<>();
     List<Line> all = articles.stream().flatMap(List::stream).toList();
-    all.forEach(line -> line.passage().stems().forEach(stem -> counts.merge(stem, 1, Integer::sum)));
+    all.forEach(
+        line -> line.passage().stems().forEach(stem -> counts.merge(stem, 1, Integer::sum)));
     counts.forEach((stem, count) -> rarity.put(stem, Math.log((1.0 + all.size()) / count)));
   }
 
@@ -110,9 +110,7 @@ final class PairSearch {
 
   private double score(Line a, Line b) {
     double meaning = Embedder.cosine(a.vector(), b.vector());
-    return meaning < LEAST_MEANING
-        ? 0
-        : meaning + WORDS_WEIGHT * shared(a.passage(), b.passage());
+    return meaning < LEAST_MEANING ? 0 : meaning + WORDS_WEIGHT * shared(a.passage(), b.passage());
   }
 
   /** Share of the rarer words of the sentence with fewer of them that both have. */

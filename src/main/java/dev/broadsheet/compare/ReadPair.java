@@ -48,8 +48,7 @@ record ReadPair(Passage longer, Passage shorter, Reading ofShorter, Reading ofLo
 
   private static List<ReadPair> readFirst(PairReader reader, List<ReadPair> pairs) {
     List<Reading> readings =
-        reader.read(
-            pairs.stream().map(p -> new Pair(p.longer.text(), p.shorter.text())).toList());
+        reader.read(pairs.stream().map(p -> new Pair(p.longer.text(), p.shorter.text())).toList());
     List<ReadPair> read = new ArrayList<>();
     for (int i = 0; i < pairs.size(); i++) {
       ReadPair pair = pairs.get(i);
@@ -62,8 +61,7 @@ record ReadPair(Passage longer, Passage shorter, Reading ofShorter, Reading ofLo
     List<ReadPair> read = new ArrayList<>(pairs.stream().filter(p -> !p.matters()).toList());
     List<ReadPair> asked = pairs.stream().filter(ReadPair::matters).toList();
     List<Reading> readings =
-        reader.read(
-            asked.stream().map(p -> new Pair(p.shorter.text(), p.longer.text())).toList());
+        reader.read(asked.stream().map(p -> new Pair(p.shorter.text(), p.longer.text())).toList());
     for (int i = 0; i < asked.size(); i++) {
       ReadPair pair = asked.get(i);
       read.add(new ReadPair(pair.longer, pair.shorter, pair.ofShorter, readings.get(i)));
@@ -82,8 +80,13 @@ record ReadPair(Passage longer, Passage shorter, Reading ofShorter, Reading ofLo
 
   /** Whether each is found to make the other false. */
   boolean isContradiction() {
-    return ofShorter.contradicts() + ofLonger.contradicts() >= 2 * CONTRADICTS
+    return contradiction() >= CONTRADICTS
         && Math.min(ofShorter.contradicts(), ofLonger.contradicts()) >= LEAST;
+  }
+
+  /** How likely the two exclude each other. */
+  double contradiction() {
+    return (ofShorter.contradicts() + ofLonger.contradicts()) / 2;
   }
 
   /** How likely the other sentence says all that {@code claim}, one of the two, says. */

@@ -32,9 +32,11 @@ record Scope(Kind kind, String day, String phrase) {
 
   private static final Pattern PAST =
       Pattern.compile(
-          "(?i)\\b(?:(?:last|previous|earlier|every|each|per|next) (?:year|month|season|decade|century)s?"
-              + "|(?:a|per|each|every) (?:day|week|month|year)|(?:years?|months?|decades?|weeks) (?:ago|earlier|before)"
-              + "|(?:in|since|from) (?:1[5-9]|20)\\d\\d|previous(?:ly)?|annual(?:ly)?|on average|usual(?:ly)?)\\b");
+          "(?i)\\b(?:(?:last|previous|earlier|every|each|per|next)"
+              + " (?:year|month|season|decade|century)s?|(?:a|per|each|every)"
+              + " (?:day|week|month|year)|(?:years?|months?|decades?|weeks)"
+              + " (?:ago|earlier|before)|(?:in|since|from)"
+              + " (?:1[5-9]|20)\\d\\d|previous(?:ly)?|annual(?:ly)?|on average|usual(?:ly)?)\\b");
   private static final Pattern PERIOD =
       Pattern.compile(
           "(?i)\\b(?:since (?:[\\w’'-]+ ){0,6}?"
@@ -65,7 +67,9 @@ record Scope(Kind kind, String day, String phrase) {
     Matcher day = DAY.matcher(sentence);
     while (day.find()) {
       boolean isOfSaying =
-          sentence.substring(0, day.start()).matches("(?is).*\\b(?:said|told \\w+|reported|announced) ?");
+          sentence
+              .substring(0, day.start())
+              .matches("(?is).*\\b(?:said|told \\w+|reported|announced) ?");
       if (!isOfSaying) {
         String name = day.group(1).toLowerCase(Locale.ROOT);
         return new Scope(Kind.DAY, name, day.group());

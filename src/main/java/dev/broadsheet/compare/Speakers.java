@@ -23,15 +23,13 @@ final class Speakers {
       "(?:say|says|said|tells?|told|reports?|reported|claims?|claimed|announced?|announces|confirms?"
           + "|confirmed|estimates?|estimated|adds|added|insists?|insisted|denies|denied|warns?"
           + "|warned|believes?|thinks?|counted|reckons?|maintains?|argued?|argues)";
-  private static final String WORD =
-      "[\\p{L}\\p{N}](?:[\\p{L}\\p{N}'’&-]|\\.(?=[\\p{L}\\p{N}]))*";
+  private static final String WORD = "[\\p{L}\\p{N}](?:[\\p{L}\\p{N}'’&-]|\\.(?=[\\p{L}\\p{N}]))*";
   private static final String WHO = "((?:" + WORD + "\\.? ){0,8}?" + WORD + ")";
   private static final String JOINING = "and|but|while|as|that|though|although|because|where|when";
   private static final String END =
       "(?=[,.;:”\"!?—–]| (?:who|which|on|in|told|" + JOINING + ")\\b|$)";
 
-  private static final Pattern ACCORDING =
-      Pattern.compile("(?i)\\baccording to " + WHO + END);
+  private static final Pattern ACCORDING = Pattern.compile("(?i)\\baccording to " + WHO + END);
   private static final Pattern INVERTED =
       Pattern.compile("[,”\"?!] ?(?!told|tells?)" + SAYING + " " + WHO + END);
   private static final Pattern PLAIN =
@@ -50,7 +48,11 @@ final class Speakers {
           "(?i)(?:he|she|it|they|we|i|you|who|which|that|this|these|those|there|his|her|their|its|one"
               + "|some|and|but|many|others?|both|nobody|no|what|if|when|where|on|in|at|by|for|with|to|of|from|as)\\b.*");
   private static final Pattern VERB =
-      Pattern.compile("(?i).*\\b(?:was|were|is|are|has|have|had|be|been|will|would|not|but|than)\\b.*");
+      Pattern.compile(
+          "(?i).*\\b(?:was|were|is|are|has|have|had|be|been|will|would|not|but|than)\\b.*");
+
+  private static final Pattern OTHER_CLAUSE =
+      Pattern.compile(";|\\b(?:but|while|whereas|although)\\b");
 
   private Speakers() {}
 
@@ -67,7 +69,7 @@ final class Speakers {
     return named(passage, place);
   }
 
-  /** The speaker named nearest to the place, if only one is, or one in the same clause. */
+  /** The speaker named nearest to the place, one in the same clause before all others. */
   private static Optional<String> named(Passage passage, int place) {
     String best = "";
     int nearest = Integer.MAX_VALUE;
@@ -75,7 +77,7 @@ final class Speakers {
       Matcher matcher = pattern.matcher(passage.text());
       int from = 0;
       while (matcher.find(from)) {
-        String who = trimmed(matcher.group(1), matcher.start(1) == 0);
+        String who = trimmed(passage, matcher.group(1));
         int distance = distance(passage.text(), matcher.start(), place);
         if (isSpeaker(who) && distance < nearest) {
           best = who;
@@ -90,8 +92,7 @@ final class Speakers {
   /** Characters between; what stands beyond "but" or "while" is far. */
   private static int distance(String text, int at, int place) {
     String between = text.substring(Math.min(at, place), Math.max(at, place));
-    boolean isOther = Pattern.compile("[;]|\\b(?:but|while|whereas|although)\\b").matcher(between).find();
-    return between.length() + (isOther ? 1000 : 0);
+    return between.length() + (OTHER_CLAUSE.matcher(between).find() ? text.length() : 0);
   }
 
   private static boolean isSpeaker(String who) {
@@ -101,19 +102,15 @@ final class Speakers {
         && who.chars().noneMatch(Character::isDigit);
   }
 
-  private static String trimmed(String who, boolean opens) {
-    String plain = who.strip().replaceFirst("^(?:[Tt]he|[Aa]n?) (?=\\p{L})", "");
-    boolean isName = !Names.of("x " + plain).isEmpty() && plain.indexOf(' ') > 0;
-    return opens && !isName && !plain.equals(who.strip())
-        ? plain
-        : opens && !isName && plain.indexOf(' ') < 0 && isCommon(plain)
-            ? plain.toLowerCase(Locale.ROOT)
-            : plain;
-  }
-
-  /** "Police", "Officials" at the head of a sentence. */
-  private static boolean isCommon(String word) {
-    return word.endsWith("s") || word.equals("Police");
+  /** Without its article; without the capital of a word that is written small elsewhere. */
+  private static String trimmed(Passage passage, String who) {
+    String plain = who.replaceFirst("^(?:[Tt]he|[Aa]n?) (?=\\p{L})", "");
+    String small = plain.toLowerCase(Locale.ROOT);
+    boolean isCommon =
+        passage.text().startsWith(plain)
+            && plain.indexOf(' ') < 0
+            && passage.article().text().contains(" " + small + " ");
+    return isCommon ? small : plain;
   }
 
   /** Whether two names are of one body. */

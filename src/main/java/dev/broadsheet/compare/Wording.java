@@ -17,8 +17,10 @@ import java.util.Set;
 final class Wording {
   private static final int LONGEST_NOUN = 4;
   private static final int MOST_SHARED = 3;
-  private static final String BEFORE_NOUN = "of the its their his her our these those them other more another a an";
-  private static final String AUXILIARY = "was were is are has have had been be being got who which that";
+  private static final String BEFORE_NOUN =
+      "of the its their his her our these those them other more another a an";
+  private static final String AUXILIARY =
+      "was were is are has have had been be being got who which that";
   private static final String ENDS_NOUN =
       "in at on by from with to for as per than or and but of without near since against across"
           + " among between around within over under off out into onto";
@@ -59,7 +61,9 @@ final class Wording {
       from++;
     }
     int to = from;
-    while (to < passage.tokens().size() && to < from + LONGEST_NOUN && isOfNoun(passage, from, to)) {
+    while (to < passage.tokens().size()
+        && to < from + LONGEST_NOUN
+        && isOfNoun(passage, from, to)) {
       to++;
     }
     if (to == from) {
@@ -77,7 +81,9 @@ final class Wording {
             && !token.is(ENDS_NOUN)
             && !Tokens.isStopWord(token.form())
             && !passage.isInFigure(i)
-            && (!isAfterPlural || isParticiple(token)));
+            && (isAfterPlural
+                ? isParticiple(passage, i)
+                : i == from || !isParticiple(passage, i - 1)));
   }
 
   private static boolean isPlural(String word) {
@@ -85,8 +91,12 @@ final class Wording {
         || List.of("people", "men", "women", "children", "police").contains(word);
   }
 
-  private static boolean isParticiple(Token token) {
-    return token.form().matches("\\p{L}{2,}(?:ed|wn|en)") || token.is("hurt dead left lost missing");
+  /** "flooded" in "homes flooded by", not "needed" in "runners needed help". */
+  private static boolean isParticiple(Passage passage, int i) {
+    String next = passage.form(i + 1);
+    boolean isLast = next.isEmpty() || !Character.isLetterOrDigit(next.charAt(0));
+    return passage.form(i).matches("\\p{L}{2,}(?:ed|wn|en)|hurt|dead|left|lost|missing")
+        && (isLast || Tokens.isStopWord(next) || passage.tokens().get(i + 1).is(ENDS_NOUN));
   }
 
   /** "killed" in "27 civilians have been killed". */
@@ -95,7 +105,7 @@ final class Wording {
     while (at < passage.tokens().size() && passage.tokens().get(at).is(AUXILIARY)) {
       at++;
     }
-    boolean isTold = at > from && at < passage.tokens().size() && isParticiple(passage.tokens().get(at));
+    boolean isTold = at > from && at < passage.tokens().size() && isParticiple(passage, at);
     return isTold ? passage.form(at) : "";
   }
 
@@ -163,7 +173,12 @@ final class Wording {
     int last = -1;
     for (int place : places) {
       boolean isNear = last >= 0 && place - last <= 2 && !hasMark(passage, last, place);
-      String gap = isNear ? passage.text().substring(passage.tokens().get(last).end(), passage.tokens().get(place).start()) : words.length() > 0 ? ", " : "";
+      String gap =
+          isNear
+              ? passage
+                  .text()
+                  .substring(passage.tokens().get(last).end(), passage.tokens().get(place).start())
+              : words.length() > 0 ? ", " : "";
       words.append(gap).append(passage.tokens().get(place).raw());
       last = place;
     }
@@ -175,17 +190,19 @@ final class Wording {
   }
 
   private static Optional<String> kind(Given given) {
-    return given.figure().map(
-        figure ->
-            switch (figure.kind()) {
-              case TIME -> "time";
-              case DATE -> "date";
-              case DURATION -> "how long";
-              case MONEY -> "sum";
-              case PERCENT -> "share";
-              case SCORE -> "result";
-              default -> "";
-            })
+    return given
+        .figure()
+        .map(
+            figure ->
+                switch (figure.kind()) {
+                  case TIME -> "time";
+                  case DATE -> "date";
+                  case DURATION -> "how long";
+                  case MONEY -> "sum";
+                  case PERCENT -> "share";
+                  case SCORE -> "result";
+                  default -> "";
+                })
         .filter(kind -> !kind.isEmpty());
   }
 

@@ -27,7 +27,8 @@ class ComparisonTest {
     Disagreement box =
         only(
             article("The Red Cross said at least 12 miners were killed in the collapse."),
-            article("At least 15 miners were killed in the collapse, according to the mining union."));
+            article(
+                "At least 15 miners were killed in the collapse, according to the mining union."));
 
     assertEquals("miners killed", box.about());
     assertEquals(List.of("at least 12", "at least 15"), values(box));

@@ -14,7 +14,7 @@ class SpeakersTest {
   @Test
   void namesWhoSaysIt() {
     named("county fire service", "At least 140 homes were flooded, the county fire service said.");
-    named("police", "Police said 12 people were arrested.");
+    named("police", "Police said 12 people were arrested. They asked the police for help.");
     named("mining union", "At least 15 miners were killed, according to the mining union.");
     named("Bill Haddow", "\"A seal was worn,\" said Bill Haddow, who owns the boat.");
     named("Mara Holt", "Mara Holt, the mayor, said that the bridge was shut.");

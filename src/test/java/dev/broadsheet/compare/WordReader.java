@@ -46,12 +46,12 @@ final class WordReader implements PairReader {
     if (passage.containsAll(claim)) {
       return SAYS;
     }
-    boolean isOpposed =
-        opposites.stream().anyMatch(words -> hasOne(words, passage, claim));
+    boolean isOpposed = opposites.stream().anyMatch(words -> hasOne(words, passage, claim));
     Set<String> shared = new HashSet<>(claim);
     shared.retainAll(passage);
     boolean hasOtherNumber = !numbers(passage).equals(numbers(claim)) && !numbers(claim).isEmpty();
-    return isOpposed || (hasOtherNumber && !numbers(passage).isEmpty() && 2 * shared.size() >= claim.size())
+    return isOpposed
+            || (hasOtherNumber && !numbers(passage).isEmpty() && 2 * shared.size() >= claim.size())
         ? CONTRADICTS
         : NOT_SAID;
   }

@@ -98,7 +98,8 @@ public final class MeasureAccounts {
       matching.addAll(fitting);
       shown += fitting.isEmpty() ? 0 : 1;
       if (fitting.isEmpty()) {
-        missing.add(text(listedOne, "about") + ": " + text(listedOne, "a") + " / " + text(listedOne, "b"));
+        missing.add(
+            text(listedOne, "about") + ": " + text(listedOne, "a") + " / " + text(listedOne, "b"));
       }
     }
     matched += matching.size();
@@ -155,6 +156,9 @@ public final class MeasureAccounts {
         .forEach(
             (claim, others) ->
                 System.out.println(
-                    "[=] " + claim.quote() + " <- " + others.stream().map(Evidence::quote).toList()));
+                    "[=] "
+                        + claim.quote()
+                        + " <- "
+                        + others.stream().map(Evidence::quote).toList()));
   }
 }

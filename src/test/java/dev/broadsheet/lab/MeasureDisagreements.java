@@ -27,7 +27,7 @@ import java.util.TreeMap;
 public final class MeasureDisagreements {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final Comparison comparison = 
+  private final Comparison comparison =
       new Comparison(MiniLmEmbedder.shared(), OnnxPairReader.shared());
   private int boxes;
 
