@@ -17,6 +17,7 @@ import dev.broadsheet.model.langchain.ModelServers;
 import dev.broadsheet.model.langchain.ModelServers.Protocol;
 import dev.broadsheet.model.langchain.ModelServers.Served;
 import dev.broadsheet.model.langchain.OllamaHost;
+import dev.broadsheet.model.onnx.OnnxPairReader;
 import dev.broadsheet.news.Authors;
 import dev.broadsheet.run.Scheduler;
 import dev.broadsheet.run.StoryWriter;
@@ -85,7 +86,8 @@ public final class Engines {
 
     /** Has stories written and checked. */
     StoryWriter storyWriter(Embedder embedder) {
-      return new StoryWriter(summarizer, rewriter, support, new Comparison(embedder));
+      return new StoryWriter(
+          summarizer, rewriter, support, new Comparison(embedder, OnnxPairReader.shared()));
     }
 
     /** Where a server does the work, this program mostly waits. */

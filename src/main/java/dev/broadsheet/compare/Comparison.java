@@ -1,39 +1,45 @@
 package dev.broadsheet.compare;
 
 import dev.broadsheet.model.Embedder;
+import dev.broadsheet.model.PairReader;
 import dev.broadsheet.news.Article;
 import dev.broadsheet.news.Disagreement;
 import dev.broadsheet.news.Evidence;
 import dev.broadsheet.news.KeyFact;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Lays the articles of one story side by side. Works by rules of English; articles in other
- * languages are passed over. Precision comes before recall: what can't be told to be of the same
- * thing is not compared. Safe for several threads if the embedder is.
+ * Lays the articles of one story side by side: sentences that may tell of the same thing are read
+ * in pairs by a trained reader. It reads English; articles in other languages are passed over.
+ * Precision comes before recall: what rules can tell to be compatible is not called a difference,
+ * whatever the reader makes of it. Safe for several threads if embedder and reader are.
  */
 public final class Comparison {
   private static final int FEWEST_FOR_TABLE = 3;
 
   private final Embedder embedder;
+  private final PairReader reader;
 
-  /** Compares with the help of {@code embedder}. */
-  public Comparison(Embedder embedder) {
+  /**
+   * Makes a comparison.
+   *
+   * @param embedder finds sentences that may tell of the same thing
+   * @param reader tells whether they do, and alike
+   */
+  public Comparison(Embedder embedder, PairReader reader) {
     this.embedder = embedder;
+    this.reader = reader;
   }
 
   /**
    * What the comparison of a story's articles has found.
    *
-   * @param disagreements what they give differently, figures first
-   * @param agreements for the place of each sentence that other articles bear out, the nearest
-   *     sentence of each that does: the same figures and names, told alike; sentences that nobody
-   *     else has are missing
+   * @param disagreements what they give differently, the likest sentences first
+   * @param agreements for the place of each sentence that other articles bear out, the sentence of
+   *     each that says all of it; sentences that nobody else has are missing
    * @param reports the table "who reports what" of three independent articles or more
    */
   public record Findings(
@@ -58,43 +64,18 @@ public final class Comparison {
    *     its near-copies speaks for all
    */
   public Findings of(List<Article> story, Map<String, String> duplicateOf) {
-    List<List<Passage>> articles =
-        Originals.of(story, duplicateOf).stream().map(Passage::of).toList();
+    List<List<Passage>> articles = Passage.of(Originals.of(story, duplicateOf));
     if (articles.size() < 2) {
       return Findings.NONE;
     }
-    CountAlignment counts = counts(articles);
-    List<Disagreement> differing = disagreements(articles, counts);
-    Map<Evidence, List<Evidence>> agreements =
-        new Agreement(embedder, articles, counts.quantities()).all();
+    List<ReadPair> pairs = ReadPair.of(reader, new PairSearch(embedder, articles).pairs());
+    List<Disagreement> differing = Boxes.of(new Differences(reader, pairs).all());
+    Agreements agreements = new Agreements(articles, pairs);
+    Map<Evidence, List<Evidence>> agreeing = agreements.all();
     List<KeyFact> reports =
         articles.size() < FEWEST_FOR_TABLE
             ? List.of()
-            : Reports.of(story, differing, counts.quantities(), agreements);
-    return new Findings(differing, agreements, reports);
-  }
-
-  private CountAlignment counts(List<List<Passage>> articles) {
-    List<Count> counts = articles.stream().flatMap(a -> CountReader.of(a).stream()).toList();
-    Map<String, Setting> settings = new HashMap<>();
-    for (List<Passage> passages : articles) {
-      if (!passages.isEmpty()) {
-        settings.put(passages.get(0).article().id(), Setting.of(passages));
-      }
-    }
-    return new CountAlignment(counts, new SameQuantity(embedder, counts, settings));
-  }
-
-  private List<Disagreement> disagreements(List<List<Passage>> articles, CountAlignment counts) {
-    List<Disagreement> found = new ArrayList<>(counts.disagreements());
-    List<Status> statuses = articles.stream().flatMap(a -> StatusReader.of(a).stream()).toList();
-    found.addAll(new StatusAlignment(statuses).disagreements());
-    List<Presence> presences =
-        articles.stream().flatMap(a -> PresenceReader.of(a).stream()).toList();
-    found.addAll(new PresenceAlignment(presences).disagreements());
-    found.addAll(new LastTimes(embedder, articles).disagreements());
-    List<Moment> moments = articles.stream().flatMap(a -> MomentReader.of(a).stream()).toList();
-    found.addAll(new MomentAlignment(embedder, moments).disagreements());
-    return List.copyOf(found);
+            : Reports.of(story, differing, agreements.counts(), agreeing);
+    return new Findings(differing, agreeing, reports);
   }
 }

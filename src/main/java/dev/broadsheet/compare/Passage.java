@@ -6,74 +6,119 @@ import dev.broadsheet.news.Sentence;
 import dev.broadsheet.nlp.Figure;
 import dev.broadsheet.nlp.Figures;
 import dev.broadsheet.nlp.Name;
+import dev.broadsheet.nlp.NameIndex;
 import dev.broadsheet.nlp.Names;
+import dev.broadsheet.nlp.Span;
+import dev.broadsheet.nlp.Tokens;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
- * A sentence of an article, read once. Places in {@code text}, tokens, names and figures are all
- * counted from the start of the sentence.
- *
- * @param article the article
- * @param sentence the sentence
- * @param text its words, line breaks made blanks one for one
- * @param tokens its tokens
- * @param names its proper names
- * @param figures its numbers
- * @param clauses number of the clause that each token stands in; "X said this, while Y said that"
- *     has two
+ * A sentence of an article, read once. Places of tokens, names and figures are counted in {@link
+ * #text()}. Two are the same only if they are one object.
  */
-record Passage(
-    Article article,
-    Sentence sentence,
-    String text,
-    List<Token> tokens,
-    List<Name> names,
-    List<Figure> figures,
-    List<Integer> clauses) {
+final class Passage implements Comparable<Passage> {
+  private final int order;
+  private final Article article;
+  private final Sentence sentence;
+  private final String text;
+  private final List<Token> tokens;
+  private final List<Figure> figures;
+  private final List<Name> names;
+  private final NameIndex index;
+  private final Set<String> stems;
 
-  static Passage of(Article article, Sentence sentence) {
-    String text = sentence.span().of(article.text()).replaceAll("[\\s\\u00a0]", " ");
-    List<Token> tokens = Token.of(text);
-    return new Passage(
-        article, sentence, text, tokens, Names.of(text), Figures.of(text), clauses(tokens));
+  private Passage(int order, Article article, Sentence sentence) {
+    this.order = order;
+    this.article = article;
+    this.sentence = sentence;
+    this.text = article.words(sentence);
+    this.tokens = Token.of(text);
+    this.figures = Figures.of(text);
+    this.names = Names.of(text);
+    this.index = NameIndex.of(text);
+    this.stems = stems(0, tokens.size());
   }
 
-  /** All passages of an article, in order. */
-  static List<Passage> of(Article article) {
-    List<Passage> passages = new ArrayList<>();
-    for (Sentence sentence : article.sentences()) {
-      passages.add(of(article, sentence));
+  /** All sentences of each article, in order. */
+  static List<List<Passage>> of(List<Article> articles) {
+    List<List<Passage>> passages = new ArrayList<>();
+    for (Article article : articles) {
+      int order = passages.size();
+      passages.add(
+          article.sentences().stream()
+              .map(sentence -> new Passage(order, article, sentence))
+              .toList());
     }
     return passages;
   }
 
-  private static List<Integer> clauses(List<Token> tokens) {
-    List<Integer> clauses = new ArrayList<>();
-    int clause = 0;
-    for (int i = 0; i < tokens.size(); i++) {
-      Token token = tokens.get(i);
-      boolean opens = token.is("; while whereas although but");
-      boolean endsFirst = token.form().equals(",") && clause == 0 && opensWithAside(tokens);
-      if ((opens && i > 0) || endsFirst) {
-        clause++;
-      }
-      clauses.add(clause);
-    }
-    return clauses;
+  Article article() {
+    return article;
   }
 
-  private static boolean opensWithAside(List<Token> tokens) {
-    return tokens.get(0).is("while whereas although");
+  Sentence sentence() {
+    return sentence;
+  }
+
+  /** The words as printed, white space squeezed. */
+  String text() {
+    return text;
+  }
+
+  List<Token> tokens() {
+    return tokens;
+  }
+
+  List<Figure> figures() {
+    return figures;
+  }
+
+  /** Stems of its words other than numbers and function words. */
+  Set<String> stems() {
+    return stems;
+  }
+
+  /**
+   * Whether this sentence has all figures and names of another, without which it can't say all that
+   * the other says.
+   */
+  boolean hasDetailsOf(Passage claim) {
+    return claim.figures.stream()
+            .filter(figure -> figure.kind() != Figure.Kind.ORDINAL)
+            .allMatch(figure -> bearing(figure).isPresent())
+        && claim.names.stream().allMatch(name -> isPerhapsNone(name) || index.contains(name));
+  }
+
+  /** The figure here that bears out one of another sentence, if there is one. */
+  Optional<Figure> bearing(Figure claimed) {
+    return figures.stream().filter(claimed::isBorneOutBy).findFirst();
+  }
+
+  private static boolean isPerhapsNone(Name name) {
+    return name.opensSentence() && name.parts().size() == 1;
   }
 
   Evidence evidence() {
     return Evidence.of(article, sentence.span());
   }
 
-  /** The words as printed, white space squeezed. */
-  String words() {
-    return article.words(sentence);
+  boolean isOfSameArticle(Passage other) {
+    return article.id().equals(other.article.id());
+  }
+
+  /** Stems of the words, not numbers, of tokens {@code from} to before {@code to}. */
+  Set<String> stems(int from, int to) {
+    Set<String> found = new HashSet<>();
+    for (int i = Math.max(0, from); i < Math.min(tokens.size(), to); i++) {
+      if (tokens.get(i).isWord() && !isInFigure(i)) {
+        found.addAll(Tokens.stems(tokens.get(i).form()));
+      }
+    }
+    return found;
   }
 
   /** Form of the token at {@code i}, {@code ""} beyond either end. */
@@ -90,19 +135,27 @@ record Passage(
     return i;
   }
 
-  int clauseAt(int token) {
-    return clauses.isEmpty() ? 0 : clauses.get(Math.min(token, clauses.size() - 1));
-  }
-
   /** The text of tokens {@code from} to before {@code to}. */
   String slice(int from, int to) {
     return from >= to ? "" : text.substring(tokens.get(from).start(), tokens.get(to - 1).end());
   }
 
-  /** The figure that the token at {@code i} is part of, if any. */
+  /** Whether the token at {@code i} is part of a figure. */
   boolean isInFigure(int i) {
-    Token token = tokens.get(i);
-    return figures.stream()
-        .anyMatch(f -> f.span().start() < token.end() && token.start() < f.span().end());
+    Span span = new Span(tokens.get(i).start(), tokens.get(i).end());
+    return figures.stream().anyMatch(figure -> figure.span().overlaps(span));
+  }
+
+  /** In the order of the articles, then of the text. */
+  @Override
+  public int compareTo(Passage other) {
+    return order != other.order
+        ? Integer.compare(order, other.order)
+        : Integer.compare(sentence.number(), other.sentence.number());
+  }
+
+  @Override
+  public String toString() {
+    return article.id() + ": " + text;
   }
 }

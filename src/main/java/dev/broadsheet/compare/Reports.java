@@ -1,5 +1,6 @@
 package dev.broadsheet.compare;
 
+import dev.broadsheet.compare.Given.Couple;
 import dev.broadsheet.news.Article;
 import dev.broadsheet.news.Disagreement;
 import dev.broadsheet.news.Evidence;
@@ -18,17 +19,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Makes the table "who reports what": first what differs, then counts of what befell whom that
- * agree, then short sentences that several articles bear out, then other counts. What most articles
- * report comes first in each kind.
+ * Makes the table "who reports what": first what differs, then figures that are given alike, then
+ * short sentences that several articles say. What most articles report comes first in each kind.
  */
 final class Reports {
   private static final int MOST_LINES = 6;
-
-  private static final double DOZEN = 12;
-
-  /** Bare "people", "men" and "games" say too little. */
-  private static final int SHORTEST = 6;
 
   /** A longer sentence is no line of a table. */
   private static final int LONGEST = 90;
@@ -43,13 +38,12 @@ final class Reports {
   static List<KeyFact> of(
       List<Article> story,
       List<Disagreement> differing,
-      List<List<Count>> quantities,
+      List<Couple> alike,
       Map<Evidence, List<Evidence>> agreements) {
     Reports reports = new Reports(story);
     reports.addDiffering(differing);
-    reports.addCounts(quantities.stream().filter(q -> hasEvent(q) && isPlural(q)).toList());
+    reports.addFigures(alike);
     reports.addSentences(agreements);
-    reports.addCounts(quantities.stream().filter(Reports::isTelling).toList());
     return List.copyOf(reports.facts);
   }
 
@@ -77,50 +71,24 @@ final class Reports {
     return new Report(Optional.of(values + "; " + value), List.copyOf(evidence));
   }
 
-  private void addCounts(List<List<Count>> quantities) {
-    List<List<Count>> agreed =
-        quantities.stream()
-            .filter(quantity -> quantity.stream().allMatch(c -> !c.differsFrom(quantity.get(0))))
-            .filter(quantity -> !CountWording.isNameless(quantity))
-            .sorted(Comparator.comparingLong(Reports::articles).reversed())
-            .toList();
-    for (List<Count> quantity : agreed) {
+  private void addFigures(List<Couple> alike) {
+    List<List<Given>> told = new ArrayList<>(Given.joined(alike));
+    told.sort(Comparator.comparingLong(fact -> -articles(fact)));
+    for (List<Given> fact : told) {
+      String about = Wording.about(fact);
       Map<String, Report> reports = new LinkedHashMap<>();
-      for (Count count : quantity) {
+      for (Given given : fact) {
         Report report =
             new Report(
-                Optional.of(CountWording.reading(count)), List.of(count.passage().evidence()));
-        reports.putIfAbsent(count.article(), report);
+                Optional.of(Wording.value(given, about)), List.of(given.passage().evidence()));
+        reports.putIfAbsent(given.passage().article().id(), report);
       }
-      add(CountWording.about(quantity), reports);
+      add(about, reports);
     }
   }
 
-  private static boolean hasEvent(List<Count> quantity) {
-    return quantity.stream().anyMatch(count -> !count.event().isEmpty());
-  }
-
-  /** Whether a bare count says enough: more than a dozen of something. */
-  private static boolean isTelling(List<Count> quantity) {
-    return !hasEvent(quantity)
-        && isPlural(quantity)
-        && quantity.stream()
-            .allMatch(c -> c.figure().value() > DOZEN && c.label().length() > SHORTEST);
-  }
-
-  private static boolean isPlural(List<Count> quantity) {
-    return quantity.stream()
-        .filter(count -> !count.label().isBlank())
-        .allMatch(
-            count ->
-                count.noun().equals("people")
-                    || count
-                        .label()
-                        .matches("(?:[\\p{Ll}-]+ )*(?:\\p{Ll}+s|crew|women|men|children)"));
-  }
-
-  private static long articles(List<Count> quantity) {
-    return quantity.stream().map(Count::article).distinct().count();
+  private static long articles(List<Given> fact) {
+    return fact.stream().map(given -> given.passage().article().id()).distinct().count();
   }
 
   private void addSentences(Map<Evidence, List<Evidence>> agreements) {
@@ -129,7 +97,8 @@ final class Reports {
         Comparator.comparingInt(entry -> -entry.getValue().size());
     shared.sort(most.thenComparing(entry -> entry.getKey().quote().length()));
     for (Map.Entry<Evidence, List<Evidence>> entry : shared) {
-      String sentence = plain(entry.getKey().quote());
+      String sentence =
+          entry.getKey().quote().strip().replaceAll("\\s+", " ").replaceFirst("\\.$", "");
       if (sentence.length() <= LONGEST && !leans(sentence)) {
         Map<String, Report> reports = new LinkedHashMap<>();
         List<Evidence> all = new ArrayList<>(List.of(entry.getKey()));
@@ -139,10 +108,6 @@ final class Reports {
         add(sentence, reports);
       }
     }
-  }
-
-  private static String plain(String quote) {
-    return quote.strip().replaceAll("\\s+", " ").replaceFirst("\\.$", "");
   }
 
   /** Whether a sentence needs the one before it, or is somebody's word. */
@@ -172,12 +137,11 @@ final class Reports {
     Set<String> words = new HashSet<>(Tokens.stems(about));
     Set<String> shared = new HashSet<>(words);
     shared.retainAll(known);
-    int fewer = Math.min(known.size(), words.size());
     boolean isCited =
         fact.reports().stream()
             .anyMatch(report -> report.evidence().equals(evidence(reports, report.article())));
     boolean isSentence = reports.values().stream().allMatch(r -> r.value().isEmpty());
-    return 2 * shared.size() > fewer || (isCited && isSentence);
+    return 2 * shared.size() > Math.min(known.size(), words.size()) || (isCited && isSentence);
   }
 
   private static List<Evidence> evidence(Map<String, Report> reports, String article) {

@@ -22,7 +22,15 @@ final class Told {
     return article(Optional.of(OffsetDateTime.parse(published)), text);
   }
 
+  Article inLanguage(String language, String text) {
+    return article(Optional.empty(), language, text);
+  }
+
   private Article article(Optional<OffsetDateTime> published, String text) {
+    return article(published, "en", text);
+  }
+
+  private Article article(Optional<OffsetDateTime> published, String language, String text) {
     String id = "article-" + ++number;
     List<Sentence> sentences = new ArrayList<>();
     for (Span span : Sentences.of(text, new Span(0, text.length()), "en")) {
@@ -37,7 +45,7 @@ final class Told {
         id,
         Optional.empty(),
         published,
-        "en",
+        language,
         text,
         sentences);
   }

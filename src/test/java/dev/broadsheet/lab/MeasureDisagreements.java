@@ -7,6 +7,7 @@ import dev.broadsheet.compare.Comparison;
 import dev.broadsheet.ingest.Intake;
 import dev.broadsheet.ingest.IntakeSettings;
 import dev.broadsheet.model.langchain.MiniLmEmbedder;
+import dev.broadsheet.model.onnx.OnnxPairReader;
 import dev.broadsheet.news.Article;
 import dev.broadsheet.news.Disagreement;
 import dev.broadsheet.news.Evidence;
@@ -26,7 +27,8 @@ import java.util.TreeMap;
 public final class MeasureDisagreements {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final Comparison comparison = new Comparison(MiniLmEmbedder.shared());
+  private final Comparison comparison =
+      new Comparison(MiniLmEmbedder.shared(), OnnxPairReader.shared());
   private int boxes;
 
   /**
@@ -52,10 +54,6 @@ public final class MeasureDisagreements {
                       a.quote() + " <- " + others.stream().map(Evidence::quote).toList()));
       return;
     }
-    if (args[0].equals("pairs")) {
-      measure.pairs(Path.of(args[1]));
-      return;
-    }
     for (String set : List.of("cluster_newswcl50", "cluster_ecb", "mds_articles")) {
       Map<String, List<Article>> stories = stories(Path.of(args[1], set + ".jsonl.gz"));
       int number = 0;
@@ -66,22 +64,6 @@ public final class MeasureDisagreements {
       }
     }
     System.out.println("boxes " + measure.boxes);
-  }
-
-  /** Pairs of accounts of one event. */
-  private void pairs(Path guard) throws IOException {
-    Map<String, Article> articles = new HashMap<>();
-    for (Article article : read(List.of(guard.resolve("articles.jsonl").toString()))) {
-      articles.put(article.id(), article);
-    }
-    for (JsonNode pair : Lines.of(guard.resolve("pairs.jsonl"))) {
-      if (pair.get("half").asText().equals("working")) {
-        Article one = articles.get(pair.get("a").asText());
-        Article other = articles.get(pair.get("b").asText());
-        story(pair.get("id").asText(), List.of(one, other));
-      }
-    }
-    System.out.println("boxes " + boxes);
   }
 
   /** The articles of each labelled story, read as the program reads them. */
