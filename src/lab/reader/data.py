@@ -64,27 +64,27 @@ class Encoder:
         return encoded
 
 
-def batches(encoded, tokens, rng, window=4096):
-    """Numbers of pairs in batches of alike length, at most so many tokens each, in random order."""
+def room(length):
+    """The length to which a pair is filled up: few different ones, as every new shape costs time."""
+    return next(n for n in (16, 24, 32, 40, 48, 64, 80, 96, 128, 160, 192, 256, 512) if n >= length)
+
+
+def batches(encoded, tokens, rng):
+    """Numbers of pairs in batches of alike length and of so many tokens each, in random order."""
     order = [i for i, e in enumerate(encoded) if e is not None]
     rng.shuffle(order)
-    for at in range(0, len(order), window):
-        part = sorted(order[at : at + window], key=lambda i: len(encoded[i][0]))
-        groups, group = [], []
-        for i in part:
-            if group and len(encoded[i][0]) * (len(group) + 1) > tokens:
-                groups.append(group)
-                group = []
-            group.append(i)
-        if group:
-            groups.append(group)
-        rng.shuffle(groups)
-        yield from groups
+    waiting = {}
+    for i in order:
+        length = room(len(encoded[i][0]))
+        group = waiting.setdefault(length, [])
+        group.append(i)
+        if length * (len(group) + 1) > tokens:
+            yield waiting.pop(length)
+    yield from waiting.values()
 
 
 def tensors(encoded, group):
-    longest = max(len(encoded[i][0]) for i in group)
-    longest += -longest % 8
+    longest = room(max(len(encoded[i][0]) for i in group))
     ids = numpy.zeros((len(group), longest), dtype=numpy.int64)
     types = numpy.zeros_like(ids)
     mask = numpy.zeros_like(ids)

@@ -44,12 +44,12 @@ def auc(scores, truths):
     return (total - positives * (positives + 1) / 2) / (positives * negatives) if positives and negatives else float("nan")
 
 
-def predict(net, encoded, tokens=16384):
+def predict(net, encoded, tokens=3072):
     """Probabilities of the three labels, a row a pair (zeros where it did not fit)."""
     net.eval()
     out = torch.zeros(len(encoded), 3)
     with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16):
-        for group in data.batches(encoded, tokens, random.Random(0), 1 << 30):
+        for group in data.batches(encoded, tokens, random.Random(0)):
             out[group] = torch.softmax(net(*data.tensors(encoded, group)), -1)
     net.train()
     return out

@@ -44,7 +44,7 @@ class HouseRulesTest {
         .layer("run")
         .definedBy("dev.broadsheet.run..")
         .layer("adapters")
-        .definedBy(rooms("model.langchain..", "store.sqlite..", "delivery.smtp.."))
+        .definedBy(rooms("model.langchain..", "model.onnx..", "store.sqlite..", "delivery.smtp.."))
         .layer("steps")
         .definedBy(rooms(STEPS))
         .layer("ports")
@@ -117,7 +117,18 @@ class HouseRulesTest {
         .resideOutsideOfPackage("dev.broadsheet.model.langchain..")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("dev.langchain4j..", "ai.onnxruntime..", "ai.djl..")
+        .resideInAnyPackage("dev.langchain4j..")
+        .check(classes);
+  }
+
+  @Test
+  void modelsInThisProcessStopAtTheirAdapters() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("dev.broadsheet.model.langchain..", "dev.broadsheet.model.onnx..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("ai.onnxruntime..", "ai.djl..")
         .check(classes);
   }
 

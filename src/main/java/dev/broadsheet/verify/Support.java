@@ -74,18 +74,30 @@ public final class Support {
     return Overlap.words(claim, sentence.stemSet(), lexicon);
   }
 
-  /** Reads a claim of one sentence against passages of one or more sources; at least one. */
+  /**
+   * Holds a claim of one sentence, that is to be printed, against passages of one or more sources;
+   * at least one. What has a fault is not read.
+   */
   Assessment of(AnalyzedSentence claim, List<CitedPassages> citedSets) {
-    return of(claim, citedSets, citedSets);
+    List<String> faults = faults(claim, citedSets);
+    return faults.isEmpty()
+        ? new Assessment(read(claim, citedSets), List.of(), List.of())
+        : new Assessment(Reading.UNREAD, faults, List.of());
   }
 
-  /** The same; its figures may stand in {@code wider} passages. */
-  Assessment of(
-      AnalyzedSentence claim, List<CitedPassages> citedSets, List<CitedPassages> wider) {
+  /** Holds a claim of one sentence against passages found in a source, and against all of it. */
+  Assessment of(AnalyzedSentence claim, CitedPassages found) {
+    List<CitedPassages> all = List.of(CitedPassages.all(found.source()));
+    List<String> figures = FigureCheck.faults(claim, all);
+    List<String> faults = new ArrayList<>(faults(claim, all));
+    faults.removeAll(figures);
+    return new Assessment(read(claim, List.of(found)), faults, figures);
+  }
+
+  private Reading read(AnalyzedSentence claim, List<CitedPassages> citedSets) {
     String passage =
         citedSets.stream().map(CitedPassages::inContext).collect(Collectors.joining(" "));
-    Reading reading = reader.read(List.of(new Pair(passage, claim.text()))).get(0);
-    return new Assessment(reading, faults(claim, wider));
+    return reader.read(List.of(new Pair(passage, claim.text()))).get(0);
   }
 
   /** Figures, names and quotations that stand nowhere in the evidence. */
@@ -143,13 +155,17 @@ public final class Support {
     return calibration.printed();
   }
 
-  /** What a degree of support of a claim without faults means. */
-  Verdict.Decision decision(double degree) {
-    if (degree >= calibration.supported()) {
-      return Verdict.Decision.SUPPORTED;
+  /**
+   * What is to be said of a claim.
+   *
+   * @param degree of support, with the second opinion, if there was one
+   */
+  Verdict.Decision decision(Assessment assessment, double degree) {
+    if (!assessment.faults().isEmpty() || degree < calibration.unsupported()) {
+      return Verdict.Decision.UNSUPPORTED;
     }
-    return degree < calibration.unsupported()
-        ? Verdict.Decision.UNSUPPORTED
+    return degree >= calibration.supported() && assessment.figures().isEmpty()
+        ? Verdict.Decision.SUPPORTED
         : Verdict.Decision.IN_DOUBT;
   }
 
@@ -169,6 +185,9 @@ public final class Support {
     }
     if (isContradicted(assessment)) {
       return List.of("the source says otherwise");
+    }
+    if (!assessment.figures().isEmpty()) {
+      return assessment.figures();
     }
     return degree < degree(assessment)
         ? List.of("a second model finds that the source does not say this")

@@ -71,12 +71,10 @@ public final class Verifier {
       return new Verdict(
           0, Decision.UNSUPPORTED, List.of("the source does not speak of this"), List.of());
     }
-    Assessment assessment =
-        support.of(claim, List.of(cited), List.of(CitedPassages.all(source)));
+    Assessment assessment = support.of(claim, cited);
     double degree =
         support.degreeAsked(claim, List.of(cited), assessment, support.supported());
-    Decision decision =
-        assessment.faults().isEmpty() ? support.decision(degree) : Decision.UNSUPPORTED;
+    Decision decision = support.decision(assessment, degree);
     List<String> reasons =
         decision == Decision.SUPPORTED ? List.of() : support.reasons(assessment, degree);
     List<Span> evidence = cited.passages().stream().map(AnalyzedSentence::span).sorted().toList();

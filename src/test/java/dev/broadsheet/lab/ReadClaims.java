@@ -88,6 +88,7 @@ public final class ReadClaims {
     row.put("s", set).put("id", id).put("p", read.passage()).put("h", claim).put("l", label);
     row.put("odds", read.odds()).put("contradicts", read.contradicts());
     row.put("faults", String.join("; ", read.faults()));
+    row.put("figures", String.join("; ", read.figures()));
     lines.add(row.toString());
     return read.passage();
   }

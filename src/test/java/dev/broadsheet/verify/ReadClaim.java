@@ -16,9 +16,15 @@ import java.util.Optional;
  * @param passage that it was read against; empty if the source has nothing like it
  * @param odds log-odds of "says" as the reader gives them
  * @param contradicts probability of a contradiction, 0..1
- * @param faults of all its sentences
+ * @param faults names and quotations of all its sentences that stand nowhere in the source
+ * @param figures that stand nowhere there
  */
-public record ReadClaim(String passage, double odds, double contradicts, List<String> faults) {
+public record ReadClaim(
+    String passage,
+    double odds,
+    double contradicts,
+    List<String> faults,
+    List<String> figures) {
 
   /** Reads claims. */
   public static final class Reader {
@@ -40,18 +46,19 @@ public record ReadClaim(String passage, double odds, double contradicts, List<St
               .toList();
       ReadClaim least = each.stream().min(Comparator.comparingDouble(ReadClaim::odds)).orElseThrow();
       List<String> faults = each.stream().flatMap(read -> read.faults().stream()).toList();
-      return new ReadClaim(least.passage(), least.odds(), least.contradicts(), faults);
+      List<String> figures = each.stream().flatMap(read -> read.figures().stream()).toList();
+      return new ReadClaim(least.passage(), least.odds(), least.contradicts(), faults, figures);
     }
 
     private ReadClaim read(AnalyzedSentence claim, Source source) {
       CitedPassages cited = support.search(claim, source);
-      Assessment assessment =
-          support.of(claim, List.of(cited), List.of(CitedPassages.all(source)));
+      Assessment assessment = support.of(claim, cited);
       return new ReadClaim(
           cited.inContext(),
           Calibration.odds(assessment.reading()),
           assessment.reading().contradicts(),
-          assessment.faults());
+          assessment.faults(),
+          assessment.figures());
     }
   }
 }
