@@ -7,9 +7,11 @@ import dev.broadsheet.news.Disagreement;
 import dev.broadsheet.news.Evidence;
 import dev.broadsheet.news.KeyFact;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Lays the articles of one story side by side: sentences that may tell of the same thing are read
@@ -64,7 +66,7 @@ public final class Comparison {
    *     its near-copies speaks for all
    */
   public Findings of(List<Article> story, Map<String, String> duplicateOf) {
-    List<List<Passage>> articles = Passage.of(Originals.of(story, duplicateOf));
+    List<List<Passage>> articles = Passage.of(originals(story, duplicateOf));
     if (articles.size() < 2) {
       return Findings.NONE;
     }
@@ -77,5 +79,14 @@ public final class Comparison {
             ? List.of()
             : Reports.of(story, differing, agreements.counts(), agreeing);
     return new Findings(differing, agreeing, reports);
+  }
+
+  /** The first of each text in the story, English or of unknown language. */
+  private static List<Article> originals(List<Article> story, Map<String, String> duplicateOf) {
+    Set<String> seen = new HashSet<>();
+    return story.stream()
+        .filter(article -> article.language().startsWith("en") || article.language().equals("und"))
+        .filter(article -> seen.add(duplicateOf.getOrDefault(article.id(), article.id())))
+        .toList();
   }
 }

@@ -13,7 +13,7 @@ import java.util.Optional;
 /**
  * Finds what it is that two contradicting sentences give differently. A figure is it if the
  * contradiction goes away once the other sentence's figure is put in its place; failing that, it is
- * the shortest clause of each that the other sentence contradicts.
+ * what each sentence tells, cut down to the clause that the other contradicts if it is long.
  */
 final class Differences {
   /** Share that is left of a contradiction when its cause is taken out, at most. */
@@ -39,10 +39,27 @@ final class Differences {
     List<Couple> found = new ArrayList<>();
     for (ReadPair pair : pairs) {
       if (pair.isContradiction() && !isSaidByBoth(pair)) {
-        difference(pair).ifPresent(found::add);
+        difference(pair).filter(couple -> !isKnown(found, couple)).ifPresent(found::add);
       }
     }
     return found;
+  }
+
+  /** Whether an article was already found to contradict a sentence in a likelier pair. */
+  private static boolean isKnown(List<Couple> found, Couple couple) {
+    return couple.first().figure().isEmpty()
+        && found.stream()
+            .filter(known -> known.first().figure().isEmpty())
+            .anyMatch(known -> isLike(known, couple) || isLike(known, couple.turned()));
+  }
+
+  /** Whether two couples share a sentence and are of the same articles. */
+  private static boolean isLike(Couple a, Couple b) {
+    boolean isOneArticle =
+        a.first().isOfSameArticle(b.first()) && a.second().isOfSameArticle(b.second());
+    return isOneArticle
+        && (a.first().passage() == b.first().passage()
+            || a.second().passage() == b.second().passage());
   }
 
   /** Whether one of the two articles says elsewhere what the other's sentence says. */

@@ -56,7 +56,11 @@ record Given(Passage passage, Span span, Optional<Figure> figure) implements Com
   }
 
   /** Two values of one fact, from different articles. */
-  record Couple(Given first, Given second) {}
+  record Couple(Given first, Given second) {
+    Couple turned() {
+      return new Couple(second, first);
+    }
+  }
 
   /** The values of each fact, those that couples tie together. */
   static List<List<Given>> joined(List<Couple> couples) {
