@@ -9,6 +9,9 @@ import dev.broadsheet.nlp.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Finds what it is that two contradicting sentences give differently. A figure is it if the
@@ -25,6 +28,9 @@ final class Differences {
   private static final int LONGEST_CLAUSE = 140;
   private static final int FEWEST_WORDS = 4;
 
+  /** Sentences of an article that are read together, the one in question apart. */
+  private static final int MOST_AROUND = 2;
+
   private final PairReader reader;
   private final List<ReadPair> pairs;
 
@@ -38,7 +44,7 @@ final class Differences {
   List<Couple> all() {
     List<Couple> found = new ArrayList<>();
     for (ReadPair pair : pairs) {
-      if (pair.isContradiction() && !isSaidByBoth(pair)) {
+      if (pair.isContradiction() && isConfirmed(pair)) {
         difference(pair).filter(couple -> !isKnown(found, couple)).ifPresent(found::add);
       }
     }
@@ -62,16 +68,24 @@ final class Differences {
             || a.second().passage() == b.second().passage());
   }
 
-  /** Whether one of the two articles says elsewhere what the other's sentence says. */
-  private boolean isSaidByBoth(ReadPair pair) {
-    return isSaidIn(pair.longer(), pair.shorter()) || isSaidIn(pair.shorter(), pair.longer());
+  /** Whether each article still contradicts the other's sentence with all it has about it. */
+  private boolean isConfirmed(ReadPair pair) {
+    List<Reading> readings =
+        reader.read(
+            List.of(
+                new Pair(around(pair.longer(), pair.shorter()), pair.shorter().text()),
+                new Pair(around(pair.shorter(), pair.longer()), pair.longer().text())));
+    return ReadPair.isContradiction(readings.get(0), readings.get(1));
   }
 
-  /** Whether a sentence of the article that {@code place} is of says all of {@code claim}. */
-  private boolean isSaidIn(Passage place, Passage claim) {
-    return pairs.stream()
-        .filter(pair -> pair.has(claim) && pair.other(claim).isOfSameArticle(place))
-        .anyMatch(pair -> pair.saysAll(claim));
+  /** The sentences of one article that were read with {@code claim}, {@code passage} among them. */
+  private String around(Passage passage, Passage claim) {
+    Set<Passage> about = new TreeSet<>(Set.of(passage));
+    pairs.stream()
+        .filter(pair -> pair.has(claim) && pair.other(claim).isOfSameArticle(passage))
+        .limit(MOST_AROUND)
+        .forEach(pair -> about.add(pair.other(claim)));
+    return about.stream().map(Passage::text).collect(Collectors.joining(" "));
   }
 
   private Optional<Couple> difference(ReadPair pair) {

@@ -80,8 +80,14 @@ record ReadPair(Passage longer, Passage shorter, Reading ofShorter, Reading ofLo
 
   /** Whether each is found to make the other false. */
   boolean isContradiction() {
-    return contradiction() >= CONTRADICTS
-        && Math.min(ofShorter.contradicts(), ofLonger.contradicts()) >= LEAST;
+    return isContradiction(ofShorter, ofLonger);
+  }
+
+  /** Whether readings both ways make each false. */
+  static boolean isContradiction(Reading oneWay, Reading otherWay) {
+    double likelihood = (oneWay.contradicts() + otherWay.contradicts()) / 2;
+    return likelihood >= CONTRADICTS
+        && Math.min(oneWay.contradicts(), otherWay.contradicts()) >= LEAST;
   }
 
   /** How likely the two exclude each other. */
