@@ -16,6 +16,8 @@ final class Clauses {
   /** "His lawyer, Mara Holt, said" has three. */
   private static final int LONGEST_SPEAKER = 3;
 
+  private static final int LONGEST_NAME = 6;
+
   private static final int FEWEST_WORDS = 2;
 
   private Clauses() {}
@@ -42,10 +44,21 @@ final class Clauses {
     return (token.is(MARKS) && isApart) || token.is(JOINING) || followsSaying(tokens, i);
   }
 
-  /** "the mayor said|the bridge was shut", but not "said Mara Holt". */
+  /** "the mayor said|the bridge was shut", but not "said the mayor, Mara Holt". */
   private static boolean followsSaying(List<Token> tokens, int i) {
-    boolean isInverted = i > 1 && tokens.get(i - 2).is(MARKS) && tokens.get(i).isCapitalised();
-    return i > 0 && tokens.get(i - 1).is("said says") && !isInverted;
+    boolean follows = i > 0 && tokens.get(i - 1).is("said says");
+    boolean isThatNear =
+        tokens.subList(i, Math.min(tokens.size(), i + 4)).stream().anyMatch(t -> t.is("that"));
+    return follows && !isThatNear && !(i > 1 && tokens.get(i - 2).is(MARKS) && isName(tokens, i));
+  }
+
+  /** Whether the words up to the next mark end in a name. */
+  private static boolean isName(List<Token> tokens, int from) {
+    int to = from;
+    while (to < tokens.size() && !tokens.get(to).is(MARKS + " .")) {
+      to++;
+    }
+    return to > from && tokens.get(to - 1).isCapitalised();
   }
 
   /** What a sentence tells, without the words before or behind it for who says so. */
@@ -55,20 +68,28 @@ final class Clauses {
         clauses.stream().map(clause -> Token.of(clause.of(passage.text()))).toList();
     int from = 0;
     for (int i = 0; i < Math.min(LONGEST_SPEAKER, clauses.size() - 1); i++) {
-      boolean isOfSpeaker = last(words.get(i)).is(SAYING) || words.get(i).get(0).is("according");
+      boolean isLong = i > 0 && words.get(i - 1).size() > LONGEST_NAME;
+      if (isLong || words.get(i).get(0).is("who which")) {
+        break;
+      }
+      boolean isOfSpeaker = endsInSaying(words.get(i)) || words.get(i).get(0).is("according");
       from = isOfSpeaker ? i + 1 : from;
     }
     int to = clauses.size();
     for (int i = to - 1; i > Math.max(from, to - LONGEST_SPEAKER); i--) {
+      Token first = words.get(i).get(0);
       boolean isOfSpeaker =
-          words.get(i).get(0).is("according " + SAYING) || last(words.get(i)).is(SAYING);
+          first.is("according " + SAYING) || (endsInSaying(words.get(i)) && !first.is("who which"));
       to = isOfSpeaker ? i : to;
     }
     return clauses.get(from).union(clauses.get(to - 1));
   }
 
-  private static Token last(List<Token> tokens) {
-    return tokens.get(tokens.size() - 1);
+  /** "the mayor announced", "the mayor said on Tuesday". */
+  private static boolean endsInSaying(List<Token> tokens) {
+    int last = tokens.size() - 1;
+    return tokens.get(last).is(SAYING)
+        || tokens.subList(Math.max(0, last - 2), last).stream().anyMatch(t -> t.is("said says"));
   }
 
   private static void add(List<Span> clauses, List<Token> tokens, int from, int to) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -19,14 +20,22 @@ import java.util.stream.Collectors;
  * what each sentence tells, cut down to the clause that the other contradicts if it is long.
  */
 final class Differences {
-  /** Share that is left of a contradiction when its cause is taken out, at most. */
-  private static final double LEFT = 0.6;
+  /** How much less likely a contradiction is once its cause is taken out. */
+  private static final double DROP = 0.3;
+
+  private static final double CLAUSE_CONTRADICTS = 0.6;
 
   /** A sentence no longer than this is shown as it is. */
-  private static final int SHORT = 90;
+  private static final int SHORT = 140;
+
+  private static final Pattern DENIAL =
+      Pattern.compile("(?i)\\b(?:den(?:y|ies|ied|ying)|disput(?:e|es|ed|ing))\\b");
 
   private static final int LONGEST_CLAUSE = 140;
   private static final int FEWEST_WORDS = 4;
+
+  /** Pairs of a story that are looked into. */
+  private static final int MOST_TRIED = 60;
 
   /** Sentences of an article that are read together, the one in question apart. */
   private static final int MOST_AROUND = 2;
@@ -43,12 +52,25 @@ final class Differences {
   /** The differences of all pairs, in their order. */
   List<Couple> all() {
     List<Couple> found = new ArrayList<>();
-    for (ReadPair pair : pairs) {
-      if (pair.isContradiction() && isConfirmed(pair)) {
-        difference(pair).filter(couple -> !isKnown(found, couple)).ifPresent(found::add);
-      }
-    }
+    pairs.stream()
+        .filter(ReadPair::mayDifferInFigure)
+        .limit(MOST_TRIED)
+        .forEach(
+            pair ->
+                difference(pair).filter(couple -> !isKnown(found, couple)).ifPresent(found::add));
     return found;
+  }
+
+  private Optional<Couple> difference(ReadPair pair) {
+    Optional<Couple> figures = figures(pair);
+    if (figures.isPresent()) {
+      return figures
+          .filter(Differences::isExclusive)
+          .filter(f -> inContext(pair).mayDifferInFigure());
+    }
+    boolean isClear =
+        pair.isContradiction() && !hasDenial(pair) && inContext(pair).isContradiction();
+    return isClear ? clauses(pair) : Optional.empty();
   }
 
   /** Whether an article was already found to contradict a sentence in a likelier pair. */
@@ -68,14 +90,20 @@ final class Differences {
             || a.second().passage() == b.second().passage());
   }
 
-  /** Whether each article still contradicts the other's sentence with all it has about it. */
-  private boolean isConfirmed(ReadPair pair) {
+  /** The reader takes a denial for one of whatever else is said. */
+  private static boolean hasDenial(ReadPair pair) {
+    return DENIAL.matcher(pair.longer().text() + " " + pair.shorter().text()).find();
+  }
+
+  /** The pair, each sentence read against all that the other's article has about it. */
+  private ReadPair inContext(ReadPair pair) {
+    String first = around(pair.longer(), pair.shorter());
+    String second = around(pair.shorter(), pair.longer());
     List<Reading> readings =
         reader.read(
             List.of(
-                new Pair(around(pair.longer(), pair.shorter()), pair.shorter().text()),
-                new Pair(around(pair.shorter(), pair.longer()), pair.longer().text())));
-    return ReadPair.isContradiction(readings.get(0), readings.get(1));
+                new Pair(first, pair.shorter().text()), new Pair(second, pair.longer().text())));
+    return new ReadPair(pair.longer(), pair.shorter(), readings.get(0), readings.get(1));
   }
 
   /** The sentences of one article that were read with {@code claim}, {@code passage} among them. */
@@ -88,11 +116,6 @@ final class Differences {
     return about.stream().map(Passage::text).collect(Collectors.joining(" "));
   }
 
-  private Optional<Couple> difference(ReadPair pair) {
-    Optional<Couple> figures = figures(pair);
-    return figures.isEmpty() ? clauses(pair) : figures.filter(Differences::isExclusive);
-  }
-
   private static boolean isExclusive(Couple couple) {
     Given a = couple.first();
     Given b = couple.second();
@@ -103,7 +126,7 @@ final class Differences {
   /** The figures that the contradiction hangs on. */
   private Optional<Couple> figures(ReadPair pair) {
     Couple best = null;
-    double least = LEFT * pair.contradiction();
+    double least = pair.contradiction() - DROP;
     for (Figure a : pair.longer().figures()) {
       for (Figure b : pair.shorter().figures()) {
         Couple couple = new Couple(Given.of(pair.longer(), a), Given.of(pair.shorter(), b));
@@ -125,9 +148,13 @@ final class Differences {
     String second = pair.shorter().text();
     String firstWithB = replaced(first, a.span(), b.span().of(second));
     String secondWithA = replaced(second, b.span(), a.span().of(first));
-    List<Reading> readings =
-        reader.read(List.of(new Pair(firstWithB, second), new Pair(first, secondWithA)));
-    return (readings.get(0).contradicts() + readings.get(1).contradicts()) / 2;
+    List<Pair> changed =
+        List.of(
+            new Pair(firstWithB, second),
+            new Pair(second, firstWithB),
+            new Pair(first, secondWithA),
+            new Pair(secondWithA, first));
+    return reader.read(changed).stream().mapToDouble(Reading::contradicts).average().orElse(1);
   }
 
   private static String replaced(String text, Span span, String words) {
@@ -156,7 +183,7 @@ final class Differences {
         reader.read(
             clauses.stream().map(span -> new Pair(other.text(), span.of(passage.text()))).toList());
     Span best = null;
-    double most = LEFT;
+    double most = CLAUSE_CONTRADICTS;
     for (int i = 0; i < clauses.size(); i++) {
       if (readings.get(i).contradicts() > most) {
         most = readings.get(i).contradicts();

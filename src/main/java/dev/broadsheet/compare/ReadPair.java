@@ -25,6 +25,12 @@ record ReadPair(Passage longer, Passage shorter, Reading ofShorter, Reading ofLo
   /** Less than this one way is no contradiction, whatever the other way gives. */
   private static final double LEAST = 0.5;
 
+  /** What makes a difference of figures worth looking for. */
+  private static final double FIGURE_CONTRADICTS = 0.45;
+
+  /** Less than this the first way is not worth reading the other. */
+  private static final double LEAST_FIRST = 0.3;
+
   /** Share of a sentence's words without which another can't say all of it. */
   private static final double FEWEST_WORDS = 0.5;
 
@@ -75,19 +81,21 @@ record ReadPair(Passage longer, Passage shorter, Reading ofShorter, Reading ofLo
     shared.retainAll(shorter.stems());
     boolean canSay =
         shorter.hasDetailsOf(longer) && shared.size() >= FEWEST_WORDS * longer.stems().size();
-    return canSay || ofShorter.contradicts() >= LEAST;
+    return canSay || ofShorter.contradicts() >= LEAST_FIRST;
   }
 
   /** Whether each is found to make the other false. */
   boolean isContradiction() {
-    return isContradiction(ofShorter, ofLonger);
+    return contradiction() >= CONTRADICTS && isMutual();
   }
 
-  /** Whether readings both ways make each false. */
-  static boolean isContradiction(Reading oneWay, Reading otherWay) {
-    double likelihood = (oneWay.contradicts() + otherWay.contradicts()) / 2;
-    return likelihood >= CONTRADICTS
-        && Math.min(oneWay.contradicts(), otherWay.contradicts()) >= LEAST;
+  /** Whether the two may differ in a figure, which has to be shown by changing it. */
+  boolean mayDifferInFigure() {
+    return contradiction() >= FIGURE_CONTRADICTS;
+  }
+
+  private boolean isMutual() {
+    return Math.min(ofShorter.contradicts(), ofLonger.contradicts()) >= LEAST;
   }
 
   /** How likely the two exclude each other. */

@@ -69,7 +69,7 @@ final class Speakers {
     return named(passage, place);
   }
 
-  /** The speaker named nearest to the place, one in the same clause before all others. */
+  /** The speaker named nearest to the place in its part of the sentence. */
   private static Optional<String> named(Passage passage, int place) {
     String best = "";
     int nearest = Integer.MAX_VALUE;
@@ -78,21 +78,17 @@ final class Speakers {
       int from = 0;
       while (matcher.find(from)) {
         String who = trimmed(passage, matcher.group(1));
-        int distance = distance(passage.text(), matcher.start(), place);
-        if (isSpeaker(who) && distance < nearest) {
+        int at = matcher.start(1);
+        String between = passage.text().substring(Math.min(at, place), Math.max(at, place));
+        boolean isNear = between.length() < nearest && !OTHER_CLAUSE.matcher(between).find();
+        if (isNear && isSpeaker(who)) {
           best = who;
-          nearest = distance;
+          nearest = between.length();
         }
-        from = matcher.start(1) + 1;
+        from = at + 1;
       }
     }
     return best.isEmpty() ? Optional.empty() : Optional.of(best);
-  }
-
-  /** Characters between; what stands beyond "but" or "while" is far. */
-  private static int distance(String text, int at, int place) {
-    String between = text.substring(Math.min(at, place), Math.max(at, place));
-    return between.length() + (OTHER_CLAUSE.matcher(between).find() ? text.length() : 0);
   }
 
   private static boolean isSpeaker(String who) {

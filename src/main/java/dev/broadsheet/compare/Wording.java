@@ -155,6 +155,8 @@ final class Wording {
       }
     }
     places.sort(Comparator.comparingInt(i -> Math.abs(i - at)));
+    Set<List<String>> seen = new HashSet<>();
+    places.removeIf(i -> !seen.add(Tokens.stems(passage.form(i))));
     return places.stream().limit(MOST_SHARED).sorted().toList();
   }
 

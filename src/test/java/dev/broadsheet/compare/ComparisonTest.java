@@ -199,7 +199,7 @@ class ComparisonTest {
 
     comparison.of(story, Map.of());
 
-    assertTrue(reader.history().size() < 2000, "" + reader.history().size());
+    assertTrue(reader.history().size() < 1500, "" + reader.history().size());
   }
 
   @Test
