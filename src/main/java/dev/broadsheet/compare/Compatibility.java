@@ -4,7 +4,9 @@ import dev.broadsheet.nlp.Figure;
 import dev.broadsheet.nlp.Figure.Bound;
 import dev.broadsheet.nlp.Figure.Kind;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -17,6 +19,13 @@ final class Compatibility {
   private static final double MINUTES_APART = 10;
   private static final double HEDGED_MINUTES_APART = 20;
   private static final double HALF_DAY = 720;
+
+  /** Share of a sentence's words that makes another the same in other words. */
+  private static final double ALIKE = 0.7;
+
+  private static final Pattern NEGATION =
+      Pattern.compile("(?i)\\b(?:not?|never|none|nobody|nothing|without|neither)\\b|n['’]t\\b");
+
   private static final Pattern HEDGE =
       Pattern.compile(
           "(?i)\\b(?:about|around|shortly|just|nearly|almost|some|roughly|soon|towards?|before|after)\\W+$");
@@ -39,9 +48,30 @@ final class Compatibility {
 
   /** Whether two figures of one sort can't both be given of one thing without differing. */
   static boolean exclude(Passage first, Figure a, Passage second, Figure b) {
-    return !leaveRoom(first, a, second, b)
+    return isOfOneNoun(first, a, second, b)
+        && !leaveRoom(first, a, second, b)
         && !isUpdate(first, a, second, b)
         && (a.kind() == Kind.DATE || !areOfOtherTimes(first, second));
+  }
+
+  /** Whether two counts are told to be of the same thing; other figures say so by their unit. */
+  private static boolean isOfOneNoun(Passage first, Figure a, Passage second, Figure b) {
+    Set<String> left = new HashSet<>(Wording.nounStems(Given.of(first, a)));
+    left.retainAll(Wording.nounStems(Given.of(second, b)));
+    return a.kind() != Kind.COUNT || !left.isEmpty();
+  }
+
+  /**
+   * Whether one sentence has nearly all words of the other and both or neither deny: then they can
+   * differ in a figure, and hardly in anything else.
+   */
+  static boolean areAlike(Passage first, Passage second) {
+    Set<String> shared = new HashSet<>(first.stems());
+    shared.retainAll(second.stems());
+    int fewer = Math.min(first.stems().size(), second.stems().size());
+    boolean isOpposed =
+        NEGATION.matcher(first.text()).find() != NEGATION.matcher(second.text()).find();
+    return shared.size() >= ALIKE * fewer && !isOpposed;
   }
 
   /** Whether both may be true of the same thing as far as the figures go. */

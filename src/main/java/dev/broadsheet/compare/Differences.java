@@ -69,7 +69,10 @@ final class Differences {
           .filter(f -> inContext(pair).mayDifferInFigure());
     }
     boolean isClear =
-        pair.isContradiction() && !hasDenial(pair) && inContext(pair).isContradiction();
+        pair.isContradiction()
+            && !hasDenial(pair)
+            && !Compatibility.areAlike(pair.longer(), pair.shorter())
+            && inContext(pair).isContradiction();
     return isClear ? clauses(pair) : Optional.empty();
   }
 

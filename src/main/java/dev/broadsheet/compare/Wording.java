@@ -72,6 +72,11 @@ final class Wording {
     return Optional.of((passage.slice(from, to) + " " + befallen(passage, to)).strip());
   }
 
+  /** Stems of the words for what is counted. */
+  static List<String> nounStems(Given given) {
+    return counted(given).map(Tokens::stems).orElse(List.of());
+  }
+
   private static boolean isOfNoun(Passage passage, int from, int i) {
     Token token = passage.tokens().get(i);
     boolean isHyphen = token.is("-") && i > from;
