@@ -20,9 +20,6 @@ final class Compatibility {
   private static final double HEDGED_MINUTES_APART = 20;
   private static final double HALF_DAY = 720;
 
-  /** Share of a sentence's words that makes another the same in other words. */
-  private static final double ALIKE = 0.7;
-
   private static final Pattern NEGATION =
       Pattern.compile("(?i)\\b(?:not?|never|none|nobody|nothing|without|neither)\\b|n['’]t\\b");
 
@@ -61,17 +58,9 @@ final class Compatibility {
     return a.kind() != Kind.COUNT || !left.isEmpty();
   }
 
-  /**
-   * Whether one sentence has nearly all words of the other and both or neither deny: then they can
-   * differ in a figure, and hardly in anything else.
-   */
-  static boolean areAlike(Passage first, Passage second) {
-    Set<String> shared = new HashSet<>(first.stems());
-    shared.retainAll(second.stems());
-    int fewer = Math.min(first.stems().size(), second.stems().size());
-    boolean isOpposed =
-        NEGATION.matcher(first.text()).find() != NEGATION.matcher(second.text()).find();
-    return shared.size() >= ALIKE * fewer && !isOpposed;
+  /** Whether one sentence says that something is not so, and the other nothing of the kind. */
+  static boolean areOpposed(Passage first, Passage second) {
+    return NEGATION.matcher(first.text()).find() != NEGATION.matcher(second.text()).find();
   }
 
   /** Whether both may be true of the same thing as far as the figures go. */

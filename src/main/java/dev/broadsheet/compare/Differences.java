@@ -16,8 +16,9 @@ import java.util.stream.Collectors;
 
 /**
  * Finds what it is that two contradicting sentences give differently. A figure is it if the
- * contradiction goes away once the other sentence's figure is put in its place; failing that, it is
- * what each sentence tells, cut down to the clause that the other contradicts if it is long.
+ * contradiction goes away once the other sentence's figure is put in its place. Failing that, it is
+ * what each sentence tells, cut down to the clause that the other contradicts if it is long; but
+ * only where one of them says that something is not so: of others the reader can't be trusted.
  */
 final class Differences {
   /** How much less likely a contradiction is once its cause is taken out. */
@@ -71,7 +72,7 @@ final class Differences {
     boolean isClear =
         pair.isContradiction()
             && !hasDenial(pair)
-            && !Compatibility.areAlike(pair.longer(), pair.shorter())
+            && Compatibility.areOpposed(pair.longer(), pair.shorter())
             && inContext(pair).isContradiction();
     return isClear ? clauses(pair) : Optional.empty();
   }

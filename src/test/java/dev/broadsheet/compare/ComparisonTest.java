@@ -65,15 +65,16 @@ class ComparisonTest {
   }
 
   @Test
-  void clausesThatExcludeEachOtherAreShown() {
+  void statesThatExcludeEachOtherAreShown() {
     Disagreement box =
         only(
             article("The Tarn bridge was closed at dusk, the mayor said."),
-            article("The Tarn bridge stayed open until midnight, according to police."));
+            article("The Tarn bridge was never shut and stayed open, according to police."));
 
     assertEquals("Tarn bridge", box.about());
     assertEquals(
-        List.of("the Tarn bridge was closed at dusk", "the Tarn bridge stayed open until midnight"),
+        List.of(
+            "the Tarn bridge was closed at dusk", "the Tarn bridge was never shut and stayed open"),
         values(box));
     assertEquals(Optional.of("mayor"), box.values().get(0).authority());
     assertEquals(Optional.of("police"), box.values().get(1).authority());
@@ -95,9 +96,16 @@ class ComparisonTest {
   void articleThatSaysTheSameElsewhereDoesNotContradict() {
     none(
         article(
-            "The Tarn bridge was closed at dusk. Until midnight the Tarn bridge stayed open, police"
-                + " say."),
-        article("The Tarn bridge stayed open until midnight."));
+            "The Tarn bridge was closed at dusk. Never shut, the Tarn bridge stayed open until"
+                + " midnight, police say."),
+        article("The Tarn bridge was never shut and stayed open until midnight."));
+  }
+
+  @Test
+  void statesThatNeitherDeniesAreLeftOut() {
+    none(
+        article("The Tarn bridge was closed at dusk, the mayor said."),
+        article("The Tarn bridge stayed open until midnight, according to police."));
   }
 
   @Test
