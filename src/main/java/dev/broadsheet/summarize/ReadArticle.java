@@ -8,6 +8,7 @@ import dev.broadsheet.nlp.Tokens;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import opennlp.tools.stemmer.PorterStemmer;
 
@@ -69,6 +70,11 @@ final class ReadArticle {
 
   Article article() {
     return article;
+  }
+
+  /** Whether the weights and the vectors know its language. */
+  boolean isRanked() {
+    return Locale.forLanguageTag(article.language()).getLanguage().equals("en");
   }
 
   int size() {

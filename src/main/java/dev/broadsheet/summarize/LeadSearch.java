@@ -1,0 +1,69 @@
+package dev.broadsheet.summarize;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Finds the sentence that carries an article's news. News stands first, so it is the first sentence
+ * that can be printed alone, unless that one only sets the scene: it takes up nothing of the title
+ * where one of the next two takes up much of it.
+ */
+final class LeadSearch {
+  private static final int OPENING = 3;
+  private static final int TAKEN_UP = 2;
+
+  private LeadSearch() {}
+
+  /** The lead's place, counted from 0. */
+  static int in(ReadArticle article, Printable printable) {
+    int first = next(article, printable, 0);
+    if (first >= article.size()) {
+      return firstFit(article, printable);
+    }
+    if (!Headlines.hasStatedTitle(article.article()) || titleWords(article, first) > 0) {
+      return first;
+    }
+    int best = first;
+    int end = Math.min(article.size(), first + OPENING);
+    for (int i = next(article, printable, first + 1); i < end; i = next(article, printable, i + 1)) {
+      if (titleWords(article, i) >= TAKEN_UP && titleWords(article, i) > titleWords(article, best)) {
+        best = i;
+      }
+    }
+    return best;
+  }
+
+  private static int next(ReadArticle article, Printable printable, int from) {
+    int i = from;
+    while (i < article.size() && !printable.stands(i)) {
+      i++;
+    }
+    return i;
+  }
+
+  private static int firstFit(ReadArticle article, Printable printable) {
+    for (int i = 0; i < article.size(); i++) {
+      if (printable.isFit(i)) {
+        return i;
+      }
+    }
+    return 0;
+  }
+
+  private static int titleWords(ReadArticle article, int sentence) {
+    Set<String> title =
+        ReadArticle.contentStems(ReadArticle.terms(article.article().title())).stream()
+            .map(LeadSearch::beginning)
+            .collect(Collectors.toSet());
+    return (int)
+        article.contentStems(sentence).stream()
+            .map(LeadSearch::beginning)
+            .filter(title::contains)
+            .count();
+  }
+
+  /** What is left of a word when most languages' endings are off. */
+  private static String beginning(String stem) {
+    return stem.substring(0, Math.min(6, stem.length()));
+  }
+}
