@@ -25,10 +25,13 @@ public final class DiscourseWords {
     SELF,
     VOICE,
     PAGE,
-    RETRACT
+    RETRACT,
+    ASKER,
+    ANSWER
   }
 
   private static final Map<String, DiscourseWords> BY_LANGUAGE = load();
+  private static final DiscourseWords ENGLISH = BY_LANGUAGE.get("en");
   private static final DiscourseWords NONE = new DiscourseWords("und");
   private static final int LONGEST_UNNAMED_VOICE = 2;
 
@@ -100,6 +103,22 @@ public final class DiscourseWords {
   public boolean takeBack(String sentence) {
     String small = small(sentence);
     return words.get(Kind.RETRACT).stream().anyMatch(small::contains);
+  }
+
+  /** Whether a label in front of a line names the one who asks. */
+  public boolean nameAsker(String label) {
+    return isListed(Kind.ASKER, label);
+  }
+
+  /** Whether a label in front of a line stands for an answer and names nobody. */
+  public boolean nameAnswer(String label) {
+    return isListed(Kind.ANSWER, label);
+  }
+
+  private boolean isListed(Kind kind, String label) {
+    String small = small(label.replaceFirst("[ \\d.]+$", ""));
+    return words.get(kind).contains(small)
+        || ENGLISH.words.get(kind).contains(small);
   }
 
   private boolean opens(String small, Kind kind) {

@@ -48,6 +48,17 @@ public final class Printable {
         .anyMatch(sentence -> !InjectionFilter.isOne(article.words(sentence)));
   }
 
+  /** A sentence as it is printed: words set apart in quotation marks, with their speaker. */
+  public static String text(Article article, Sentence sentence) {
+    String text = article.words(sentence);
+    return sentence
+        .speaker()
+        .filter(speaker -> sentence.role() == Role.QUOTE)
+        .map(speaker -> article.words(speaker).replaceAll("^[—–-]+\\s*", ""))
+        .map(speaker -> "“" + text.replaceAll("^[\"“]|[\"”]$", "") + "” — " + speaker)
+        .orElse(text);
+  }
+
   /** Whether sentence {@code i}, counted from 0, may be printed in some place. */
   public boolean isFit(int i) {
     return fit.get(i);
@@ -83,7 +94,7 @@ public final class Printable {
     String text = texts.get(i);
     if (sentence.role() == Role.QUOTE) {
       fit.set(i, sentence.speaker().isPresent());
-      leaning.set(i, StandaloneCheck.leans(text, article.language()));
+      leaning.set(i, answers(i) || StandaloneCheck.leans(text, article.language()));
       return;
     }
     Quotations quotations = Quotations.of(paragraph.of(article.text()));
@@ -109,9 +120,12 @@ public final class Printable {
 
   /** Whether the sentence before is a question, so that this one may be its answer. */
   private boolean answers(int i) {
-    return i > 0
-        && StandaloneCheck.asks(texts.get(i - 1), article.language())
-        && !Quotations.of(texts.get(i - 1)).hold(new Span(0, texts.get(i - 1).length()));
+    if (i == 0 || article.sentences().get(i - 1).role() == Role.CONTEXT) {
+      return i > 0;
+    }
+    String before = texts.get(i - 1);
+    boolean isQuoted = Quotations.of(before).hold(new Span(0, before.length()));
+    return StandaloneCheck.asks(before, article.language()) && !isQuoted;
   }
 
   /** A word or two, or a date with a word before it: no sentence, though it stands like one. */

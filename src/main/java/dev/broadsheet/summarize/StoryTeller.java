@@ -236,19 +236,8 @@ final class StoryTeller {
     return best;
   }
 
-  /** A sentence as printed: a pull quote in quotation marks with its speaker. */
+  /** A sentence as it is printed. */
   static String printed(ReadArticle article, int i) {
-    String text = article.text(i);
-    return article
-        .sentence(i)
-        .speaker()
-        .filter(speaker -> article.sentence(i).role() == Role.QUOTE)
-        .map(
-            speaker ->
-                "“"
-                    + text.replaceAll("^[\"“]|[\"”]$", "")
-                    + "” — "
-                    + article.article().words(speaker).replaceAll("^[—–-]+\\s*", ""))
-        .orElse(text);
+    return Printable.text(article.article(), article.sentence(i));
   }
 }

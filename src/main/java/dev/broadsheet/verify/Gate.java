@@ -242,7 +242,8 @@ public final class Gate {
   }
 
   private static boolean isCopy(Draft.Line line, Article article, Sentence sentence) {
-    return line.text().strip().equals(article.words(sentence));
+    String text = line.text().strip();
+    return text.equals(article.words(sentence)) || text.equals(Printable.text(article, sentence));
   }
 
   private List<CitedPassages> cited(List<Citation> citations) {
