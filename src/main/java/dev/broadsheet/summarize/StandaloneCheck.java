@@ -63,7 +63,7 @@ public final class StandaloneCheck {
   private static final Pattern FIRST_PERSON =
       Pattern.compile(
           "(?<!\\p{Lu}\\p{L}{1,20} )\\b(I)\\b(?![-.])"
-              + "|\\b([Ww]e|[Mm]e|[Mm]y|[Oo]ur|[Oo]urs|us|mine|myself|ourselves)\\b");
+              + "|\\b([Ww]e|[Mm]e|[Mm]y|[Oo]ur|[Oo]urs|us|myself|ourselves)\\b");
   private static final Pattern PLACE_IN_TEXT =
       Pattern.compile(
           "\\b(pictured|scroll down|see below|see above|mentioned above|click here)\\b");

@@ -48,6 +48,8 @@ class StandaloneCheckTest {
       strings = {
         "The purser said “we will see you in court” on Monday.",
         "Charles I lost his head in 1649.",
+        "Miners were trapped in the zinc mine at Karst.",
+        "The US and Norway signed the treaty.",
         "The Treaty of Orm ended World War I in the north."
       })
   void othersWordsAndNumbersOfKingsAreNoFirstPerson(String sentence) {
