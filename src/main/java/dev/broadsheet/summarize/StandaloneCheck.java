@@ -59,11 +59,12 @@ public final class StandaloneCheck {
               + SAID,
           Pattern.DOTALL);
 
-  /** Not the number of a king or of a war. */
+  /** Not the number of a king or of a war, nor a paper of what it printed. */
   private static final Pattern FIRST_PERSON =
       Pattern.compile(
           "(?<!\\p{Lu}\\p{L}{1,20} )\\b(I)\\b(?![-.])"
-              + "|\\b([Ww]e|[Mm]e|[Mm]y|[Oo]ur|[Oo]urs|us|myself|ourselves)\\b");
+              + "|\\b([Ww]e(?! (?:\\w+ ){0,2}(?:wrote|written|reported|published))|[Mm]e|[Mm]y"
+              + "|[Oo]ur|[Oo]urs|us|myself|ourselves)\\b");
   private static final Pattern PLACE_IN_TEXT =
       Pattern.compile(
           "\\b(pictured|scroll down|see below|see above|mentioned above|click here)\\b");

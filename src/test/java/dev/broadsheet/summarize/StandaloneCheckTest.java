@@ -50,6 +50,7 @@ class StandaloneCheckTest {
         "Charles I lost his head in 1649.",
         "Miners were trapped in the zinc mine at Karst.",
         "The US and Norway signed the treaty.",
+        "The office stays open, unlike what we wrote at first.",
         "The Treaty of Orm ended World War I in the north."
       })
   void othersWordsAndNumbersOfKingsAreNoFirstPerson(String sentence) {
