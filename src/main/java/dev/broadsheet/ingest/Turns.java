@@ -37,7 +37,7 @@ final class Turns {
     this.text = document.text();
     this.words = DiscourseWords.of(language);
     for (Block block : document.blocks()) {
-      if (block.kind().isProse()) {
+      if (block.kind().isProse() || block.kind() == Block.Kind.HEADING) {
         split(block.span()).forEach(this::count);
       }
     }
@@ -84,7 +84,8 @@ final class Turns {
   }
 
   private boolean asks(String name) {
-    return words.nameAsker(name) || 2 * questions.getOrDefault(name, 0) > turns.get(name);
+    int asked = questions.getOrDefault(name, 0);
+    return words.nameAsker(name) || (asked > 0 && 2 * asked >= turns.getOrDefault(name, 0));
   }
 
   private record Labelled(Span label, Span words) {}

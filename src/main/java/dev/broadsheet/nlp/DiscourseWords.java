@@ -35,6 +35,9 @@ public final class DiscourseWords {
   private static final DiscourseWords NONE = new DiscourseWords("und");
   private static final int LONGEST_UNNAMED_VOICE = 2;
 
+  /** The same for scripts without capitals, in letters. */
+  private static final int LONGEST_UNCASED_VOICE = 5;
+
   /** How far behind a quotation its speaker is looked for, in UTF-16 units. */
   private static final int REACH = 24;
 
@@ -71,6 +74,10 @@ public final class DiscourseWords {
     boolean isCased = outside.codePoints().anyMatch(Character::isLowerCase);
     List<String> around = words(outside);
     if (isCased && !isNamed && around.size() <= LONGEST_UNNAMED_VOICE) {
+      return true;
+    }
+    long letters = outside.codePoints().filter(Character::isLetter).count();
+    if (!isNamed && !isCased && letters <= LONGEST_UNCASED_VOICE) {
       return true;
     }
     String start = small(behind.substring(0, Math.min(behind.length(), REACH)));
@@ -117,8 +124,7 @@ public final class DiscourseWords {
 
   private boolean isListed(Kind kind, String label) {
     String small = small(label.replaceFirst("[ \\d.]+$", ""));
-    return words.get(kind).contains(small)
-        || ENGLISH.words.get(kind).contains(small);
+    return words.get(kind).contains(small) || ENGLISH.words.get(kind).contains(small);
   }
 
   private boolean opens(String small, Kind kind) {

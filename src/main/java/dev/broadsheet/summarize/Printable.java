@@ -77,7 +77,15 @@ public final class Printable {
   /** Whether the sentence before {@code i} can tell what {@code i} leaves open. */
   private boolean leadsOn(int i) {
     int gap = article.sentences().get(i).paragraph() - article.sentences().get(i - 1).paragraph();
-    return quoting.get(i) ? gap == 0 : gap <= 1;
+    boolean isEnglish = StandaloneCheck.isEnglish(article.language());
+    return (isEnglish || mayName(texts.get(i - 1))) && (quoting.get(i) ? gap == 0 : gap <= 1);
+  }
+
+  /** Whether a sentence may hold a name: a capital inside, or a script that has none. */
+  private static boolean mayName(String text) {
+    String inside = text.replaceFirst("^\\P{L}*\\p{L}", "");
+    return inside.codePoints().anyMatch(Character::isUpperCase)
+        || text.codePoints().noneMatch(Character::isLowerCase);
   }
 
   private static Map<Integer, Span> paragraphs(List<Sentence> sentences) {
@@ -93,7 +101,8 @@ public final class Printable {
     Sentence sentence = article.sentences().get(i);
     String text = texts.get(i);
     if (sentence.role() == Role.QUOTE) {
-      fit.set(i, sentence.speaker().isPresent());
+      boolean asks = StandaloneCheck.asks(text, article.language());
+      fit.set(i, sentence.speaker().isPresent() && !asks && !isLabel(text));
       leaning.set(i, answers(i) || StandaloneCheck.leans(text, article.language()));
       return;
     }
@@ -114,8 +123,7 @@ public final class Printable {
             && !isTitle(text));
     quoting.set(i, !outside.equals(place.of(paragraph.of(article.text()))));
     leaning.set(
-        i,
-        isSpoken || answers(i) || !StandaloneCheck.faults(text, article.language()).isEmpty());
+        i, isSpoken || answers(i) || !StandaloneCheck.faults(text, article.language()).isEmpty());
   }
 
   /** Whether the sentence before is a question, so that this one may be its answer. */

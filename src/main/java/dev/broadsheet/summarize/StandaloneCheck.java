@@ -65,6 +65,7 @@ public final class StandaloneCheck {
           "(?<!\\p{Lu}\\p{L}{1,20} )\\b(I)\\b(?![-.])"
               + "|\\b([Ww]e(?! (?:\\w+ ){0,2}(?:wrote|written|reported|published))|[Mm]e|[Mm]y"
               + "|[Oo]ur|[Oo]urs|us|myself|ourselves)\\b");
+
   private static final Pattern PLACE_IN_TEXT =
       Pattern.compile(
           "\\b(pictured|scroll down|see below|see above|mentioned above|click here)\\b");
@@ -126,7 +127,8 @@ public final class StandaloneCheck {
     return new Span(0, sentence.length());
   }
 
-  private static boolean isEnglish(String language) {
+  /** Whether a language is English, or unknown and read as such. */
+  static boolean isEnglish(String language) {
     return language.equals("und") || Locale.forLanguageTag(language).getLanguage().equals("en");
   }
 
