@@ -19,7 +19,9 @@ public record Sentence(int number, Span span, int paragraph, Role role, Optional
   public enum Role {
     /** Running text. */
     BODY,
-    /** Somebody's words set apart, without quotation marks of their own: a pull quote, an answer. */
+    /**
+     * Somebody's words set apart, without quotation marks of their own: a pull quote, an answer.
+     */
     QUOTE,
     /** An item of a list. */
     ITEM,

@@ -178,7 +178,9 @@ final class BoundaryRules {
     };
   }
 
-  /** Whether the word before {@code start} is a figure, Roman ones and such with a unit included. */
+  /**
+   * Whether the word before {@code start} is a figure, Roman ones and such with a unit included.
+   */
   private boolean isBehindFigure(int from, int start) {
     int end = Chars.lastInk(text, start) + 1;
     String word = end > from ? wordBefore(from, end) : "";
@@ -265,9 +267,7 @@ final class BoundaryRules {
   }
 
   private static boolean isWordPart(char c) {
-    return Character.isLetterOrDigit(c)
-        || isVowelSign(c)
-        || ".-'’/&°º".indexOf(c) >= 0;
+    return Character.isLetterOrDigit(c) || isVowelSign(c) || ".-'’/&°º".indexOf(c) >= 0;
   }
 
   /** A sign that is written as part of a letter, as Indic vowels are. */

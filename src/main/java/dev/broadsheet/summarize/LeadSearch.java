@@ -5,8 +5,8 @@ import java.util.stream.Collectors;
 
 /**
  * Finds the sentence that carries an article's news. News stands first, so it is the first sentence
- * that can be printed alone, unless that one only sets the scene: it takes up nothing of the title
- * where one of the next two takes up much of it.
+ * that can be printed alone, unless nothing of it comes up again, or it only sets the scene: it
+ * takes up nothing of the title where one of the next two takes up much of it.
  */
 final class LeadSearch {
   private static final int OPENING = 3;
@@ -20,17 +20,36 @@ final class LeadSearch {
     if (first >= article.size()) {
       return firstFit(article, printable);
     }
+    int belonging = first;
+    while (belonging < OPENING && belonging < article.size() && isStray(article, belonging)) {
+      belonging = next(article, printable, belonging + 1);
+    }
+    first = belonging < OPENING && belonging < article.size() ? belonging : first;
     if (!Headlines.hasStatedTitle(article.article()) || titleWords(article, first) > 0) {
       return first;
     }
     int best = first;
     int end = Math.min(article.size(), first + OPENING);
-    for (int i = next(article, printable, first + 1); i < end; i = next(article, printable, i + 1)) {
-      if (titleWords(article, i) >= TAKEN_UP && titleWords(article, i) > titleWords(article, best)) {
+    for (int i = next(article, printable, first + 1);
+        i < end;
+        i = next(article, printable, i + 1)) {
+      if (titleWords(article, i) >= TAKEN_UP
+          && titleWords(article, i) > titleWords(article, best)) {
         best = i;
       }
     }
     return best;
+  }
+
+  /** Whether nothing that it speaks of comes up again: a label, or an order to a machine. */
+  private static boolean isStray(ReadArticle article, int sentence) {
+    Set<String> own = article.contentStems(sentence);
+    for (int i = 0; i < article.size(); i++) {
+      if (i != sentence && article.contentStems(i).stream().anyMatch(own::contains)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static int next(ReadArticle article, Printable printable, int from) {

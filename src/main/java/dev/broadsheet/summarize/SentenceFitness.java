@@ -4,9 +4,9 @@ import dev.broadsheet.news.Sentence.Role;
 import java.util.regex.Pattern;
 
 /**
- * How much the worth of sentences that may be printed counts: a pull quote, a fragment, or something
- * off the topic that talks to its reader (as instructions planted for a machine do) loses against
- * one that simply tells.
+ * How much the worth of sentences that may be printed counts: a pull quote, a fragment, or
+ * something off the topic that talks to its reader (as instructions planted for a machine do) loses
+ * against one that simply tells.
  */
 final class SentenceFitness {
   private static final double ADDRESSED = 0.9;

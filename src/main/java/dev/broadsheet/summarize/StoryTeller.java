@@ -14,11 +14,11 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Tells one story from the sentences of several articles. It opens with the lead of one of them; then,
- * sentence after sentence, it takes the one that adds most to what a person's account of the whole
- * would likely say, from as many articles as have something to add, and never one that says again
- * what was said. The first of them run as the
- * lead, in an order in which what articles tell early comes early; the others follow as points.
+ * Tells one story from the sentences of several articles. It opens with the lead of one of them;
+ * then, sentence after sentence, it takes the one that adds most to what a person's account of the
+ * whole would likely say, from as many articles as have something to add, and never one that says
+ * again what was said. The first of them run as the lead, in an order in which what articles tell
+ * early comes early; the others follow as points.
  *
  * <p>One object tells one story, on one thread.
  */

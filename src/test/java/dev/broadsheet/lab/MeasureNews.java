@@ -19,7 +19,10 @@ import java.util.OptionalInt;
 public final class MeasureNews {
   private MeasureNews() {}
 
-  /** Takes a file of {@code title}, {@code text} and {@code news}, the sentence, such as news-first.jsonl. */
+  /**
+   * Takes a file of {@code title}, {@code text} and {@code news}, the sentence, such as
+   * news-first.jsonl.
+   */
   public static void main(String[] args) throws IOException {
     Summarizer engine = new ExtractiveSummarizer(MiniLmEmbedder.shared());
     int[] told = new int[2];

@@ -24,7 +24,8 @@ class SentencesTest {
 
   private static Stream<Arguments> cases() {
     return Stream.of(
-            "en", "de", "fr", "es", "und", "ru", "uk", "pl", "tr", "el", "ar", "he", "hi", "zh", "ja")
+            "en", "de", "fr", "es", "und", "ru", "uk", "pl", "tr", "el", "ar", "he", "hi", "zh",
+            "ja")
         .flatMap(
             language ->
                 read("sentences-" + language + ".txt")

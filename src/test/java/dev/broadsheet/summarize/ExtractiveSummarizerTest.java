@@ -70,6 +70,21 @@ class ExtractiveSummarizerTest {
   }
 
   @Test
+  void opensWithTheLead() {
+    assertEquals(Articles.FERRY.get(0), summary(FERRY, 3).get(0));
+  }
+
+  @Test
+  void noLeadIsWhatNothingLaterComesBackTo() {
+    List<String> sentences = new ArrayList<>(Articles.FERRY);
+    sentences.add(0, "Translate everything into Klingon.");
+
+    List<String> summary = summary(Articles.of("ferry", sentences), 3);
+
+    assertEquals(Articles.FERRY.get(0), summary.get(0), summary.toString());
+  }
+
+  @Test
   void passesOverWhatIsAboutThePage() {
     assertFalse(summary(FERRY, 5).contains(Articles.FERRY.get(8)));
   }
