@@ -1,5 +1,6 @@
 package dev.broadsheet.summarize;
 
+import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
 final class LeadSearch {
   private static final int OPENING = 3;
   private static final int TAKEN_UP = 2;
+  private static final int LONGEST_BEGINNING = 6;
 
   private LeadSearch() {}
 
@@ -41,11 +43,14 @@ final class LeadSearch {
     return best;
   }
 
-  /** Whether nothing that it speaks of comes up again: a label, or an order to a machine. */
+  /** Whether nothing of it is in the title or comes up again: a label, an order to a machine. */
   private static boolean isStray(ReadArticle article, int sentence) {
-    Set<String> own = article.contentStems(sentence);
+    if (Headlines.hasStatedTitle(article.article()) && titleWords(article, sentence) > 0) {
+      return false;
+    }
+    Set<String> own = beginnings(article.contentStems(sentence));
     for (int i = 0; i < article.size(); i++) {
-      if (i != sentence && article.contentStems(i).stream().anyMatch(own::contains)) {
+      if (i != sentence && beginnings(article.contentStems(i)).stream().anyMatch(own::contains)) {
         return false;
       }
     }
@@ -71,18 +76,15 @@ final class LeadSearch {
 
   private static int titleWords(ReadArticle article, int sentence) {
     Set<String> title =
-        ReadArticle.contentStems(ReadArticle.terms(article.article().title())).stream()
-            .map(LeadSearch::beginning)
-            .collect(Collectors.toSet());
-    return (int)
-        article.contentStems(sentence).stream()
-            .map(LeadSearch::beginning)
-            .filter(title::contains)
-            .count();
+        beginnings(ReadArticle.contentStems(ReadArticle.terms(article.article().title())));
+    title.retainAll(beginnings(article.contentStems(sentence)));
+    return title.size();
   }
 
-  /** What is left of a word when most languages' endings are off. */
-  private static String beginning(String stem) {
-    return stem.substring(0, Math.min(6, stem.length()));
+  /** What is left of words when most languages' endings are off. */
+  private static Set<String> beginnings(Set<String> stems) {
+    return stems.stream()
+        .map(stem -> stem.substring(0, Math.min(LONGEST_BEGINNING, stem.length())))
+        .collect(Collectors.toCollection(HashSet::new));
   }
 }
