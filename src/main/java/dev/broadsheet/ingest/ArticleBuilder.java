@@ -96,20 +96,21 @@ final class ArticleBuilder {
 
   private static List<Sentence> sentences(ParsedDocument parsedDocument, String language) {
     List<Sentence> sentences = new ArrayList<>();
+    String text = parsedDocument.text();
+    Turns turns = Turns.of(parsedDocument, language);
     int paragraph = 0;
     for (int i = 0; i < parsedDocument.blocks().size(); i++) {
       Block block = parsedDocument.blocks().get(i);
       if (!block.kind().isProse()) {
         continue;
       }
-      Span prose =
-          Datelines.after(
-              parsedDocument.text(), ListMarks.withoutMark(parsedDocument.text(), block));
-      Optional<Span> speaker = speaker(parsedDocument, i);
-      for (Span span : Sentences.of(parsedDocument.text(), prose, language)) {
-        if (hasWords(span.of(parsedDocument.text()))) {
-          int number = sentences.size() + 1;
-          sentences.add(new Sentence(number, span, paragraph, role(block.kind()), speaker));
+      Span prose = Datelines.after(text, ListMarks.withoutMark(text, block));
+      for (Turns.Turn turn : turns.in(prose, role(block.kind()), speaker(parsedDocument, i))) {
+        for (Span span : Sentences.of(text, turn.words(), language)) {
+          if (hasWords(span.of(text))) {
+            int number = sentences.size() + 1;
+            sentences.add(new Sentence(number, span, paragraph, turn.role(), turn.speaker()));
+          }
         }
       }
       paragraph++;

@@ -3,8 +3,11 @@ package dev.broadsheet.ingest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.Character.UnicodeScript;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import opennlp.tools.langdetect.Language;
 import opennlp.tools.langdetect.LanguageDetectorME;
 import opennlp.tools.langdetect.LanguageDetectorModel;
@@ -18,12 +21,49 @@ final class Languages {
   private static final double SURE = 0.6;
   private static final int MIN_LENGTH = 40;
   private static final int SAMPLE = 3000;
+  private static final int FEWEST_KANA = 3;
+
+  /** Japanese mixes Chinese letters with its own, so these are looked for first. */
+  private static final Map<UnicodeScript, String> LANGUAGE_OF_SCRIPT =
+      Map.of(
+          UnicodeScript.THAI, "th",
+          UnicodeScript.HEBREW, "he",
+          UnicodeScript.GREEK, "el",
+          UnicodeScript.DEVANAGARI, "hi",
+          UnicodeScript.HANGUL, "ko",
+          UnicodeScript.HIRAGANA, "ja",
+          UnicodeScript.KATAKANA, "ja",
+          UnicodeScript.HAN, "zh");
 
   private LanguageDetectorME detector;
 
-  /** The language as BCP 47 code; {@code und} if the text is short or the model unsure. */
+  /**
+   * The language as BCP 47 code; where the text is short or the model unsure, that of a script
+   * which hardly another language uses, else {@code und}.
+   */
   String detect(String text) {
     String sample = text.substring(0, Math.min(SAMPLE, text.length()));
+    String read = read(sample);
+    return read.equals("und") ? byScript(sample) : read;
+  }
+
+  private static String byScript(String sample) {
+    Map<String, Integer> letters = new TreeMap<>();
+    sample
+        .codePoints()
+        .filter(Character::isLetter)
+        .mapToObj(letter -> LANGUAGE_OF_SCRIPT.getOrDefault(UnicodeScript.of(letter), "und"))
+        .forEach(language -> letters.merge(language, 1, Integer::sum));
+    if (letters.getOrDefault("ja", 0) > FEWEST_KANA) {
+      return "ja";
+    }
+    return letters.entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey)
+        .orElse("und");
+  }
+
+  private String read(String sample) {
     if (sample.codePoints().filter(Character::isLetter).count() < MIN_LENGTH) {
       return "und";
     }

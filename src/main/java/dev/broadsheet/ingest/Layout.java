@@ -2,6 +2,7 @@ package dev.broadsheet.ingest;
 
 import dev.broadsheet.ingest.Block.Kind;
 import dev.broadsheet.nlp.Span;
+import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,10 +23,12 @@ final class Layout {
   private static final int MAX_PLAIN_HEADING_WORDS = 9;
   private static final int MAX_QUOTE_WORDS = 70;
   private static final int HEAD_BLOCKS = 8;
+  private static final int FEWEST_UNSPACED = 24;
+  private static final int MANY_UNSPACED = 80;
   private static final Pattern CLOSED =
-      Pattern.compile(".*[.!?…。！？][\"'”’»)\\]]*$", Pattern.DOTALL);
+      Pattern.compile(".*[.!?…。！？।؟][\"'”’»)\\]]*$", Pattern.DOTALL);
   private static final Pattern STOPPED =
-      Pattern.compile(".*[.…。,;:][\"'”’»)\\]]*$", Pattern.DOTALL);
+      Pattern.compile(".*[.…。,;:।][\"'”’»)\\]]*$", Pattern.DOTALL);
 
   private final ParsedDocument parsedDocument;
   private final List<Block> blocks;
@@ -232,8 +235,20 @@ final class Layout {
     return Character.isLowerCase(line.codePointAt(0));
   }
 
+  /** Scripts without blanks are measured in letters; some of them close no sentence by a mark. */
   private static boolean isProse(String line) {
-    return words(line) >= 8 && (CLOSED.matcher(line).matches() || line.length() > MAX_TITLE);
+    long unspaced = line.codePoints().filter(Layout::isUnspaced).count();
+    boolean isClosed = CLOSED.matcher(line).matches() || line.length() > MAX_TITLE;
+    return (isClosed && (words(line) >= 8 || unspaced >= FEWEST_UNSPACED))
+        || unspaced >= MANY_UNSPACED;
+  }
+
+  private static boolean isUnspaced(int codePoint) {
+    UnicodeScript script = UnicodeScript.of(codePoint);
+    return script == UnicodeScript.HAN
+        || script == UnicodeScript.HIRAGANA
+        || script == UnicodeScript.KATAKANA
+        || script == UnicodeScript.THAI;
   }
 
   /** The stated details, gaps filled from by-line and date line. */

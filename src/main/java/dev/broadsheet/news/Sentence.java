@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param span its place in {@link Article#text()}
  * @param paragraph number of the paragraph it stands in, counted from 0
  * @param role what it is in the article
- * @param speaker for a {@link Role#QUOTE pull quote}, the place of the line that names who said it
+ * @param speaker for a {@link Role#QUOTE quotation set apart}, the place that names who said it
  */
 public record Sentence(int number, Span span, int paragraph, Role role, Optional<Span> speaker) {
 
@@ -19,10 +19,14 @@ public record Sentence(int number, Span span, int paragraph, Role role, Optional
   public enum Role {
     /** Running text. */
     BODY,
-    /** Part of a pull quote: somebody's words set apart, without quotation marks of their own. */
+    /**
+     * Somebody's words set apart, without quotation marks of their own: a pull quote, an answer.
+     */
     QUOTE,
     /** An item of a list. */
-    ITEM
+    ITEM,
+    /** What an interviewer says: read for the sake of the answers, never printed. */
+    CONTEXT
   }
 
   /** Rejects numbers below 1 and empty sentences. */

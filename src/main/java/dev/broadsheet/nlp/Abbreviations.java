@@ -17,7 +17,9 @@ import java.util.Set;
  * stands behind every other table. Immutable.
  */
 final class Abbreviations {
-  private static final List<String> LANGUAGES = List.of("en", "de", "fr", "es", "it", "nl", "pt");
+  private static final List<String> LANGUAGES =
+      List.of(
+          "en", "de", "fr", "es", "it", "nl", "pt", "ru", "uk", "pl", "tr", "el", "ar", "he", "hi");
   private static final Map<String, Abbreviations> BY_LANGUAGE = load();
 
   /** What a full stop after a word tells about the word after it. */
@@ -26,6 +28,7 @@ final class Abbreviations {
     JOINED,
     NUMBER,
     OPEN,
+    UNIT,
     CLOCK
   }
 

@@ -143,7 +143,7 @@ final class BoundaryRules {
     }
     Optional<Kind> kind = words.kind(word);
     if (kind.isPresent()) {
-      return abbreviationEnds(kind.get(), from, stop, next);
+      return abbreviationEnds(kind.get(), from, stop - word.length(), next);
     }
     if (word.length() == 1 && Character.isUpperCase(word.charAt(0))) {
       return letterEnds(from, stop, next);
@@ -167,14 +167,26 @@ final class BoundaryRules {
     return isPair && words.kind(letter).isEmpty() ? text.charAt(start) + "." + letter : letter;
   }
 
-  private boolean abbreviationEnds(Kind kind, int from, int stop, int next) {
+  private boolean abbreviationEnds(Kind kind, int from, int start, int next) {
     String follower = wordFrom(firstLetter(next));
     return switch (kind) {
       case TITLE, JOINED -> false;
       case NUMBER -> !isNumber(follower);
       case OPEN -> startsSentence(next);
-      case CLOCK -> !words.is(Cue.ZONE, lower(follower)) && !isOpening(from, stop, follower);
+      case UNIT -> isBehindFigure(from, start) && !isOpening(from, start, follower);
+      case CLOCK -> !words.is(Cue.ZONE, lower(follower)) && !isOpening(from, start, follower);
     };
+  }
+
+  /**
+   * Whether the word before {@code start} is a figure, Roman ones and such with a unit included.
+   */
+  private boolean isBehindFigure(int from, int start) {
+    int end = Chars.lastInk(text, start) + 1;
+    String word = end > from ? wordBefore(from, end) : "";
+    boolean isRoman = !word.isEmpty() && word.chars().allMatch(c -> "IVXLC".indexOf(c) >= 0);
+    boolean isUnit = words.kind(word.replaceFirst("\\.$", "")).equals(Optional.of(Kind.UNIT));
+    return isRoman || isUnit || word.chars().anyMatch(Character::isDigit);
   }
 
   /** Whether a quotation ends between the stop and what follows, so that the stop was its last. */
@@ -184,8 +196,8 @@ final class BoundaryRules {
   }
 
   /** A time that opens its sentence: "At 5 a.m. Mr Lee got up". */
-  private boolean isOpening(int from, int stop, String follower) {
-    return stop - from <= MAX_OPENING
+  private boolean isOpening(int from, int start, String follower) {
+    return start - from <= MAX_OPENING
         && words.is(Cue.OPENING, lower(wordFrom(firstLetter(from))))
         && !words.is(Cue.PRONOUN, follower);
   }
@@ -255,7 +267,13 @@ final class BoundaryRules {
   }
 
   private static boolean isWordPart(char c) {
-    return Character.isLetterOrDigit(c) || ".-'’/&°º".indexOf(c) >= 0;
+    return Character.isLetterOrDigit(c) || isVowelSign(c) || ".-'’/&°º".indexOf(c) >= 0;
+  }
+
+  /** A sign that is written as part of a letter, as Indic vowels are. */
+  private static boolean isVowelSign(char c) {
+    int type = Character.getType(c);
+    return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
   }
 
   /** Whether a word is of single letters with stops between them: U.S, J.R.R, i.v. */

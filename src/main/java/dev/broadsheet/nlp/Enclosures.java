@@ -65,7 +65,7 @@ final class Enclosures {
 
   private void read(int i, char c) {
     switch (c) {
-      case '"' -> straightAt = straight(i);
+      case '"' -> straightAt = isBetweenHebrew(i) ? straightAt : straight(i);
       case '“' -> doubleAt = doubleAt >= 0 && text.charAt(doubleAt) == '„' ? close(doubleAt, i) : i;
       case '„' -> doubleAt = i;
       case '”' -> doubleAt = close(doubleAt, i);
@@ -124,6 +124,11 @@ final class Enclosures {
         }
       }
     }
+  }
+
+  /** A double mark within a word, as Hebrew writes abbreviations. */
+  private boolean isBetweenHebrew(int i) {
+    return isBetweenLetters(i) && Character.getType(text.charAt(i - 1)) == Character.OTHER_LETTER;
   }
 
   private boolean isBetweenLetters(int i) {

@@ -16,6 +16,11 @@ final class WordLists {
 
   /** The words of each line of a list; empty lines and those that open with # left out. */
   static List<List<String>> rows(String resource) {
+    return lines(resource).stream().map(line -> List.of(line.split(" ", -1))).toList();
+  }
+
+  /** The lines of a list; empty ones and those that open with # left out. */
+  static List<String> lines(String resource) {
     try (InputStream in = WordLists.class.getResourceAsStream(resource)) {
       if (in == null) {
         throw new IllegalStateException("missing from the jar: " + resource);
@@ -23,7 +28,6 @@ final class WordLists {
       return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
           .lines()
           .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .map(line -> List.of(line.split(" ", -1)))
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + resource, e);

@@ -20,7 +20,9 @@ import java.util.stream.IntStream;
  * article's meaning (the centroid of Radev et al., "Centroid-based summarization of multiple
  * documents", 2004, on sentence vectors), weighed by a logistic model learned from some three
  * hundred news articles. The summary is the set of sentences that together hold most of what is
- * likely for their length, found by beam search; repetition gains nothing.
+ * likely for their length, found by beam search; repetition gains nothing. The lead is always one
+ * of them. An article in a language that neither weights nor vectors know is told by its lead and
+ * what follows.
  *
  * <p>Safe for use by several threads.
  */
@@ -61,13 +63,48 @@ public final class ExtractiveSummarizer implements Summarizer {
     if (sentences.isPresent() && sentences.getAsInt() >= read.size()) {
       return draft(read, all(read), List.of(), true);
     }
+    Printable printable = Printable.of(article);
     int fitting = Math.min(Math.min(MOST, FEWEST + read.size() / SENTENCES_PER_MORE), read.size());
+    int count = Math.max(1, sentences.orElse(fitting));
+    if (!read.isRanked()) {
+      return draft(read, plainLead(read, printable, count, sentences), List.of(), false);
+    }
     double[] fitness = SentenceFitness.of(read);
     TermWorth worth = model.worth(read);
-    List<Integer> leads =
-        new BeamSearch(read, worth, fitness).best(Math.max(1, sentences.orElse(fitting)));
-    List<Integer> points = sentences.isPresent() ? List.of() : points(read, worth, fitness, leads);
-    return draft(read, leads, points, false);
+    List<Integer> leads = new BeamSearch(read, worth, fitness, printable).best(count);
+    if (sentences.isPresent()) {
+      return draft(read, filled(read, printable, leads, count), List.of(), false);
+    }
+    return draft(read, leads, points(read, worth, fitness, leads, printable), false);
+  }
+
+  /** The lead and what follows it, as far as it may be printed. */
+  private static List<Integer> plainLead(
+      ReadArticle read, Printable printable, int count, OptionalInt asked) {
+    List<Integer> chosen = new ArrayList<>();
+    int lead = LeadSearch.in(read, printable);
+    chosen.add(lead);
+    for (int i = lead + 1; i < read.size() && chosen.size() < count; i++) {
+      boolean goesOn = chosen.get(chosen.size() - 1) == i - 1 && printable.follows(i);
+      if (printable.stands(i) || goesOn) {
+        chosen.add(i);
+      }
+    }
+    return asked.isPresent() ? filled(read, printable, chosen, count) : chosen;
+  }
+
+  /** As many sentences as were asked for, if need be such as lean on others, fit ones first. */
+  private static List<Integer> filled(
+      ReadArticle read, Printable printable, List<Integer> chosen, int count) {
+    List<Integer> filled = new ArrayList<>(chosen);
+    for (boolean isFit : List.of(true, false)) {
+      for (int i = 0; i < read.size() && filled.size() < count; i++) {
+        if (printable.isFit(i) == isFit && !filled.contains(i)) {
+          filled.add(i);
+        }
+      }
+    }
+    return filled.stream().sorted().toList();
   }
 
   @Override
@@ -83,14 +120,17 @@ public final class ExtractiveSummarizer implements Summarizer {
 
   /** Further sentences worth a line of their own, unlike the leads and each other, ascending. */
   private static List<Integer> points(
-      ReadArticle read, TermWorth worth, double[] fitness, List<Integer> leads) {
+      ReadArticle read,
+      TermWorth worth,
+      double[] fitness,
+      List<Integer> leads,
+      Printable printable) {
     double[] relevance = new double[read.size()];
     double highest = 1e-9;
     for (int i = 0; i < relevance.length; i++) {
       Coverage coverage = new Coverage(worth, BeamSearch.WORDS_PER_SENTENCE);
       coverage.add(read.terms(i));
-      relevance[i] =
-          coverage.value() * fitness[i] * (StandaloneCheck.leans(read.text(i)) ? 0.5 : 1);
+      relevance[i] = printable.stands(i) ? coverage.value() * fitness[i] : 0;
       highest = Math.max(highest, relevance[i]);
     }
     for (int i = 0; i < relevance.length; i++) {

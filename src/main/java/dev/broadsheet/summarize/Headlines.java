@@ -85,8 +85,7 @@ final class Headlines {
     for (int i : chosen) {
       boolean isPlain =
           read.sentence(i).role() == Sentence.Role.BODY
-              && !StandaloneCheck.leans(read.text(i))
-              && !StandaloneCheck.speaksOfItself(read.text(i));
+              && StandaloneCheck.faults(read.text(i), article.language()).isEmpty();
       Optional<String> cut = isPlain ? cut(read.text(i)) : Optional.empty();
       if (cut.isPresent()) {
         return cut.get();

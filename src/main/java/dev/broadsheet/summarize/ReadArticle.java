@@ -8,7 +8,9 @@ import dev.broadsheet.nlp.Tokens;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import opennlp.tools.stemmer.PorterStemmer;
 
 /**
@@ -16,6 +18,9 @@ import opennlp.tools.stemmer.PorterStemmer;
  * the vector of its meaning. Not for changing; made for one task on one thread.
  */
 final class ReadArticle {
+  private static final Pattern UNSPACED =
+      Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}]");
+
   private final Article article;
   private final List<String> texts;
   private final List<float[]> vectors;
@@ -51,14 +56,16 @@ final class ReadArticle {
     return new ReadArticle(article, texts, embedder.embed(texts), terms);
   }
 
-  /** The words of a text, split at hyphens too. */
+  /** The words of a text, split at hyphens too; of scripts without blanks, pairs of letters. */
   static List<Term> terms(String text) {
     PorterStemmer stemmer = new PorterStemmer();
     List<Term> terms = new ArrayList<>();
     for (Tokens.Token word : Tokens.words(text)) {
       boolean isCapitalised = Character.isUpperCase(word.span().of(text).codePointAt(0));
       for (String part : word.form().split("[^\\p{L}\\p{N}\\p{M}]+", -1)) {
-        if (!part.isEmpty()) {
+        if (UNSPACED.matcher(part).find()) {
+          pairs(part).forEach(pair -> terms.add(new Term(pair, false, false)));
+        } else if (!part.isEmpty()) {
           String stem = part.length() > 3 ? stemmer.stem(part) : part;
           terms.add(new Term(stem, Tokens.isStopWord(part), isCapitalised));
         }
@@ -67,8 +74,21 @@ final class ReadArticle {
     return terms;
   }
 
+  private static List<String> pairs(String letters) {
+    List<String> pairs = new ArrayList<>();
+    for (int i = 0; i == 0 || i + 2 <= letters.length(); i++) {
+      pairs.add(letters.substring(i, Math.min(i + 2, letters.length())));
+    }
+    return pairs;
+  }
+
   Article article() {
     return article;
+  }
+
+  /** Whether the weights and the vectors know its language. */
+  boolean isRanked() {
+    return Locale.forLanguageTag(article.language()).getLanguage().equals("en");
   }
 
   int size() {
@@ -104,7 +124,8 @@ final class ReadArticle {
   static Set<String> contentStems(List<Term> terms) {
     Set<String> stems = new LinkedHashSet<>();
     for (Term term : terms) {
-      if (!term.isStopWord() && term.stem().length() > 2) {
+      boolean isLong = term.stem().length() > 2 || UNSPACED.matcher(term.stem()).find();
+      if (!term.isStopWord() && isLong) {
         stems.add(term.stem());
       }
     }

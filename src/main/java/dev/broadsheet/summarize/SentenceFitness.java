@@ -4,18 +4,14 @@ import dev.broadsheet.news.Sentence.Role;
 import java.util.regex.Pattern;
 
 /**
- * How fit sentences are to be printed at all, whatever they are worth: a sentence that leans on one
- * before it, a question, a line about the page, or something off the topic that talks to its reader
- * (as instructions planted for a machine do) loses most against one that simply tells.
+ * How much the worth of sentences that may be printed counts: a pull quote, a fragment, or
+ * something off the topic that talks to its reader (as instructions planted for a machine do) loses
+ * against one that simply tells.
  */
 final class SentenceFitness {
-  private static final double LEANING = 0.88;
-  private static final double QUESTION = 0.8;
-  private static final double OWN_VOICE = 0.9;
+  private static final double ADDRESSED = 0.9;
   private static final double PULL_QUOTE = 0.7;
   private static final double FRAGMENT = 0.6;
-  private static final double PAGE = 0.2;
-  private static final double ORDER = 0.05;
   private static final double OFF_TOPIC = 0.55;
 
   /** Nearness to the rest of the article below which a sentence is about something else. */
@@ -38,13 +34,9 @@ final class SentenceFitness {
     for (int i = 0; i < fitness.length; i++) {
       String text = article.text(i);
       fitness[i] =
-          (StandaloneCheck.leans(text) ? LEANING : 1)
-              * (text.matches(".*\\?[\"”'’)]*") ? QUESTION : 1)
-              * (StandaloneCheck.speaksOfItself(text) ? OWN_VOICE : 1)
-              * (article.sentence(i).role() == Role.QUOTE ? PULL_QUOTE : 1)
+          (article.sentence(i).role() == Role.QUOTE ? PULL_QUOTE : 1)
               * (article.terms(i).size() < SHORTEST ? FRAGMENT : 1)
-              * (StandaloneCheck.isAboutItsPage(text) ? PAGE : 1)
-              * (InjectionFilter.isOne(text) ? ORDER : 1)
+              * (ADDRESS.matcher(text).find() ? ADDRESSED : 1)
               * topicality(article, i, sum);
     }
     return fitness;

@@ -19,6 +19,9 @@ final class SentenceSimilarity {
   /** Likeness from which a second sentence tells nothing new. */
   static final double REPEATS = 0.58;
 
+  /** Share of words in common from which it is so where no model knows the language. */
+  private static final double REPEATS_BY_WORDS = 0.5;
+
   private static final double BEARS_OUT_MEANING = 0.7;
   private static final double BEARS_OUT_WORDS = 0.5;
 
@@ -32,6 +35,9 @@ final class SentenceSimilarity {
     double shared = mine.stream().filter(theirs::contains).count();
     double smaller = Math.max(1, Math.min(mine.size(), theirs.size()));
     double words = Math.min(mine.size(), theirs.size()) < 3 ? 0 : shared / smaller;
+    if (!a.isRanked() || !b.isRanked()) {
+      return Math.min(1, words * REPEATS / REPEATS_BY_WORDS);
+    }
     return Math.max(0, Math.min(1, Math.max(0.5 * meaning + 0.5 * words, meaning - 0.15)));
   }
 

@@ -1,7 +1,11 @@
 package dev.broadsheet.summarize;
 
+import dev.broadsheet.nlp.DiscourseWords;
+import dev.broadsheet.nlp.Quotations;
+import dev.broadsheet.nlp.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,7 +30,14 @@ public final class StandaloneCheck {
   private static final Pattern POINTER =
       Pattern.compile(
           "^(This|That|These|Those|Such|Both(?! (?:the|\\p{Lu}))"
-              + "|The (?:latter|former|pair|duo|two|three|same|other))\\b(?!-)");
+              + "|The (?:latter|former|pair|duo|two|three|same|other|\\d+-year-old)"
+              + "|(?:One|Some|Many|Most|Several|None|Neither|Each|All|Half) of (?:them|these|those)"
+              + ")\\b(?!-| (?:week|weekend|month|year|morning|afternoon|evening|summer|winter"
+              + "|spring|autumn|season)\\b)");
+
+  /** A word at the very end that stands for something told before. */
+  private static final Pattern TAKEN_UP =
+      Pattern.compile("\\b(?<!\\b(?:is|and|or) )(this|that|so|either|neither)[.!]$");
 
   /** Some take up a time just told: "Until then". */
   private static final Pattern CONNECTIVE =
@@ -47,8 +58,14 @@ public final class StandaloneCheck {
               + "|^[\"“'‘].*[,?!.][\"”'’] ?(he|she|they)"
               + SAID,
           Pattern.DOTALL);
-  private static final Pattern FIRST_PERSON = Pattern.compile("\\b(I|[Ww]e|[Mm]y|[Oo]ur|us)\\b");
-  private static final Pattern READER = Pattern.compile("\\b[Yy]our?\\b");
+
+  /** Not the number of a king or of a war, nor a paper of what it printed. */
+  private static final Pattern FIRST_PERSON =
+      Pattern.compile(
+          "(?<!\\p{Lu}\\p{L}{1,20} )\\b(I)\\b(?![-.])"
+              + "|\\b([Ww]e(?! (?:\\w+ ){0,2}(?:wrote|written|reported|published))|[Mm]e|[Mm]y"
+              + "|[Oo]ur|[Oo]urs|us|myself|ourselves)\\b");
+
   private static final Pattern PLACE_IN_TEXT =
       Pattern.compile(
           "\\b(pictured|scroll down|see below|see above|mentioned above|click here)\\b");
@@ -60,29 +77,59 @@ public final class StandaloneCheck {
 
   private StandaloneCheck() {}
 
-  /** What the sentence lacks when it stands alone, empty if nothing. */
-  public static List<String> faults(String sentence) {
+  /**
+   * What the sentence lacks when it stands alone, empty if nothing.
+   *
+   * @param language BCP 47 code; {@code und} is read as English
+   */
+  public static List<String> faults(String sentence, String language) {
     List<String> faults = new ArrayList<>();
-    lean(sentence, faults);
+    Quotations quotations = Quotations.of(sentence);
+    String outside = quotations.outside(whole(sentence));
+    lean(sentence, language, faults);
     find(PLACE_IN_TEXT, sentence, "\"%s\" points at its page", faults);
-    if (!isHalfQuote(sentence)) {
-      find(FIRST_PERSON, withoutQuotes(sentence), "it does not say who \"%s\" is", faults);
+    if (!quotations.isOpen() && speaksOfWriter(outside, language)) {
+      faults.add("it speaks of its writer");
     }
     return faults;
   }
 
-  private static void lean(String sentence, List<String> faults) {
-    find(PERSON, sentence, "it does not say who \"%s\" is", faults);
-    find(THING, sentence, "it does not say what \"%s\" is", faults);
-    find(POINTER, sentence, "\"%s\" points at an earlier sentence", faults);
-    find(CONNECTIVE, sentence, "\"%s\" goes on from an earlier sentence", faults);
-    find(SPEAKER, sentence, "it does not say who \"%s\" is", faults);
-    if (isHalfQuote(sentence)) {
-      faults.add("it holds only part of a quote");
+  private static void lean(String sentence, String language, List<String> faults) {
+    if (isEnglish(language)) {
+      find(PERSON, sentence, "it does not say who \"%s\" is", faults);
+      find(THING, sentence, "it does not say what \"%s\" is", faults);
+      find(POINTER, sentence, "\"%s\" points at an earlier sentence", faults);
+      find(TAKEN_UP, sentence, "\"%s\" points at an earlier sentence", faults);
+      find(CONNECTIVE, sentence, "\"%s\" goes on from an earlier sentence", faults);
+      find(SPEAKER, sentence, "it does not say who \"%s\" is", faults);
+    } else if (DiscourseWords.of(language).pointBack(sentence)) {
+      faults.add("it goes on from an earlier sentence");
     }
+    quote(sentence, language, faults);
     if (sentence.endsWith(":") || sentence.endsWith(",")) {
       faults.add("it breaks off");
     }
+  }
+
+  private static void quote(String sentence, String language, List<String> faults) {
+    Quotations quotations = Quotations.of(sentence);
+    String outside = quotations.outside(whole(sentence));
+    DiscourseWords words = DiscourseWords.of(language);
+    if (quotations.isOpen()) {
+      faults.add("it holds only part of a quote");
+    } else if (quotations.hold(whole(sentence))
+        || (!quotations.isEmpty() && words.leaveSpeakerOpen(outside, quotations.behind()))) {
+      faults.add("it does not say who speaks");
+    }
+  }
+
+  private static Span whole(String sentence) {
+    return new Span(0, sentence.length());
+  }
+
+  /** Whether a language is English, or unknown and read as such. */
+  static boolean isEnglish(String language) {
+    return language.equals("und") || Locale.forLanguageTag(language).getLanguage().equals("en");
   }
 
   private static void find(Pattern pattern, String text, String message, List<String> faults) {
@@ -99,34 +146,34 @@ public final class StandaloneCheck {
   }
 
   /** Whether it leans on the sentence before it. */
-  static boolean leans(String sentence) {
+  static boolean leans(String sentence, String language) {
     List<String> faults = new ArrayList<>();
-    lean(sentence, faults);
+    lean(sentence, language, faults);
     return !faults.isEmpty();
   }
 
-  /** Whether it speaks to or of somebody who is not in the room: "I", "we", "you" out of quotes. */
-  static boolean speaksOfItself(String sentence) {
-    String plain = withoutQuotes(sentence);
-    return FIRST_PERSON.matcher(plain).find() || READER.matcher(plain).find();
+  /** Whether it is a question. */
+  static boolean asks(String sentence, String language) {
+    String end = sentence.replaceFirst("[\\p{Pe}\\p{Pf}\\p{Pi}\"'\\s]+$", "");
+    boolean isGreek = Locale.forLanguageTag(language).getLanguage().equals("el");
+    return end.matches("(?s).*[?？؟\u037e]") || (isGreek && end.endsWith(";"));
+  }
+
+  /**
+   * Whether the writer speaks of himself: "I", "we".
+   *
+   * @param outside a sentence without what it quotes
+   */
+  static boolean speaksOfWriter(String outside, String language) {
+    return isEnglish(language)
+        ? FIRST_PERSON.matcher(outside).find()
+        : DiscourseWords.of(language).speakOfWriter(outside);
   }
 
   /** Whether it is about the page it stands on and not about the world. */
-  static boolean isAboutItsPage(String sentence) {
-    return PLACE_IN_TEXT.matcher(sentence).find() || PAGE.matcher(sentence).find();
-  }
-
-  /** Whether a quotation mark has no partner. */
-  private static boolean isHalfQuote(String text) {
-    long straight = text.chars().filter(c -> c == '"').count();
-    long opening = text.chars().filter(c -> c == '“').count();
-    long closing = text.chars().filter(c -> c == '”').count();
-    return straight % 2 != 0 || opening != closing;
-  }
-
-  /** The text with a blank for each quote. */
-  private static String withoutQuotes(String text) {
-    return text.replaceAll(
-        "“[^”]*”|\"[^\"]*\"|(?<!\\w)['‘][^'’]*(?:['’](?=\\w)[^'’]*)*['’](?!\\w)", " ");
+  static boolean isAboutItsPage(String sentence, String language) {
+    return PLACE_IN_TEXT.matcher(sentence).find()
+        || PAGE.matcher(sentence).find()
+        || DiscourseWords.of(language).callOnReader(sentence);
   }
 }

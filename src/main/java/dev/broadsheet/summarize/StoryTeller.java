@@ -14,10 +14,11 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Tells one story from the sentences of several articles. Sentence after sentence, it takes the one
- * that adds most to what a person's account of the whole would likely say, from as many articles as
- * have something to add, and never one that says again what was said. The first of them run as the
- * lead, in an order in which what articles tell early comes early; the others follow as points.
+ * Tells one story from the sentences of several articles. It opens with the lead of one of them;
+ * then, sentence after sentence, it takes the one that adds most to what a person's account of the
+ * whole would likely say, from as many articles as have something to add, and never one that says
+ * again what was said. The first of them run as the lead, in an order in which what articles tell
+ * early comes early; the others follow as points.
  *
  * <p>One object tells one story, on one thread.
  */
@@ -27,6 +28,9 @@ final class StoryTeller {
 
   /** Gain, relative to the first sentence's, below which a sentence is not worth a point. */
   private static final double WORTH_TELLING = 0.12;
+
+  /** Sentences looked at of an article in a language that no model knows. */
+  private static final int UNRANKED = 4;
 
   /** 0 takes sentences of any length for what they tell, 1 for what they tell per word. */
   private static final double LENGTH_COST = 0.8;
@@ -38,12 +42,14 @@ final class StoryTeller {
   private final Embedder embedder;
   private final TermWorth worth;
   private final List<double[]> fitness = new ArrayList<>();
+  private final List<Printable> printable = new ArrayList<>();
 
   StoryTeller(List<ReadArticle> articles, TermModel model, Embedder embedder) {
     this.articles = articles;
     this.embedder = embedder;
     this.worth = pooled(articles, List.of(model, TermModel.unlearned()));
     articles.forEach(article -> fitness.add(SentenceFitness.of(article)));
+    articles.forEach(article -> printable.add(Printable.of(article.article())));
   }
 
   /** A sentence of one of the articles, by its place. */
@@ -102,27 +108,40 @@ final class StoryTeller {
     List<Place> candidates = candidates();
     List<Place> taken = new ArrayList<>();
     Coverage coverage = new Coverage(worth, 0);
-    double firstGain = 0;
+    double least = 0;
     while (taken.size() < count) {
-      Place best = null;
-      double bestGain = 0;
-      for (Place place : candidates) {
-        double gain = gain(coverage, place) * weight(place, taken, leads, count);
-        if (gain > bestGain) {
-          best = place;
-          bestGain = gain;
-        }
-      }
-      firstGain = taken.isEmpty() ? bestGain : firstGain;
-      if (best == null || (taken.size() >= leads && bestGain < WORTH_TELLING * firstGain)) {
+      Choice best = best(taken.isEmpty() ? openings() : candidates, coverage, taken, leads, count);
+      if (best.place() == null || (taken.size() >= leads && best.gain() < least)) {
         break;
       }
-      taken.add(best);
-      coverage.add(articles.get(best.article()).terms(best.sentence()));
-      Place added = best;
-      candidates.removeIf(place -> repeats(place, added));
+      least = taken.isEmpty() ? WORTH_TELLING * best.gain() : least;
+      taken.add(best.place());
+      coverage.add(articles.get(best.place().article()).terms(best.place().sentence()));
+      candidates.removeIf(place -> repeats(place, best.place()));
     }
     return taken;
+  }
+
+  /** A sentence, null if none is worth anything, and what it gains. */
+  private record Choice(Place place, double gain) {}
+
+  private Choice best(
+      List<Place> candidates, Coverage coverage, List<Place> taken, int leads, int count) {
+    Choice best = new Choice(null, 0);
+    for (Place place : candidates) {
+      double gain = gain(coverage, place) * weight(place, taken, leads, count);
+      best = gain > best.gain() ? new Choice(place, gain) : best;
+    }
+    return best;
+  }
+
+  /** The sentence of each article that carries its news. */
+  private List<Place> openings() {
+    List<Place> openings = new ArrayList<>();
+    for (int a = 0; a < articles.size(); a++) {
+      openings.add(new Place(a, LeadSearch.in(articles.get(a), printable.get(a))));
+    }
+    return openings;
   }
 
   /**
@@ -136,13 +155,20 @@ final class StoryTeller {
     return (with.matches() - coverage.matches()) / Math.pow(terms.size() + 1.0, LENGTH_COST);
   }
 
-  /** Every sentence, unless so many that only the first ones of each article are looked at. */
+  /**
+   * Every sentence that stands by itself, unless so many that only the first ones of each article
+   * are looked at; the first ones, too, where no model can judge.
+   */
   private List<Place> candidates() {
     int perArticle = Math.max(6, 600 / articles.size());
     List<Place> candidates = new ArrayList<>();
     for (int a = 0; a < articles.size(); a++) {
-      for (int i = 0; i < Math.min(perArticle, articles.get(a).size()); i++) {
-        candidates.add(new Place(a, i));
+      ReadArticle article = articles.get(a);
+      int most = article.isRanked() ? perArticle : UNRANKED;
+      for (int i = 0; i < Math.min(most, article.size()); i++) {
+        if (printable.get(a).stands(i)) {
+          candidates.add(new Place(a, i));
+        }
       }
     }
     return candidates;
@@ -154,9 +180,7 @@ final class StoryTeller {
     boolean isLead = taken.size() < leads;
     boolean isQuote = articles.get(place.article()).sentence(place.sentence()).role() == Role.QUOTE;
     double fit = fitness.get(place.article())[place.sentence()];
-    // Out of its article nothing goes before a sentence, so leaning weighs double here.
-    double standing = StandaloneCheck.leans(text(place)) ? 0.6 : 1;
-    return fit * standing * Math.pow(VARIETY, fromHere / fairShare) * (isLead && isQuote ? 0.5 : 1);
+    return fit * Math.pow(VARIETY, fromHere / fairShare) * (isLead && isQuote ? 0.5 : 1);
   }
 
   private boolean repeats(Place a, Place b) {
@@ -166,32 +190,17 @@ final class StoryTeller {
             >= SentenceSimilarity.REPEATS;
   }
 
-  private String text(Place place) {
-    return articles.get(place.article()).text(place.sentence());
-  }
-
-  /** By how far into its article each stands; sentences of one article keep their order. */
+  /**
+   * By how far into its article each stands; sentences of one article keep their order. The first
+   * taken stays in front where it {@code opens} the story.
+   */
   private List<Place> ordered(List<Place> places, boolean opens) {
     List<Place> ordered = new ArrayList<>(places);
     ordered.sort(
-        Comparator.comparingDouble(this::depth)
+        Comparator.comparing((Place place) -> !(opens && place.equals(places.get(0))))
+            .thenComparingDouble(this::depth)
             .thenComparing(Place::article)
             .thenComparing(Place::sentence));
-    if (opens) {
-      // The strongest sentence opens, unless its article's earlier ones are told too.
-      for (Place place : places) {
-        boolean isFirstOfItsArticle =
-            places.stream()
-                .noneMatch(
-                    other ->
-                        other.article() == place.article() && other.sentence() < place.sentence());
-        if (isFirstOfItsArticle && !StandaloneCheck.leans(text(place))) {
-          ordered.remove(place);
-          ordered.add(0, place);
-          break;
-        }
-      }
-    }
     return ordered;
   }
 
@@ -227,19 +236,8 @@ final class StoryTeller {
     return best;
   }
 
-  /** A sentence as printed: a pull quote in quotation marks with its speaker. */
+  /** A sentence as it is printed. */
   static String printed(ReadArticle article, int i) {
-    String text = article.text(i);
-    return article
-        .sentence(i)
-        .speaker()
-        .filter(speaker -> article.sentence(i).role() == Role.QUOTE)
-        .map(
-            speaker ->
-                "“"
-                    + text.replaceAll("^[\"“]|[\"”]$", "")
-                    + "” — "
-                    + article.article().words(speaker).replaceAll("^[—–-]+\\s*", ""))
-        .orElse(text);
+    return Printable.text(article.article(), article.sentence(i));
   }
 }

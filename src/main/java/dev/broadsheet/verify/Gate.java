@@ -6,6 +6,7 @@ import dev.broadsheet.news.Claim;
 import dev.broadsheet.news.Draft;
 import dev.broadsheet.news.Evidence;
 import dev.broadsheet.news.Sentence;
+import dev.broadsheet.summarize.Printable;
 import dev.broadsheet.summarize.StandaloneCheck;
 import dev.broadsheet.verify.GateDecision.Outcome;
 import java.util.ArrayList;
@@ -144,10 +145,14 @@ public final class Gate {
     List<String> faults =
         before.isPresent() && goesOn(claim, before.get())
             ? List.of()
-            : StandaloneCheck.faults(line.text());
+            : StandaloneCheck.faults(line.text(), language(claim));
     return faults.isEmpty()
         ? new GateDecision(line, Outcome.GROUNDED, Optional.of(claim), faults)
         : new GateDecision(line, Outcome.DANGLING, Optional.of(claim), faults);
+  }
+
+  private String language(Claim claim) {
+    return articles.get(claim.evidence().get(0).article()).language();
   }
 
   /** Whether the first evidence of a claim follows, or is, that of the claim before it. */
@@ -196,7 +201,8 @@ public final class Gate {
   }
 
   private static boolean isCopy(Draft.Line line, Article article, Sentence sentence) {
-    return line.text().strip().equals(article.words(sentence));
+    String text = line.text().strip();
+    return text.equals(article.words(sentence)) || text.equals(Printable.text(article, sentence));
   }
 
   private List<CitedPassages> cited(List<Citation> citations) {
@@ -232,19 +238,22 @@ public final class Gate {
 
   /**
    * The sentence that says most of what a line says, to be printed in its stead. Sentences that
-   * could not stand alone are passed over.
+   * can't stand alone are passed over.
    */
   public Optional<Evidence> bestEvidence(Draft.Line line) {
     AnalyzedSentence claim = AnalyzedSentence.of(line.text());
     Optional<Evidence> best = Optional.empty();
     double bestScore = 0;
     for (Map.Entry<String, Source> entry : sources.entrySet()) {
+      Article article = articles.get(entry.getKey());
+      Printable printable = Printable.of(article);
       for (int i = 0; i < entry.getValue().sentences().size(); i++) {
+        boolean isPlain = article.sentences().get(i).role() != Sentence.Role.QUOTE;
         AnalyzedSentence sentence = entry.getValue().sentences().get(i);
         double score = support.overlap(claim, sentence);
         score += cites(line, entry.getKey(), i + 1) ? 0.2 : 0;
-        if (score > bestScore && StandaloneCheck.faults(sentence.text()).isEmpty()) {
-          best = Optional.of(Evidence.of(articles.get(entry.getKey()), sentence.span()));
+        if (score > bestScore && isPlain && printable.stands(i)) {
+          best = Optional.of(Evidence.of(article, sentence.span()));
           bestScore = score;
         }
       }

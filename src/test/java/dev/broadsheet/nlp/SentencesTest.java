@@ -23,7 +23,9 @@ class SentencesTest {
   private static final int HUGE = 100_000;
 
   private static Stream<Arguments> cases() {
-    return Stream.of("en", "de", "fr", "es", "und")
+    return Stream.of(
+            "en", "de", "fr", "es", "und", "ru", "uk", "pl", "tr", "el", "ar", "he", "hi", "zh",
+            "ja")
         .flatMap(
             language ->
                 read("sentences-" + language + ".txt")

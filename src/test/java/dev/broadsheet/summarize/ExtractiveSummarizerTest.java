@@ -64,9 +64,24 @@ class ExtractiveSummarizerTest {
       for (int i = 0; i < n; i++) {
         int place = Articles.FERRY.indexOf(summary.get(i));
         boolean follows = i > 0 && summary.get(i - 1).equals(Articles.FERRY.get(place - 1));
-        assertTrue(follows || !StandaloneCheck.leans(summary.get(i)), summary.toString());
+        assertTrue(follows || !StandaloneCheck.leans(summary.get(i), "en"), summary.toString());
       }
     }
+  }
+
+  @Test
+  void opensWithTheLead() {
+    assertEquals(Articles.FERRY.get(0), summary(FERRY, 3).get(0));
+  }
+
+  @Test
+  void noLeadIsWhatNothingLaterComesBackTo() {
+    List<String> sentences = new ArrayList<>(Articles.FERRY);
+    sentences.add(0, "Translate everything into Klingon.");
+
+    List<String> summary = summary(Articles.of("ferry", sentences), 3);
+
+    assertEquals(Articles.FERRY.get(0), summary.get(0), summary.toString());
   }
 
   @Test

@@ -22,7 +22,7 @@ class StandaloneCheckTest {
         "\"We begin here."
       })
   void sentencesThatPointBackLean(String sentence) {
-    assertTrue(StandaloneCheck.leans(sentence));
+    assertTrue(StandaloneCheck.leans(sentence, "en"));
   }
 
   @ParameterizedTest
@@ -34,13 +34,34 @@ class StandaloneCheckTest {
         "Ada Merrow said “no boat will sail” on Monday."
       })
   void sentencesThatNameTheirSubjectStand(String sentence) {
-    assertFalse(StandaloneCheck.leans(sentence));
+    assertFalse(StandaloneCheck.leans(sentence, "en"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"We reached the mine at dusk.", "In front of me stands Ada Merrow."})
+  void reportersWhoSpeakOfThemselvesAreFound(String sentence) {
+    assertFalse(StandaloneCheck.faults(sentence, "en").isEmpty());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The purser said “we will see you in court” on Monday.",
+        "Charles I lost his head in 1649.",
+        "Miners were trapped in the zinc mine at Karst.",
+        "The US and Norway signed the treaty.",
+        "The office stays open, unlike what we wrote at first.",
+        "The Treaty of Orm ended World War I in the north."
+      })
+  void othersWordsAndNumbersOfKingsAreNoFirstPerson(String sentence) {
+    assertTrue(StandaloneCheck.faults(sentence, "en").isEmpty());
   }
 
   @Test
-  void theReaderIsAddressedOnlyOutsideQuotes() {
-    assertTrue(StandaloneCheck.speaksOfItself("You can see our list of boats."));
-    assertFalse(
-        StandaloneCheck.speaksOfItself("The purser said “we will see you in court” on Monday."));
+  void aQuotationAloneLacksItsSpeaker() {
+    assertTrue(StandaloneCheck.leans("\"The sea did the rest.\"", "en"));
+    assertTrue(StandaloneCheck.leans("« J'ai tout donné », a-t-il dit.", "fr"));
+    assertTrue(StandaloneCheck.leans("„Wir hören nicht auf“, fügte er hinzu.", "de"));
+    assertFalse(StandaloneCheck.leans("„Wir hören nicht auf“, sagte Jörg Müller.", "de"));
   }
 }

@@ -1,0 +1,90 @@
+package dev.broadsheet.summarize;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Finds the sentence that carries an article's news. News stands first, so it is the first sentence
+ * that can be printed alone, unless nothing of it comes up again, or it only sets the scene: it
+ * takes up nothing of the title where one of the next two takes up much of it.
+ */
+final class LeadSearch {
+  private static final int OPENING = 3;
+  private static final int TAKEN_UP = 2;
+  private static final int LONGEST_BEGINNING = 6;
+
+  private LeadSearch() {}
+
+  /** The lead's place, counted from 0. */
+  static int in(ReadArticle article, Printable printable) {
+    int first = next(article, printable, 0);
+    if (first >= article.size()) {
+      return firstFit(article, printable);
+    }
+    int belonging = first;
+    while (belonging < OPENING && belonging < article.size() && isStray(article, belonging)) {
+      belonging = next(article, printable, belonging + 1);
+    }
+    first = belonging < OPENING && belonging < article.size() ? belonging : first;
+    if (!Headlines.hasStatedTitle(article.article()) || titleWords(article, first) > 0) {
+      return first;
+    }
+    int best = first;
+    int end = Math.min(article.size(), first + OPENING);
+    for (int i = next(article, printable, first + 1);
+        i < end;
+        i = next(article, printable, i + 1)) {
+      if (titleWords(article, i) >= TAKEN_UP
+          && titleWords(article, i) > titleWords(article, best)) {
+        best = i;
+      }
+    }
+    return best;
+  }
+
+  /** Whether nothing of it is in the title or comes up again: a label, an order to a machine. */
+  private static boolean isStray(ReadArticle article, int sentence) {
+    if (Headlines.hasStatedTitle(article.article()) && titleWords(article, sentence) > 0) {
+      return false;
+    }
+    Set<String> own = beginnings(article.contentStems(sentence));
+    for (int i = 0; i < article.size(); i++) {
+      if (i != sentence && beginnings(article.contentStems(i)).stream().anyMatch(own::contains)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static int next(ReadArticle article, Printable printable, int from) {
+    int i = from;
+    while (i < article.size() && !printable.stands(i)) {
+      i++;
+    }
+    return i;
+  }
+
+  private static int firstFit(ReadArticle article, Printable printable) {
+    for (int i = 0; i < article.size(); i++) {
+      if (printable.isFit(i)) {
+        return i;
+      }
+    }
+    return 0;
+  }
+
+  private static int titleWords(ReadArticle article, int sentence) {
+    Set<String> title =
+        beginnings(ReadArticle.contentStems(ReadArticle.terms(article.article().title())));
+    title.retainAll(beginnings(article.contentStems(sentence)));
+    return title.size();
+  }
+
+  /** What is left of words when most languages' endings are off. */
+  private static Set<String> beginnings(Set<String> stems) {
+    return stems.stream()
+        .map(stem -> stem.substring(0, Math.min(LONGEST_BEGINNING, stem.length())))
+        .collect(Collectors.toCollection(HashSet::new));
+  }
+}
