@@ -43,7 +43,7 @@
 <p class="muted rule" lang="en" dir="ltr" style="margin:10px 0;padding:0 0 0 12px;border-left:3px solid ${p.rule};${p.small}">${notice}</p>
 </#list>
 <#if story.continues.date?has_content>
-<p class="muted" lang="en" dir="ltr" style="margin:10px 0;${p.small}">Continues a story of <a class="muted" href="../${story.continues.isoDate}/digest.html" style="color:${p.muted};text-decoration:underline">${story.continues.date}</a>.</p>
+<p class="muted" lang="en" dir="ltr" style="margin:10px 0;${p.small}">${story.continues.verb} a story of <a class="muted" href="../${story.continues.isoDate}/digest.html" style="color:${p.muted};text-decoration:underline">${story.continues.date}</a>.<#if story.continues.note?has_content> ${story.continues.note}</#if></p>
 </#if>
 <#if more?has_content>
 <p style="margin:10px 0;font-size:16px;line-height:1.5"><#list more as sentence><@p.line of=sentence/><#sep> </#sep></#list></p>

@@ -228,7 +228,7 @@ html { color-scheme: light dark; }
 <p class="muted rule" lang="en" dir="ltr" style="margin:0 0 16px;padding:0 0 0 12px;border-left:3px solid ${rule};${small}">${notice}</p>
 </#list>
 <#if story.continues.date?has_content>
-<p class="muted" lang="en" dir="ltr" style="margin:0 0 16px;${small}">Continues a story of <#if !isMail><a class="muted" href="../${story.continues.isoDate}/digest.html" style="color:${muted};text-decoration:underline">${story.continues.date}</a><#else>${story.continues.date}</#if>.</p>
+<p class="muted" lang="en" dir="ltr" style="margin:0 0 16px;${small}">${story.continues.verb} a story of <#if !isMail><a class="muted" href="../${story.continues.isoDate}/digest.html" style="color:${muted};text-decoration:underline">${story.continues.date}</a><#else>${story.continues.date}</#if>.<#if story.continues.note?has_content> ${story.continues.note}</#if></p>
 </#if>
 <#if story.updates?has_content>
 <p lang="en" dir="ltr" style="margin:20px 0 8px;${label}">What is new</p>

@@ -46,7 +46,7 @@ ${level} <@line of=story.headline/>
 </#list>
 <#if story.continues.date?has_content>
 
-*Continues a story of ${story.continues.date}.*
+*${story.continues.verb} a story of ${story.continues.date}.<#if story.continues.note?has_content> ${story.continues.note}</#if>*
 </#if>
 <#if story.updates?has_content>
 

@@ -27,7 +27,9 @@ ${notice}
 ${single}
 <#if story.continues.date?has_content>
 
-Continues a story of ${story.continues.date}.
+<@wrap>
+${story.continues.verb} a story of ${story.continues.date}.<#if story.continues.note?has_content> ${story.continues.note}</#if>
+</@wrap>
 </#if>
 <#if story.updates?has_content>
 

@@ -2,6 +2,7 @@ package dev.broadsheet.ingest;
 
 import dev.broadsheet.news.Sentence.Role;
 import dev.broadsheet.nlp.DiscourseWords;
+import dev.broadsheet.nlp.Names;
 import dev.broadsheet.nlp.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,8 +15,10 @@ import java.util.regex.Pattern;
 /**
  * The turns of an interview or a transcript, told by labels at the starts of lines: {@code Q:},
  * {@code Interviewer:}, {@code [00:12:05] Halm:}. A label is no part of a sentence; what a named
- * person answers is that person's words; what the interviewer says is context. One stray label
- * makes no interview. Immutable.
+ * person answers is that person's words; what the interviewer says is context. Answers under a bare
+ * {@code A:} are statements of the text, unless they speak in the first person: then they are the
+ * words of the one whom the introduction is about, or context if that can't be told. One stray
+ * label makes no interview. Immutable.
  */
 final class Turns {
   private static final Pattern LABEL =
@@ -23,6 +26,10 @@ final class Turns {
           "(?m)^\\h*(?:[\\[(]?(?:\\d{1,2}:)?\\d{1,2}:\\d{2}[\\])]?\\h*[-–—]?\\h*)?"
               + "(\\p{L}[\\p{L}\\p{M}\\p{Nd}.'’-]{0,24}(?:\\h\\p{L}?[\\p{L}\\p{M}\\p{Nd}.'’-]{1,24}){0,3})"
               + "\\h*(?:\\h[\\[(](?:\\d{1,2}:)?\\d{1,2}:\\d{2}[\\])])?[:：](?!//)\\s*(?=\\S)");
+
+  /** What follows a name in the opening words about somebody: "has been", ", 51, has". */
+  private static final Pattern ABOUT =
+      Pattern.compile("(?s)(?:\\h*[(,]\\h*\\d{1,3}\\b|\\s(?:is|was|has|heads|runs|leads)\\b).*");
 
   /** Turns that a label must open, and two labels together, to make an interview. */
   private static final int FEWEST = 2;
@@ -32,10 +39,13 @@ final class Turns {
   private final Map<String, Integer> questions = new HashMap<>();
   private final DiscourseWords words;
   private final boolean isInterview;
+  private final boolean isPersonal;
+  private final Optional<Span> interviewee;
+  private int personalAnswers;
 
   private Turns(ParsedDocument document, String language) {
     this.text = document.text();
-    this.words = DiscourseWords.of(language);
+    this.words = DiscourseWords.of(language.equals("und") ? "en" : language);
     for (Block block : document.blocks()) {
       if (block.kind().isProse() || block.kind() == Block.Kind.HEADING) {
         split(block.span()).forEach(this::count);
@@ -45,6 +55,28 @@ final class Turns {
     boolean asks = turns.keySet().stream().anyMatch(words::nameAsker);
     boolean answers = turns.keySet().stream().anyMatch(words::nameAnswer);
     isInterview = repeated >= FEWEST || (asks && (answers || repeated > 0));
+    isPersonal = personalAnswers >= FEWEST;
+    interviewee = isPersonal ? interviewee(document) : Optional.empty();
+  }
+
+  /** The name that opens the introduction, if that goes on about its bearer. */
+  private Optional<Span> interviewee(ParsedDocument document) {
+    for (Block block : document.blocks()) {
+      if (!split(block.span()).isEmpty()) {
+        return Optional.empty();
+      }
+      if (block.kind().isProse()) {
+        String words = block.span().of(text);
+        return Names.of(words).stream()
+            .limit(1)
+            .filter(name -> name.span().start() == 0 && name.parts().size() > 1)
+            .filter(name -> ABOUT.matcher(words.substring(name.span().end())).matches())
+            .filter(name -> !document.details().author().orElse("").contains(name.text()))
+            .map(name -> name.span().shifted(block.span().start()))
+            .findFirst();
+      }
+    }
+    return Optional.empty();
   }
 
   static Turns of(ParsedDocument document, String language) {
@@ -76,7 +108,8 @@ final class Turns {
   private Turn turn(Labelled labelled, Role role) {
     String name = labelled.label().of(text);
     if (words.nameAnswer(name)) {
-      return new Turn(labelled.words(), role, Optional.empty());
+      Role answered = !isPersonal ? role : interviewee.isPresent() ? Role.QUOTE : Role.CONTEXT;
+      return new Turn(labelled.words(), answered, interviewee);
     }
     return asks(name)
         ? new Turn(labelled.words(), Role.CONTEXT, Optional.empty())
@@ -108,7 +141,9 @@ final class Turns {
   private void count(Labelled labelled) {
     String name = labelled.label().of(text);
     turns.merge(name, 1, Integer::sum);
-    boolean asks = labelled.words().of(text).matches("(?s).*[?？؟][\"”’»)]*");
+    String said = labelled.words().of(text);
+    personalAnswers += words.nameAnswer(name) && words.speakOfWriter(said) ? 1 : 0;
+    boolean asks = said.matches("(?s).*[?？؟][\"”’»)]*");
     questions.merge(name, asks ? 1 : 0, Integer::sum);
   }
 }

@@ -35,8 +35,24 @@ public record Story(
     List<Unread> unread,
     Optional<Previous> previous) {
 
-  /** A story of an earlier edition. */
-  public record Previous(String date, String story) {}
+  /**
+   * A story of an earlier edition.
+   *
+   * @param date of the edition, YYYY-MM-DD
+   * @param story its id there
+   * @param change what has become of what was told
+   */
+  public record Previous(String date, String story, Change change) {}
+
+  /** What a story does to the one it continues. */
+  public enum Change {
+    /** It tells of the same event from other articles. */
+    CONTINUED,
+    /** One of its articles is a new version of one that was told from. */
+    UPDATED,
+    /** A new version of an article has something no more, or otherwise, that was told from it. */
+    CORRECTED
+  }
 
   /** A part of an article that no engine read. */
   public record Unread(String article, Span span) {}

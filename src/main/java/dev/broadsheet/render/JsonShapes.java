@@ -81,7 +81,10 @@ final class JsonShapes {
     story.reports().forEach(fact -> reports.add(report(fact)));
     if (story.previous().isPresent()) {
       Story.Previous previous = story.previous().get();
-      node.putObject("previous").put("date", previous.date()).put("story", previous.story());
+      node.putObject("previous")
+          .put("date", previous.date())
+          .put("story", previous.story())
+          .put("change", previous.change().name().toLowerCase(Locale.ROOT));
     } else {
       node.putNull("previous");
     }

@@ -22,6 +22,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,8 +52,22 @@ final class Continuations {
   /** A story that was told, with what is known of its articles. */
   private record Told(LocalDate date, ToldStory story, List<ArticleKey> articles) {
 
-    Story.Previous previous() {
-      return new Story.Previous(date.toString(), story.id());
+    Story.Previous previous(Story.Change change) {
+      return new Story.Previous(date.toString(), story.id(), change);
+    }
+
+    /** Whether something that was told from an article is not in a new version of it. */
+    boolean isCorrectedBy(ArticleKey version, ArticleKey printed) {
+      List<String> lines = story.text().lines().toList();
+      List<String> source =
+          printed.sentences().stream().filter(sentence -> isAmong(lines, sentence)).toList();
+      // What was told in words of its own may rest on any sentence.
+      List<String> restedOn = source.isEmpty() ? printed.sentences() : source;
+      return !new HashSet<>(version.sentences()).containsAll(restedOn);
+    }
+
+    private static boolean isAmong(List<String> lines, String sentence) {
+      return lines.stream().anyMatch(line -> line.contains(sentence) || sentence.contains(line));
     }
 
     /** What its articles said; of older editions no more than what was told is known. */
@@ -98,7 +113,9 @@ final class Continuations {
     for (Story story : stories) {
       Told found = earlier.get(story.id());
       linked.add(
-          found == null ? story : story.continuing(found.previous(), withNews(story, found)));
+          found == null
+              ? story
+              : story.continuing(found.previous(change(story, found)), withNews(story, found)));
     }
     return linked;
   }
@@ -115,6 +132,22 @@ final class Continuations {
                             articles.stream()
                                 .anyMatch(article -> Versions.areVersions(article, printed))))
         .findFirst();
+  }
+
+  private Story.Change change(Story story, Told earlier) {
+    Story.Change change = Story.Change.CONTINUED;
+    for (Article article : story.articles()) {
+      ArticleKey version = keys.of(article);
+      for (ArticleKey printed : earlier.articles()) {
+        if (Versions.areVersions(version, printed)) {
+          if (earlier.isCorrectedBy(version, printed)) {
+            return Story.Change.CORRECTED;
+          }
+          change = Story.Change.UPDATED;
+        }
+      }
+    }
+    return change;
   }
 
   /** By story, the newest earlier one that is one event with its first article. */

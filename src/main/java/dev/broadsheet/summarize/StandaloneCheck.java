@@ -1,6 +1,7 @@
 package dev.broadsheet.summarize;
 
 import dev.broadsheet.nlp.DiscourseWords;
+import dev.broadsheet.nlp.Names;
 import dev.broadsheet.nlp.Quotations;
 import dev.broadsheet.nlp.Span;
 import java.util.ArrayList;
@@ -59,6 +60,10 @@ public final class StandaloneCheck {
               + SAID,
           Pattern.DOTALL);
 
+  /** "In his letter, he wrote", "the tools, she thinks, were lost": somebody named before. */
+  private static final Pattern PERSON_INSIDE =
+      Pattern.compile("^(.*?), (he|she)\\b", Pattern.DOTALL);
+
   /** Not the number of a king or of a war, nor a paper of what it printed. */
   private static final Pattern FIRST_PERSON =
       Pattern.compile(
@@ -102,6 +107,7 @@ public final class StandaloneCheck {
       find(TAKEN_UP, sentence, "\"%s\" points at an earlier sentence", faults);
       find(CONNECTIVE, sentence, "\"%s\" goes on from an earlier sentence", faults);
       find(SPEAKER, sentence, "it does not say who \"%s\" is", faults);
+      findInside(Quotations.of(sentence).outside(whole(sentence)), faults);
     } else if (DiscourseWords.of(language).pointBack(sentence)) {
       faults.add("it goes on from an earlier sentence");
     }
@@ -138,6 +144,18 @@ public final class StandaloneCheck {
       String word = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
       faults.add(String.format(message, word));
     }
+  }
+
+  private static void findInside(String outside, List<String> faults) {
+    Matcher matcher = PERSON_INSIDE.matcher(outside);
+    if (faults.isEmpty() && matcher.find() && !holdsName(matcher.group(1))) {
+      faults.add(String.format("it does not say who \"%s\" is", matcher.group(2)));
+    }
+  }
+
+  private static boolean holdsName(String words) {
+    return Names.of(words).stream()
+        .anyMatch(name -> !name.opensSentence() || name.parts().size() > 1);
   }
 
   /** Whether it starts with a word that usually points back, "the" included. */

@@ -118,6 +118,9 @@ class ArticleIdentityTest {
     assertTrue(tells(edition(TUESDAY), "60 of its"), told(edition(TUESDAY)).toString());
     assertTrue(tells(edition(TUESDAY), "Calder Bay"), told(edition(TUESDAY)).toString());
     assertEquals(MONDAY, story.path("previous").path("date").asText());
+    assertEquals("corrected", story.path("previous").path("change").asText());
+    Path page = folder.resolve("out").resolve(TUESDAY).resolve("digest.txt");
+    assertTrue(Files.readString(page).contains("Corrects a story of"), story::toString);
   }
 
   @Test
@@ -161,8 +164,9 @@ class ArticleIdentityTest {
     digest(TUESDAY);
 
     assertTrue(tells(edition(TUESDAY), "Ida Holm"), told(edition(TUESDAY)).toString());
-    assertEquals(
-        MONDAY, edition(TUESDAY).path("stories").path(0).path("previous").path("date").asText());
+    JsonNode previous = edition(TUESDAY).path("stories").path(0).path("previous");
+    assertEquals(MONDAY, previous.path("date").asText());
+    assertEquals("updated", previous.path("change").asText());
   }
 
   @Test
@@ -183,6 +187,10 @@ class ArticleIdentityTest {
       boolean isMill = story.path("articles").path(0).asText().equals("2");
       assertEquals(
           isMill ? MONDAY : "", story.path("previous").path("date").asText(), story.toString());
+      assertEquals(
+          isMill ? "continued" : "",
+          story.path("previous").path("change").asText(),
+          story.toString());
     }
   }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.broadsheet.news.Article;
 import dev.broadsheet.news.Sentence;
 import dev.broadsheet.news.Sentence.Role;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -192,5 +193,57 @@ class PlainTextTest {
     assertEquals(text, article.text());
     assertEquals(List.of(FIRST), sentences(article));
     assertEquals("Crane Falls in Lysvik Harbour", article.titleSpan().orElseThrow().of(text));
+  }
+
+  private static final String[] ANSWERS = {
+    "Q: Will the harbour open again?",
+    "A: I can't promise that. The crane lies across the basin.",
+    "",
+    "Q: Who pays?",
+    "A: We are asking the insurers. It will take until June."
+  };
+
+  private static Article interview(String introduction) {
+    List<String> lines = new ArrayList<>(List.of("After the fall", "", introduction, ""));
+    lines.addAll(List.of(ANSWERS));
+    return read(lines.toArray(String[]::new));
+  }
+
+  private static Sentence sentence(Article article, String words) {
+    return article.sentences().stream()
+        .filter(sentence -> article.words(sentence).equals(words))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void answersInTheFirstPersonAreTheWordsOfTheOneIntroduced() {
+    Article article = interview("Ane Solberg has run the harbour of Lysvik since 2019.");
+    Sentence answer = sentence(article, "The crane lies across the basin.");
+
+    assertEquals(Role.QUOTE, answer.role());
+    assertEquals("Ane Solberg", answer.speaker().orElseThrow().of(article.text()));
+  }
+
+  @Test
+  void answersInTheFirstPersonOfNobodyKnownAreContext() {
+    Article article = interview("Our reporter met the head of the harbour of Lysvik.");
+
+    assertEquals(Role.CONTEXT, sentence(article, "The crane lies across the basin.").role());
+  }
+
+  @Test
+  void answersThatNobodyInParticularGivesAreStatements() {
+    Article article =
+        read(
+            "Questions on the crane",
+            "",
+            "Q: Is the harbour of Lysvik shut?",
+            "A: Yes. The crane lies across the basin.",
+            "",
+            "Q: Until when?",
+            "A: Until June, says the port authority of Lysvik.");
+
+    assertEquals(Role.BODY, sentence(article, "The crane lies across the basin.").role());
   }
 }

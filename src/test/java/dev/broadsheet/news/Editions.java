@@ -301,7 +301,7 @@ public final class Editions {
         List.of(),
         Optional.empty(),
         List.of(new Story.Unread(article.id(), article.sentences().get(4).span())),
-        Optional.of(new Story.Previous("2026-11-20", "honey-0")));
+        Optional.of(new Story.Previous("2026-11-20", "honey-0", Story.Change.CONTINUED)));
   }
 
   private static Article honeyArticle() {

@@ -45,7 +45,7 @@ class JsonTest {
     assertFields(
         "value authority scope text citations", digest.at("/stories/0/disagreements/0/values/0"));
     assertFields("article start end", digest.at("/stories/2/unread/0"));
-    assertFields("date story", digest.at("/stories/2/previous"));
+    assertFields("date story change", digest.at("/stories/2/previous"));
     assertFields(
         "id path url title source author published language words text duplicateOf",
         digest.at("/articles/0"));

@@ -19,6 +19,8 @@ class StandaloneCheckTest {
         "“No boat,” she said.",
         "The latter refused.",
         "Among them were:",
+        "In a letter which the judge read, he wrote that he was ashamed.",
+        "The hull was insured; the nets, she thinks, were not.",
         "\"We begin here."
       })
   void sentencesThatPointBackLean(String sentence) {
@@ -31,6 +33,7 @@ class StandaloneCheckTest {
         "Ferry crews walked out on Friday.",
         "It is unclear whether the ferry sails.",
         "The two-day strike is over.",
+        "When Ada Merrow reached the harbour, she found it shut.",
         "Ada Merrow said “no boat will sail” on Monday."
       })
   void sentencesThatNameTheirSubjectStand(String sentence) {

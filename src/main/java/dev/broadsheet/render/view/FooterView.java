@@ -151,6 +151,13 @@ final class FooterView {
 
   static boolean isVerbatim(Claim claim) {
     String text = PlainLine.line(claim.text());
-    return claim.evidence().stream().anyMatch(e -> PlainLine.line(e.quote()).contains(text));
+    return claim.evidence().stream()
+        .map(evidence -> PlainLine.line(evidence.quote()))
+        .anyMatch(quote -> quote.contains(text) || isSpoken(quote, text));
+  }
+
+  /** Whether the text is that quotation with its speaker behind it. */
+  private static boolean isSpoken(String quote, String text) {
+    return text.startsWith("“" + quote.replaceAll("^[\"“]|[\"”]$", "") + "” — ");
   }
 }

@@ -47,8 +47,10 @@ public record StoryView(
    *
    * @param isoDate its folder, YYYY-MM-DD, or ""
    * @param date the same in words, or ""
+   * @param verb what is done to it, such as "Continues", or ""
+   * @param note what a reader of a corrected story has to know, or ""
    */
-  public record PreviousView(String isoDate, String date) {}
+  public record PreviousView(String isoDate, String date, String verb, String note) {}
 
   /** Copies the lists in. */
   public StoryView {

@@ -22,6 +22,9 @@ final class StoryViews {
   /** Words that make a paragraph of some six lines on the page. */
   private static final int PARAGRAPH_WORDS = 60;
 
+  private static final String WITHDRAWN =
+      "Its source has since changed or withdrawn something that was told there.";
+
   private final String anchor;
   private final Story story;
   private final Map<String, String> duplicateOf;
@@ -231,11 +234,16 @@ final class StoryViews {
 
   private StoryView.PreviousView previous() {
     if (story.previous().isEmpty()) {
-      return new StoryView.PreviousView("", "");
+      return new StoryView.PreviousView("", "", "", "");
     }
     try {
       LocalDate date = LocalDate.parse(story.previous().get().date());
-      return new StoryView.PreviousView(date.toString(), NumberFormats.day(date));
+      String day = NumberFormats.day(date);
+      return switch (story.previous().get().change()) {
+        case CONTINUED -> new StoryView.PreviousView(date.toString(), day, "Continues", "");
+        case UPDATED -> new StoryView.PreviousView(date.toString(), day, "Updates", "");
+        case CORRECTED -> new StoryView.PreviousView(date.toString(), day, "Corrects", WITHDRAWN);
+      };
     } catch (DateTimeException e) {
       throw new IllegalArgumentException(story.id() + " continues an edition without a date", e);
     }
