@@ -228,10 +228,16 @@ final class Wording {
 
   /** Without the capital of a sentence's first word, unless it may be a name. */
   private static String uncapitalised(String words) {
-    String first = words.split("[^\\p{L}]", 2)[0].toLowerCase(Locale.ROOT);
+    String written = words.split("[^\\p{L}]", 2)[0];
+    String first = written.toLowerCase(Locale.ROOT);
     boolean isCommon = Tokens.isStopWord(first) || !Figures.of(first).isEmpty();
     return isCommon && first.length() > 1 && !CalendarNames.isName(first)
-        ? words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1)
+        ? (isShouted(written) ? first : first.charAt(0) + written.substring(1))
+            + words.substring(written.length())
         : words;
+  }
+
+  private static boolean isShouted(String word) {
+    return word.equals(word.toUpperCase(Locale.ROOT));
   }
 }
