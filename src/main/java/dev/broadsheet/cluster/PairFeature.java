@@ -2,6 +2,7 @@ package dev.broadsheet.cluster;
 
 import dev.broadsheet.model.Embedder;
 import dev.broadsheet.nlp.Figure;
+import java.util.List;
 import java.util.Set;
 import java.util.function.ToDoubleBiFunction;
 
@@ -176,6 +177,9 @@ public enum PairFeature {
   TIME_DIFFERS(
       -1, "no hour speaks against it", "they give different hours", (a, b) -> times(a, b, false));
 
+  /** All of them, in the order in which the features of a pair are given. */
+  static final List<PairFeature> ALL = List.of(values());
+
   /** Minutes that two accounts of one moment may lie apart. */
   private static final double SAME_TIME = 45;
 
@@ -208,11 +212,16 @@ public enum PairFeature {
     this.measure = measure;
   }
 
+  /** The place of its value among those of a pair. */
+  public int place() {
+    return ALL.indexOf(this);
+  }
+
   /** All features of a pair, in their order. */
   static double[] all(EventProfile a, EventProfile b) {
-    double[] values = new double[values().length];
-    for (PairFeature feature : values()) {
-      values[feature.ordinal()] = feature.of(a, b);
+    double[] values = new double[ALL.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = ALL.get(i).of(a, b);
     }
     return values;
   }

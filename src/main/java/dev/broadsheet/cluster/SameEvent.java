@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  * @param cut log odds above which two articles belong together
  * @param trees whose answers are added up
  */
+@SuppressWarnings("ArrayRecordComponent") // read for every pair; nobody changes or compares them
 public record SameEvent(double[] usual, double shift, double scale, double cut, List<Tree> trees) {
   private static final String RESOURCE = "same-event.tsv";
 
@@ -40,6 +41,7 @@ public record SameEvent(double[] usual, double shift, double scale, double cut, 
    * @param thresholds of the questions
    * @param values the four answers, from low-low to high-high
    */
+  @SuppressWarnings("ArrayRecordComponent")
   public record Tree(int[] features, double[] thresholds, double[] values) {
     double of(double[] pair) {
       int next = pair[features[0]] <= thresholds[0] ? 1 : 2;
@@ -53,10 +55,10 @@ public record SameEvent(double[] usual, double shift, double scale, double cut, 
         BufferedReader lines =
             new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
       double[] calibration = numbers(lines.readLine());
-      double[] usual = new double[PairFeature.values().length];
+      double[] usual = new double[PairFeature.ALL.size()];
       for (int i = 0; i < usual.length; i++) {
         String[] fields = lines.readLine().split("\t", -1);
-        usual[PairFeature.valueOf(fields[0]).ordinal()] = Double.parseDouble(fields[1]);
+        usual[PairFeature.valueOf(fields[0]).place()] = Double.parseDouble(fields[1]);
       }
       List<Tree> trees = new ArrayList<>();
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -72,7 +74,7 @@ public record SameEvent(double[] usual, double shift, double scale, double cut, 
     int[] features = new int[3];
     double[] thresholds = new double[3];
     for (int i = 0; i < 3; i++) {
-      features[i] = PairFeature.valueOf(fields[2 * i]).ordinal();
+      features[i] = PairFeature.valueOf(fields[2 * i]).place();
       thresholds[i] = Double.parseDouble(fields[2 * i + 1]);
     }
     double[] values = numbers(String.join("\t", List.of(fields).subList(6, 10)));
@@ -116,9 +118,9 @@ public record SameEvent(double[] usual, double shift, double scale, double cut, 
     double whole = logOdds(pair);
     record Reason(String text, double weight) {}
     List<Reason> reasons = new ArrayList<>();
-    for (PairFeature feature : PairFeature.values()) {
+    for (PairFeature feature : PairFeature.ALL) {
       double[] without = pair.clone();
-      without[feature.ordinal()] = usual[feature.ordinal()];
+      without[feature.place()] = usual[feature.place()];
       double weight = (whole - logOdds(without)) * side;
       if (weight > SLIGHT) {
         reasons.add(new Reason(side > 0 ? feature.reasonFor : feature.reasonAgainst, weight));

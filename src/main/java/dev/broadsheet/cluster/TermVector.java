@@ -11,6 +11,7 @@ import java.util.TreeMap;
  * @param terms numbers of the terms, ascending
  * @param weights of the terms, in the same order
  */
+@SuppressWarnings("ArrayRecordComponent")
 record TermVector(int[] terms, float[] weights) {
 
   /**

@@ -23,7 +23,7 @@ class EventPairsTest {
   }
 
   private static double of(PairFeature feature, EventPairs pairs) {
-    return pairs.features(1, 0)[feature.ordinal()];
+    return pairs.features(1, 0)[feature.place()];
   }
 
   @Test

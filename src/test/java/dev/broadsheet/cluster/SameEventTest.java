@@ -24,7 +24,7 @@ class SameEventTest {
       double[] pair = drawn(random);
       for (PairFeature feature : PairFeature.values()) {
         double[] more = pair.clone();
-        more[feature.ordinal()] += random.nextDouble() * 3;
+        more[feature.place()] += random.nextDouble() * 3;
         double change = sameEvent.logOdds(more) - sameEvent.logOdds(pair);
         assertTrue(
             feature.direction == 0 || change * feature.direction > -1e-9,
@@ -51,8 +51,8 @@ class SameEventTest {
             0,
             List.of(asking(PairFeature.DAY_SAME, 1), asking(PairFeature.TERMS, 2)));
     double[] pair = new double[PairFeature.values().length];
-    pair[PairFeature.DAY_SAME.ordinal()] = 1;
-    pair[PairFeature.TERMS.ordinal()] = 1;
+    pair[PairFeature.DAY_SAME.place()] = 1;
+    pair[PairFeature.TERMS.place()] = 1;
     assertEquals(
         List.of(PairFeature.TERMS.reasonFor, PairFeature.DAY_SAME.reasonFor), two.reasonsFor(pair));
     assertEquals(List.of(), two.reasonsAgainst(pair));
@@ -61,7 +61,7 @@ class SameEventTest {
   @Test
   void givesReasonsAgainst() {
     double[] usual = new double[PairFeature.values().length];
-    usual[PairFeature.DAY_SAME.ordinal()] = 1;
+    usual[PairFeature.DAY_SAME.place()] = 1;
     SameEvent one = new SameEvent(usual, 0, 1, 0, List.of(asking(PairFeature.DAY_SAME, 1)));
     double[] pair = new double[usual.length];
     assertEquals(List.of(PairFeature.DAY_SAME.reasonAgainst), one.reasonsAgainst(pair));
@@ -77,7 +77,7 @@ class SameEventTest {
 
   /** A tree that asks one question: -weight up to a half, weight above. */
   private static SameEvent.Tree asking(PairFeature feature, double weight) {
-    int asked = feature.ordinal();
+    int asked = feature.place();
     return new SameEvent.Tree(
         new int[] {asked, asked, asked},
         new double[] {0.5, 0.5, 0.5},

@@ -477,7 +477,7 @@ public final class TrainEvents {
         String.format(
             Locale.ROOT, "%.4f\t%.4f\t%.4f%n", model.shift(), model.scale(), model.cut()));
     for (PairFeature name : names) {
-      table.append(String.format(Locale.ROOT, "%s\t%.4f%n", name, model.usual()[name.ordinal()]));
+      table.append(String.format(Locale.ROOT, "%s\t%.4f%n", name, model.usual()[name.place()]));
     }
     for (SameEvent.Tree tree : model.trees()) {
       for (int i = 0; i < 3; i++) {
