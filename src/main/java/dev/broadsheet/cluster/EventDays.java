@@ -132,7 +132,7 @@ final class EventDays {
     double nearest = UNKNOWN;
     for (LocalDate date : dates) {
       for (LocalDate theirs : other.dates) {
-        nearest = Math.min(nearest, Math.abs(ChronoUnit.DAYS.between(date, theirs)));
+        nearest = Math.min(nearest, (double) Math.abs(ChronoUnit.DAYS.between(date, theirs)));
       }
     }
     return nearest < UNKNOWN ? Math.min(WEEK, nearest) : UNKNOWN;
