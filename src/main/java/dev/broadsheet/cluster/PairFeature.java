@@ -178,7 +178,7 @@ public enum PairFeature {
       -1, "no hour speaks against it", "they give different hours", (a, b) -> times(a, b, false));
 
   /** All of them, in the order in which the features of a pair are given. */
-  static final List<PairFeature> ALL = List.of(values());
+  public static final List<PairFeature> ALL = List.of(values());
 
   /** Minutes that two accounts of one moment may lie apart. */
   private static final double SAME_TIME = 45;
@@ -199,6 +199,8 @@ public enum PairFeature {
   /** What a reader is told where it spoke against. */
   final String reasonAgainst;
 
+  /** Holds no state: each is a method of a feature. */
+  @SuppressWarnings("ImmutableEnumChecker")
   private final ToDoubleBiFunction<EventProfile, EventProfile> measure;
 
   PairFeature(

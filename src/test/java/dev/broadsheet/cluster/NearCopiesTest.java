@@ -15,7 +15,9 @@ import java.util.function.BiPredicate;
 import org.junit.jupiter.api.Test;
 
 class NearCopiesTest {
-  private static final BiPredicate<Integer, Integer> NONE = (a, b) -> false;
+  private static boolean none(int a, int b) {
+    return false;
+  }
 
   private static Map<Integer, Integer> originals(String... texts) {
     List<Article> articles = new ArrayList<>();
@@ -28,7 +30,7 @@ class NearCopiesTest {
   void findsTheSameTextUnderAnotherTitle() {
     Article one = article("a", "Wire", "", "River floods town", FLOOD);
     Article other = article("b", "Herald", "", "Night of the boats", FLOOD);
-    assertEquals(Map.of(1, 0), NearCopies.originals(List.of(one, other), NONE));
+    assertEquals(Map.of(1, 0), NearCopies.originals(List.of(one, other), NearCopiesTest::none));
   }
 
   @Test

@@ -69,6 +69,7 @@ public final class TrainEvents {
   private final Embedder embedder;
 
   /** A pair of articles to learn from. */
+  @SuppressWarnings("ArrayRecordComponent")
   record Pair(String group, String kind, boolean isSame, double weight, double[] features) {}
 
   /** A set of articles with the topic and the story of each. */

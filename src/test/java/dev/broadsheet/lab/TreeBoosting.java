@@ -118,7 +118,7 @@ final class TreeBoosting {
     }
     double open = Double.POSITIVE_INFINITY;
     Split root = best(all, -open, open);
-    int direction = PairFeature.values()[root.feature()].direction;
+    int direction = PairFeature.ALL.get(root.feature()).direction;
     double middle = (root.low() + root.high()) / 2;
     Split low =
         best(side(all, root, true), direction < 0 ? middle : -open, direction > 0 ? middle : open);
@@ -135,9 +135,10 @@ final class TreeBoosting {
             Arrays.stream(splits).mapToDouble(s -> thresholds[s.feature()][s.bin()]).toArray(),
             values);
     for (int i = 0; i < sums.length; i++) {
-      Split asked = bins[root.feature()][i] <= root.bin() ? low : high;
+      boolean isLowFirst = bins[root.feature()][i] <= root.bin();
+      Split asked = isLowFirst ? low : high;
       boolean isLow = bins[asked.feature()][i] <= asked.bin();
-      sums[i] += values[(asked == low ? 0 : 2) + (isLow ? 0 : 1)];
+      sums[i] += values[(isLowFirst ? 0 : 2) + (isLow ? 0 : 1)];
     }
     return tree;
   }
@@ -171,7 +172,7 @@ final class TreeBoosting {
     for (int f = 0; f < FEATURES; f++) {
       double lowG = 0;
       double lowH = 0;
-      int direction = PairFeature.values()[f].direction;
+      int direction = PairFeature.ALL.get(f).direction;
       for (int bin = 0; isSeen[f] && bin < thresholds[f].length; bin++) {
         lowG += g[f][bin];
         lowH += h[f][bin];
