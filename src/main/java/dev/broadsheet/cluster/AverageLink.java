@@ -1,121 +1,111 @@
 package dev.broadsheet.cluster;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
 
 /**
- * Agglomerative clustering by average link (UPGMA, Sokal and Michener 1958): the two clusters whose
- * members are most alike on average are merged, until no two are alike enough. Ties go to the
- * lowest numbers, so the result depends on the order of the items alone.
+ * Agglomerative clustering by average link (UPGMA, Sokal and Michener 1958) over a sparse graph:
+ * the two clusters whose members have the highest log odds of being one event on average are
+ * merged, while that is above a cut. Pairs that were not compared count as unlike. A pair that
+ * surely tells of two events outweighs several that may be one, so the refusals of single pairs are
+ * kept unless many speak against them. Ties go to the lowest numbers.
  *
- * <p>Each row remembers its best partner, which makes the usual cost quadratic in the items. One
- * instance clusters once; not for several threads.
+ * <p>Takes time in proportion to the pairs compared, but for a logarithm. One instance clusters
+ * once; not for several threads.
  */
 final class AverageLink {
-  private final float[][] rows;
-  private final int[] size;
-  private final int[] best;
+  /** Log odds of a pair that was not compared. */
+  private static final double NOT_COMPARED = -3;
+
+  /** What one pair can say at most, for and against. */
+  private static final double MOST_FOR = 3;
+
+  private static final double MOST_AGAINST = -6;
+
+  private final double cut;
+  private final List<Map<Integer, Link>> links = new ArrayList<>();
   private final List<List<Integer>> members = new ArrayList<>();
+  private final PriorityQueue<Candidate> queue =
+      new PriorityQueue<>(
+          Comparator.comparingDouble((Candidate c) -> -c.average())
+              .thenComparingInt(Candidate::low)
+              .thenComparingInt(Candidate::high));
 
-  /**
-   * @param likeness lower triangle: row i holds the likeness of item i to the items 0..i-1;
-   *     overwritten
-   */
-  private AverageLink(float[][] likeness) {
-    this.rows = likeness;
-    this.size = new int[likeness.length];
-    this.best = new int[likeness.length];
-    Arrays.fill(size, 1);
-    for (int i = 0; i < likeness.length; i++) {
+  /** Sum and count of the compared pairs between two clusters. */
+  private record Link(double sum, int count) {
+    Link plus(Link other) {
+      return new Link(sum + other.sum, count + other.count);
+    }
+  }
+
+  private record Candidate(double average, int low, int high, int size) {}
+
+  private AverageLink(List<Map<Integer, Double>> logOdds, double cut) {
+    this.cut = cut;
+    for (int i = 0; i < logOdds.size(); i++) {
       members.add(new ArrayList<>(List.of(i)));
-      best[i] = bestOf(i);
+      links.add(new HashMap<>());
+    }
+    for (int i = 0; i < logOdds.size(); i++) {
+      for (Map.Entry<Integer, Double> entry : logOdds.get(i).entrySet()) {
+        double bounded = Math.max(MOST_AGAINST, Math.min(MOST_FOR, entry.getValue()));
+        connect(i, entry.getKey(), new Link(bounded, 1));
+      }
     }
   }
 
   /**
-   * The clusters, each in ascending order of its items.
+   * The clusters by their first items, each in ascending order.
    *
-   * @param likeness lower triangle: row i holds the likeness of item i to the items 0..i-1;
-   *     overwritten
-   * @param cut average likeness under which nothing is merged
+   * @param logOdds one row an item: to the compared items of a lower number
+   * @param cut average log odds up to which nothing is merged
    */
-  static List<List<Integer>> clusters(float[][] likeness, double cut) {
-    AverageLink link = new AverageLink(likeness);
-    link.mergeDownTo(cut);
-    List<List<Integer>> clusters = new ArrayList<>();
-    for (int i = 0; i < likeness.length; i++) {
-      if (link.size[i] > 0) {
-        clusters.add(link.members.get(i).stream().sorted().toList());
+  static List<List<Integer>> clusters(List<Map<Integer, Double>> logOdds, double cut) {
+    AverageLink link = new AverageLink(logOdds, cut);
+    while (!link.queue.isEmpty()) {
+      Candidate next = link.queue.poll();
+      if (link.isPresent(next)) {
+        link.merge(next.low(), next.high());
       }
     }
-    return clusters;
+    return link.members.stream()
+        .filter(cluster -> !cluster.isEmpty())
+        .map(cluster -> cluster.stream().sorted().toList())
+        .toList();
   }
 
-  private void mergeDownTo(double cut) {
-    while (true) {
-      int into = -1;
-      float top = -1;
-      for (int i = 0; i < rows.length; i++) {
-        if (best[i] >= 0 && rows[i][best[i]] > top) {
-          into = i;
-          top = rows[i][best[i]];
-        }
-      }
-      if (into < 0 || top < cut) {
-        return;
-      }
-      merge(best[into], into);
+  /** Whether neither cluster has changed since the candidate was made. */
+  private boolean isPresent(Candidate candidate) {
+    return links.get(candidate.low()).containsKey(candidate.high())
+        && members.get(candidate.low()).size() + members.get(candidate.high()).size()
+            == candidate.size();
+  }
+
+  private void connect(int a, int b, Link link) {
+    links.get(a).put(b, link);
+    links.get(b).put(a, link);
+    int pairs = members.get(a).size() * members.get(b).size();
+    double average = (link.sum() + (pairs - link.count()) * NOT_COMPARED) / pairs;
+    if (average > cut) {
+      int both = members.get(a).size() + members.get(b).size();
+      queue.add(new Candidate(average, Math.min(a, b), Math.max(a, b), both));
     }
   }
 
-  /** Folds cluster {@code gone} into {@code kept}, the lower number. */
   private void merge(int kept, int gone) {
-    int both = size[kept] + size[gone];
-    for (int i = 0; i < rows.length; i++) {
-      if (size[i] > 0 && i != kept && i != gone) {
-        set(kept, i, (get(kept, i) * size[kept] + get(gone, i) * size[gone]) / both);
-      }
-    }
     members.get(kept).addAll(members.get(gone));
-    size[kept] = both;
-    size[gone] = 0;
-    best[gone] = -1;
-    best[kept] = bestOf(kept);
-    for (int i = kept + 1; i < rows.length; i++) {
-      if (size[i] > 0 && (best[i] == kept || best[i] == gone)) {
-        best[i] = bestOf(i);
-      } else if (size[i] > 0 && best[i] >= 0 && isBetter(i, kept, best[i])) {
-        best[i] = kept;
-      }
-    }
-  }
-
-  private boolean isBetter(int row, int candidate, int present) {
-    float difference = rows[row][candidate] - rows[row][present];
-    return difference > 0 || (difference == 0 && candidate < present);
-  }
-
-  /** The living item of a lower number most like this one, -1 if there is none. */
-  private int bestOf(int row) {
-    int found = -1;
-    for (int j = 0; j < row; j++) {
-      if (size[j] > 0 && (found < 0 || rows[row][j] > rows[row][found])) {
-        found = j;
-      }
-    }
-    return found;
-  }
-
-  private float get(int i, int j) {
-    return i > j ? rows[i][j] : rows[j][i];
-  }
-
-  private void set(int i, int j, float value) {
-    if (i > j) {
-      rows[i][j] = value;
-    } else {
-      rows[j][i] = value;
-    }
+    members.get(gone).clear();
+    Map<Integer, Link> both = new HashMap<>(links.get(kept));
+    links.get(gone).forEach((other, link) -> both.merge(other, link, Link::plus));
+    both.remove(kept);
+    both.remove(gone);
+    links.get(gone).keySet().forEach(other -> links.get(other).remove(gone));
+    links.get(gone).clear();
+    links.get(kept).clear();
+    both.forEach((other, link) -> connect(kept, other, link));
   }
 }

@@ -47,14 +47,15 @@ final class Background {
     }
   }
 
-  /**
-   * Inverse document frequency of a term over the batch and the background together.
-   *
-   * @param count articles of the batch with the term
-   * @param batch articles of the batch
-   */
-  double idf(String term, int count, int batch) {
-    return Math.log((1.0 + articles + batch) / (1.0 + count(term) + count));
+  /** Inverse document frequency of a term, 0 and up. */
+  double idf(String term) {
+    return Math.log((1.0 + articles) / (1.0 + count(term)));
+  }
+
+  /** Inverse document frequency of a word, which is stemmed first. */
+  double rarity(String word) {
+    List<String> stems = Tokens.stems(word);
+    return idf(stems.isEmpty() ? word : stems.get(0));
   }
 
   /** Whether all terms of a word stand in few articles, so that it tells an event from others. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 
 /**
  * Finds articles that print another one's text: agency copy under a new title, lightly edited or
@@ -44,12 +45,12 @@ final class NearCopies {
   private static final double AS_LONG = 0.8;
 
   private final List<Article> articles;
-  private final Conflicts conflicts;
+  private final BiPredicate<Integer, Integer> conflicts;
   private final Map<Integer, List<Integer>> printings = new TreeMap<>();
   private final Map<Long, List<Integer>> carriers = new HashMap<>();
   private final List<Set<Long>> shingles = new ArrayList<>();
 
-  private NearCopies(List<Article> articles, Conflicts conflicts) {
+  private NearCopies(List<Article> articles, BiPredicate<Integer, Integer> conflicts) {
     this.articles = articles;
     this.conflicts = conflicts;
     for (Article article : articles) {
@@ -64,7 +65,8 @@ final class NearCopies {
    * @param articles in the order of preference as originals, earliest first
    * @param conflicts of these articles, by their numbers
    */
-  static Map<Integer, Integer> originals(List<Article> articles, Conflicts conflicts) {
+  static Map<Integer, Integer> originals(
+      List<Article> articles, BiPredicate<Integer, Integer> conflicts) {
     return new NearCopies(articles, conflicts).find();
   }
 

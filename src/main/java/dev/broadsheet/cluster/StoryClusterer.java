@@ -4,7 +4,6 @@ import dev.broadsheet.model.Embedder;
 import dev.broadsheet.news.Article;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,12 +24,22 @@ public final class StoryClusterer {
           .thenComparing(Article::path)
           .thenComparing(Article::id);
 
+  /** Log odds that a copy and its original tell of one event. */
+  private static final double COPY = 10;
+
   private final Embedder embedder;
   private final Background background = Background.load();
+  private final SameEvent sameEvent;
 
   /** Clusters with the given model's vectors. */
   public StoryClusterer(Embedder embedder) {
+    this(embedder, SameEvent.load());
+  }
+
+  /** As the other, with another decision on pairs. */
+  public StoryClusterer(Embedder embedder, SameEvent sameEvent) {
     this.embedder = embedder;
+    this.sameEvent = sameEvent;
   }
 
   /**
@@ -39,34 +48,33 @@ public final class StoryClusterer {
    */
   public Grouping group(List<Article> articles) {
     List<Article> ordered = articles.stream().sorted(EARLIEST_FIRST).toList();
-    Conflicts conflicts = Conflicts.of(ordered, background);
-    Map<Integer, Integer> copies = NearCopies.originals(ordered, conflicts);
-    List<Integer> originals = new ArrayList<>();
-    for (int i = 0; i < ordered.size(); i++) {
-      if (!copies.containsKey(i)) {
-        originals.add(i);
-      }
-    }
-    PairLikeness likeness =
-        new PairLikeness(
-            originals.stream().map(ordered::get).toList(),
-            embedder,
-            background,
-            conflicts.amongOriginals(originals, copies));
-    Map<Integer, List<Article>> stories = new TreeMap<>();
-    Map<Integer, Integer> storyOf = new HashMap<>();
-    for (List<Integer> cluster : new Stories(likeness, background).find()) {
-      int first = originals.get(cluster.get(0));
-      cluster.forEach(item -> storyOf.put(originals.get(item), first));
-    }
-    for (int i = 0; i < ordered.size(); i++) {
-      int story = storyOf.get(copies.getOrDefault(i, i));
-      stories.computeIfAbsent(story, key -> new ArrayList<>()).add(ordered.get(i));
-    }
+    EventPairs pairs = new EventPairs(ordered, embedder, background);
+    List<Map<Integer, Double>> logOdds = pairs.logOdds(sameEvent::logOdds);
+    Map<Integer, Integer> copies = NearCopies.originals(ordered, pairs::conflict);
+    copies.forEach(
+        (copy, original) ->
+            logOdds.get(Math.max(copy, original)).put(Math.min(copy, original), COPY));
+    List<List<Integer>> events = events(pairs, logOdds);
     Map<String, String> duplicateOf = new TreeMap<>();
     copies.forEach(
         (copy, original) -> duplicateOf.put(ordered.get(copy).id(), ordered.get(original).id()));
-    return new Grouping(List.copyOf(stories.values()), duplicateOf);
+    Decisions decisions = new Decisions(ordered, pairs, events, logOdds, copies, sameEvent);
+    return new Grouping(
+        events.stream().map(event -> event.stream().map(ordered::get).toList()).toList(),
+        duplicateOf,
+        decisions.joined(),
+        decisions.refused());
+  }
+
+  /** Topics first, in which not all need be of one event; then the events of each. */
+  private List<List<Integer>> events(EventPairs pairs, List<Map<Integer, Double>> logOdds) {
+    List<List<Integer>> events = new ArrayList<>();
+    for (List<Integer> topic : AverageLink.clusters(logOdds, sameEvent.cut())) {
+      GroupTerms.events(topic, pairs.terms(), logOdds, sameEvent.cut())
+          .forEach(event -> events.add(event.stream().map(topic::get).toList()));
+    }
+    events.sort(Comparator.comparing(event -> event.get(0)));
+    return events;
   }
 
   /** Count of publishers of a story that are independent of each other; see {@link Publishers}. */

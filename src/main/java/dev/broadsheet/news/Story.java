@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param fallback why the embedded engine stood in for the model, if it did
  * @param unread places of its articles that no engine read
  * @param previous the earlier edition's story that this one continues, if any
+ * @param together the pairs of its articles that joined it; none of a single article
  */
 public record Story(
     String id,
@@ -33,7 +34,8 @@ public record Story(
     List<KeyFact> reports,
     Optional<String> fallback,
     List<Unread> unread,
-    Optional<Previous> previous) {
+    Optional<Previous> previous,
+    List<EventPair> together) {
 
   /**
    * A story of an earlier edition.
@@ -67,9 +69,38 @@ public record Story(
     disagreements = List.copyOf(disagreements);
     reports = List.copyOf(reports);
     unread = List.copyOf(unread);
+    together = List.copyOf(together);
     if (articles.isEmpty() || claims.isEmpty()) {
       throw new IllegalArgumentException("a story needs articles and claims: " + id);
     }
+  }
+
+  /** A story whose articles weren't grouped by what they say. */
+  public Story(
+      String id,
+      Headline headline,
+      List<Article> articles,
+      int publishers,
+      double score,
+      List<Claim> claims,
+      List<Disagreement> disagreements,
+      List<KeyFact> reports,
+      Optional<String> fallback,
+      List<Unread> unread,
+      Optional<Previous> previous) {
+    this(
+        id,
+        headline,
+        articles,
+        publishers,
+        score,
+        claims,
+        disagreements,
+        reports,
+        fallback,
+        unread,
+        previous,
+        List.of());
   }
 
   /** The same story, told as the continuation of an earlier one. */
@@ -85,7 +116,8 @@ public record Story(
         reports,
         fallback,
         unread,
-        Optional.of(earlier));
+        Optional.of(earlier),
+        together);
   }
 
   /** The same story with further articles behind its own, from which nothing is told. */
@@ -103,7 +135,25 @@ public record Story(
         reports,
         fallback,
         unread,
-        previous);
+        previous,
+        together);
+  }
+
+  /** The same story, with the pairs of articles that joined it. */
+  public Story joinedBy(List<EventPair> pairs) {
+    return new Story(
+        id,
+        headline,
+        articles,
+        publishers,
+        score,
+        claims,
+        disagreements,
+        reports,
+        fallback,
+        unread,
+        previous,
+        pairs);
   }
 
   /** The claims of one kind, in order. */

@@ -10,6 +10,7 @@ import dev.broadsheet.news.Digest;
 import dev.broadsheet.news.Disagreement;
 import dev.broadsheet.news.Dropped;
 import dev.broadsheet.news.Engine;
+import dev.broadsheet.news.EventPair;
 import dev.broadsheet.news.Evidence;
 import dev.broadsheet.news.KeyFact;
 import dev.broadsheet.news.Sentence;
@@ -88,6 +89,17 @@ final class JsonShapes {
     } else {
       node.putNull("previous");
     }
+    ArrayNode together = node.putArray("together");
+    story.together().forEach(pair -> together.add(eventPair(pair)));
+    return node;
+  }
+
+  private static ObjectNode eventPair(EventPair pair) {
+    ObjectNode node = object();
+    node.putArray("articles").add(pair.article()).add(pair.other());
+    node.put("probability", rounded(pair.probability()));
+    ArrayNode reasons = node.putArray("reasons");
+    pair.reasons().forEach(reasons::add);
     return node;
   }
 

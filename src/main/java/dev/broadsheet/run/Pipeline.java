@@ -6,6 +6,7 @@ import dev.broadsheet.news.Article;
 import dev.broadsheet.news.Digest;
 import dev.broadsheet.news.Draft;
 import dev.broadsheet.news.Dropped;
+import dev.broadsheet.news.EventPair;
 import dev.broadsheet.news.Story;
 import dev.broadsheet.run.ArticleCollector.Selected;
 import dev.broadsheet.run.RunReport.Log;
@@ -16,17 +17,26 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The main job: {@link #run} is its table of contents. One instance a run; not for several threads.
  */
 public final class Pipeline {
+  private static final Logger LOG = LoggerFactory.getLogger(Pipeline.class);
+
+  /** Characters of a title in a notice. */
+  private static final int TITLE = 60;
+
   private final Steps steps;
   private final Scheduler scheduler;
   private final StageTimer stages;
@@ -65,6 +75,7 @@ public final class Pipeline {
     }
     Grouping grouping =
         stages.time("grouping", chosen.size(), () -> steps.clusterer().group(chosen));
+    grouping.refused().forEach(pair -> LOG.info("{}", refusal(pair, chosen)));
     List<Story> told =
         stages.time("writing", grouping.stories().size(), () -> tell(grouping, selected));
     if (log.exceeds(settings.maxSkipped())) {
@@ -80,6 +91,21 @@ public final class Pipeline {
     steps.publisher().record(report);
     steps.history().confirm(digest.date());
     return report;
+  }
+
+  private static String refusal(EventPair pair, List<Article> articles) {
+    Map<String, String> titles = new HashMap<>();
+    for (Article article : articles) {
+      String title = article.title();
+      titles.put(article.id(), title.substring(0, Math.min(TITLE, title.length())));
+    }
+    return String.format(
+        Locale.ROOT,
+        "not one story: \"%s\" and \"%s\" (probability %.2f): %s",
+        titles.get(pair.article()),
+        titles.get(pair.other()),
+        pair.probability(),
+        String.join("; ", pair.reasons()));
   }
 
   /**
@@ -135,7 +161,7 @@ public final class Pipeline {
         articles.add(older);
         duplicateOf.put(older.id(), grouping.duplicateOf().getOrDefault(newest, newest));
       }
-      whole.add(story.with(olderVersions));
+      whole.add(story.joinedBy(grouping.joined(story.articles())).with(olderVersions));
     }
     List<Dropped> dropped = new ArrayList<>(log.skipped);
     dropped.addAll(log.waiting);

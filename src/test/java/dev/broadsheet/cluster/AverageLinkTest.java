@@ -4,60 +4,70 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class AverageLinkTest {
-  private static float[][] rows(float[]... rows) {
-    return rows;
-  }
 
   @Test
   void mergesByTheAverageNotByTheBestPair() {
-    float[][] chain = rows(new float[0], new float[] {0.9f}, new float[] {0.0f, 0.6f});
-    assertEquals(List.of(List.of(0, 1), List.of(2)), AverageLink.clusters(chain, 0.4));
+    List<Map<Integer, Double>> chain = List.of(Map.of(), Map.of(0, 2.0), Map.of(0, -3.0, 1, 1.0));
+    assertEquals(List.of(List.of(0, 1), List.of(2)), AverageLink.clusters(chain, 0));
   }
 
   @Test
   void mergesAllThatReachTheCut() {
-    float[][] chain = rows(new float[0], new float[] {0.9f}, new float[] {0.2f, 0.6f});
-    assertEquals(List.of(List.of(0, 1, 2)), AverageLink.clusters(chain, 0.39));
+    List<Map<Integer, Double>> chain = List.of(Map.of(), Map.of(0, 2.0), Map.of(0, -1.5, 1, 1.0));
+    assertEquals(List.of(List.of(0, 1, 2)), AverageLink.clusters(chain, -1));
+  }
+
+  @Test
+  void countsAPairThatWasNotComparedAgainstAMerge() {
+    List<Map<Integer, Double>> chain = List.of(Map.of(), Map.of(0, 2.0), Map.of(1, 1.0));
+    assertEquals(List.of(List.of(0, 1), List.of(2)), AverageLink.clusters(chain, 0));
+  }
+
+  @Test
+  void letsOneSureRefusalOutweighALikelyPair() {
+    List<Map<Integer, Double>> chain = List.of(Map.of(), Map.of(0, 2.0), Map.of(0, -9.0, 1, 1.9));
+    assertEquals(List.of(List.of(0, 1), List.of(2)), AverageLink.clusters(chain, -1));
   }
 
   @Test
   void clustersNothing() {
-    assertEquals(List.of(), AverageLink.clusters(rows(), 0.5));
+    assertEquals(List.of(), AverageLink.clusters(List.of(), 0));
   }
 
   @Test
-  void agreesWithTheDefinitionOnRandomLikenesses() {
+  void agreesWithTheDefinitionOnRandomOdds() {
     for (int seed = 0; seed < 50; seed++) {
       Random random = new Random(seed);
-      float[][] likeness = new float[2 + random.nextInt(15)][];
-      float[][] copy = new float[likeness.length][];
-      for (int i = 0; i < likeness.length; i++) {
-        likeness[i] = new float[i];
+      List<Map<Integer, Double>> odds = new ArrayList<>();
+      for (int i = 0; i < 2 + random.nextInt(15); i++) {
+        Map<Integer, Double> row = new TreeMap<>();
         for (int j = 0; j < i; j++) {
-          likeness[i][j] = random.nextFloat();
+          row.put(j, random.nextDouble() - 0.5);
         }
-        copy[i] = likeness[i].clone();
+        odds.add(row);
       }
-      assertEquals(defined(copy, 0.55), AverageLink.clusters(likeness, 0.55), "seed " + seed);
+      assertEquals(defined(odds), AverageLink.clusters(odds, 0.05), "seed " + seed);
     }
   }
 
   /** The plainest form: all averages anew before each merge. */
-  private static List<List<Integer>> defined(float[][] likeness, double cut) {
+  private static List<List<Integer>> defined(List<Map<Integer, Double>> odds) {
     List<List<Integer>> clusters = new ArrayList<>();
-    for (int i = 0; i < likeness.length; i++) {
+    for (int i = 0; i < odds.size(); i++) {
       clusters.add(List.of(i));
     }
     while (true) {
-      double top = cut;
+      double top = 0.05;
       int[] pair = null;
       for (int a = 0; a < clusters.size(); a++) {
         for (int b = a + 1; b < clusters.size(); b++) {
-          double average = average(likeness, clusters.get(a), clusters.get(b));
+          double average = average(odds, clusters.get(a), clusters.get(b));
           if (average > top) {
             top = average;
             pair = new int[] {a, b};
@@ -73,11 +83,12 @@ class AverageLinkTest {
     }
   }
 
-  private static double average(float[][] likeness, List<Integer> one, List<Integer> other) {
+  private static double average(
+      List<Map<Integer, Double>> odds, List<Integer> one, List<Integer> other) {
     double sum = 0;
     for (int i : one) {
       for (int j : other) {
-        sum += likeness[Math.max(i, j)][Math.min(i, j)];
+        sum += odds.get(Math.max(i, j)).get(Math.min(i, j));
       }
     }
     return sum / (one.size() * other.size());

@@ -11,22 +11,26 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiPredicate;
 import org.junit.jupiter.api.Test;
 
 class NearCopiesTest {
-  private static final Conflicts NONE = (a, b) -> false;
+  private static boolean none(int a, int b) {
+    return false;
+  }
 
   private static Map<Integer, Integer> originals(String... texts) {
     List<Article> articles = new ArrayList<>();
     Arrays.stream(texts).forEach(text -> articles.add(article("a" + articles.size(), text)));
-    return NearCopies.originals(articles, Conflicts.of(articles, Background.load()));
+    return NearCopies.originals(
+        articles, EventPairs.of(articles, new Texts.WordEmbedder())::conflict);
   }
 
   @Test
   void findsTheSameTextUnderAnotherTitle() {
     Article one = article("a", "Wire", "", "River floods town", FLOOD);
     Article other = article("b", "Herald", "", "Night of the boats", FLOOD);
-    assertEquals(Map.of(1, 0), NearCopies.originals(List.of(one, other), NONE));
+    assertEquals(Map.of(1, 0), NearCopies.originals(List.of(one, other), NearCopiesTest::none));
   }
 
   @Test
@@ -75,7 +79,7 @@ class NearCopiesTest {
   void takesNoTextForACopyThatConflictsWithAnotherCopy() {
     List<Article> articles =
         List.of(article("a", FLOOD + " " + CHESS), article("b", FLOOD), article("c", CHESS));
-    Conflicts conflicts = (a, b) -> Math.min(a, b) == 1 && Math.max(a, b) == 2;
+    BiPredicate<Integer, Integer> conflicts = (a, b) -> Math.min(a, b) == 1 && Math.max(a, b) == 2;
     assertEquals(Map.of(1, 0), NearCopies.originals(articles, conflicts));
   }
 

@@ -267,17 +267,24 @@ public final class Editions {
             "After four years of work the depot on Cooper Street is a library.",
             "The conversion cost 6.2 million crowns, a tenth less than planned.");
     return new Story(
-        "library",
-        new Headline("Tram depot reopens as a library", List.of(quote(post, 1))),
-        List.of(post, courier),
-        2,
-        0.52,
-        List.of(lead(post, 1), lead(courier, 2), point(post, 2), point(post, 3)),
-        List.of(),
-        List.of(),
-        Optional.of("the model's answer did not fit the schema after two attempts"),
-        List.of(),
-        Optional.empty());
+            "library",
+            new Headline("Tram depot reopens as a library", List.of(quote(post, 1))),
+            List.of(post, courier),
+            2,
+            0.52,
+            List.of(lead(post, 1), lead(courier, 2), point(post, 2), point(post, 3)),
+            List.of(),
+            List.of(),
+            Optional.of("the model's answer did not fit the schema after two attempts"),
+            List.of(),
+            Optional.empty())
+        .joinedBy(
+            List.of(
+                new EventPair(
+                    "library-1",
+                    "library-2",
+                    0.93712,
+                    List.of("they share a rare name", "they name the same day"))));
   }
 
   private static Story honey() {

@@ -36,7 +36,7 @@ class JsonTest {
     assertFields("name model", digest.at("/engine"));
     assertFields(
         "id headline headlineCitations articles publishers score fallback unread claims"
-            + " disagreements reports previous",
+            + " disagreements reports previous together",
         digest.at("/stories/0"));
     assertFields("text kind by support citations", digest.at("/stories/0/claims/0"));
     assertFields("article start end quote", digest.at("/stories/0/claims/0/citations/0"));
