@@ -12,7 +12,7 @@ import java.util.Set;
  * share with it and by likeness in meaning. Immutable; safe for several threads.
  */
 final class PassageSearch {
-  private static final int MOST_SENTENCES = 3;
+  private static final int MOST_SENTENCES = 2;
 
   private static final double WHOLE_WEIGHT = 0.3;
   private static final double MEANING_WEIGHT = 0.6;

@@ -2,18 +2,23 @@ package dev.broadsheet.lab;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.broadsheet.model.PairReader;
 import dev.broadsheet.model.langchain.MiniLmEmbedder;
 import dev.broadsheet.model.onnx.OnnxPairReader;
+import dev.broadsheet.nlp.Sha256;
 import dev.broadsheet.verify.ReadClaim;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Writes claims with the passages that the program reads them against and what it finds, one line
@@ -53,7 +58,13 @@ public final class ReadClaims {
 
   private void readJudged(JudgedClaims claims) {
     for (JudgedClaims.Item item : claims.items()) {
-      write(item.set(), item.id(), item.source(), item.claim(), item.isSupported() ? "says" : "not");
+      write(
+          item.set(),
+          item.id(),
+          Sha256.hex(item.source()),
+          item.source(),
+          item.claim(),
+          item.isSupported() ? "says" : "not");
     }
   }
 
@@ -71,6 +82,7 @@ public final class ReadClaims {
             write(
                 claim.path("kind").asText(),
                 claim.get("id").asText(),
+                claim.get("article").asText(),
                 texts.get(claim.get("article").asText()),
                 claim.get("claim").asText(),
                 label(claim));
@@ -82,15 +94,31 @@ public final class ReadClaims {
     }
   }
 
-  private String write(String set, String id, String source, String claim, String label) {
-    ReadClaim read = reader.read(source, claim);
+  private String write(
+      String set, String id, String group, String source, String claim, String label) {
+    List<ReadClaim> sentences = reader.read(source, claim);
+    ReadClaim least =
+        sentences.stream().min(Comparator.comparingDouble(ReadClaim::odds)).orElseThrow();
     ObjectNode row = JSON.createObjectNode();
-    row.put("s", set).put("id", id).put("p", read.passage()).put("h", claim).put("l", label);
-    row.put("odds", read.odds()).put("contradicts", read.contradicts());
-    row.put("faults", String.join("; ", read.faults()));
-    row.put("figures", String.join("; ", read.figures()));
+    row.put("s", set).put("id", id).put("p", least.passage()).put("h", claim).put("l", label);
+    row.put("group", group).put("odds", least.odds()).put("contradicts", least.contradicts());
+    row.put("faults", joined(sentences, ReadClaim::faults));
+    row.put("figures", joined(sentences, ReadClaim::figures));
+    ArrayNode parts = row.putArray("parts");
+    for (ReadClaim sentence : sentences) {
+      parts
+          .addObject()
+          .put("p", sentence.passage())
+          .put("h", sentence.sentence())
+          .put("odds", sentence.odds());
+    }
     lines.add(row.toString());
-    return read.passage();
+    return sentences.stream().map(ReadClaim::passage).collect(Collectors.joining(" "));
+  }
+
+  private static String joined(
+      List<ReadClaim> sentences, Function<ReadClaim, List<String>> faults) {
+    return sentences.stream().flatMap(s -> faults.apply(s).stream()).collect(Collectors.joining("; "));
   }
 
   private static boolean isDisputed(JsonNode claim) {

@@ -5,21 +5,22 @@ import dev.broadsheet.model.Embedder;
 import dev.broadsheet.model.PairReader;
 import dev.broadsheet.nlp.Sentences;
 import dev.broadsheet.nlp.Span;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * What is found of a claim before it is weighed, for the lab: of its least supported sentence.
+ * What is found of a sentence of a claim before it is weighed, for the lab.
  *
+ * @param sentence of the claim
  * @param passage that it was read against; empty if the source has nothing like it
  * @param odds log-odds of "says" as the reader gives them
  * @param contradicts probability of a contradiction, 0..1
- * @param faults names and quotations of all its sentences that stand nowhere in the source
+ * @param faults names and quotations that stand nowhere in the source
  * @param figures that stand nowhere there
  */
 public record ReadClaim(
+    String sentence,
     String passage,
     double odds,
     double contradicts,
@@ -35,25 +36,21 @@ public record ReadClaim(
       support = Support.standard(reader, new CachingEmbedder(embedder, 20_000));
     }
 
-    /** Reads a claim of one or more sentences. */
-    public ReadClaim read(String text, String claim) {
+    /** Reads each sentence of a claim. */
+    public List<ReadClaim> read(String text, String claim) {
       List<Span> spans =
           Detokenizer.withWholeNumbers(text, Sentences.of(text, new Span(0, text.length()), "en"));
       Source source = new Source(text, spans, Optional.empty(), "", Map.of());
-      List<ReadClaim> each =
-          ClaimSentences.of(claim).stream()
-              .map(span -> read(AnalyzedSentence.of(span.of(claim), span), source))
-              .toList();
-      ReadClaim least = each.stream().min(Comparator.comparingDouble(ReadClaim::odds)).orElseThrow();
-      List<String> faults = each.stream().flatMap(read -> read.faults().stream()).toList();
-      List<String> figures = each.stream().flatMap(read -> read.figures().stream()).toList();
-      return new ReadClaim(least.passage(), least.odds(), least.contradicts(), faults, figures);
+      return ClaimSentences.of(claim).stream()
+          .map(span -> read(AnalyzedSentence.of(span.of(claim), span), source))
+          .toList();
     }
 
     private ReadClaim read(AnalyzedSentence claim, Source source) {
       CitedPassages cited = support.search(claim, source);
       Assessment assessment = support.of(claim, cited);
       return new ReadClaim(
+          claim.text(),
           cited.inContext(),
           Calibration.odds(assessment.reading()),
           assessment.reading().contradicts(),
