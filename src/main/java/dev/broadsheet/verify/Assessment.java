@@ -14,6 +14,17 @@ import java.util.List;
  */
 record Assessment(Reading reading, List<String> faults, List<String> figures) {
 
+  /** Nothing is to be said against the claim beside how likely it is. */
+  static final Assessment SURE = new Assessment(Reading.UNREAD, List.of(), List.of());
+
+  /** What forbids or puts in doubt a claim of several sentences; it has no reading of its own. */
+  static Assessment together(List<Assessment> each) {
+    return new Assessment(
+        Reading.UNREAD,
+        each.stream().flatMap(one -> one.faults().stream()).distinct().toList(),
+        each.stream().flatMap(one -> one.figures().stream()).distinct().toList());
+  }
+
   /** Copies the lists in. */
   Assessment {
     faults = List.copyOf(faults);

@@ -25,8 +25,7 @@ final class FigureCheck {
               || citedSets.stream()
                   .anyMatch(citedPassages -> isReckoned(figure, claim.text(), citedPassages));
       if (!isGiven) {
-        faults.add(
-            label(figure) + " " + figure.span().of(claim.text()) + " is not in the source");
+        faults.add(label(figure) + " " + figure.span().of(claim.text()) + " is not in the source");
       }
     }
     return faults;

@@ -40,7 +40,8 @@ final class PassageSearch {
       double bestScore = 0;
       for (int i = 0; i < meaning.length; i++) {
         Set<String> stems = source.sentences().get(i).stemSet();
-        double words = share(claim, open, stems) + WHOLE_WEIGHT * Overlap.words(claim, stems, lexicon);
+        double words =
+            share(claim, open, stems) + WHOLE_WEIGHT * Overlap.words(claim, stems, lexicon);
         boolean isNeighbour = chosen.contains(i - 1) || chosen.contains(i + 1);
         double score = words + MEANING_WEIGHT * meaning[i] + (isNeighbour ? NEIGHBOUR_WEIGHT : 0);
         boolean isAlike = words > 0 || meaning[i] > LEAST_MEANING || !chosen.isEmpty();

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 
 /**
  * Weighs a claim against evidence: what forbids it for certain, and how likely the evidence bears
@@ -23,6 +24,7 @@ public final class Support {
    */
   private static final double OPINION = Math.log(77.0 / 23);
 
+  private static final double SUREST = 0.9999;
   private static final int REMEMBERED_SENTENCES = 5000;
 
   private final Lexicon lexicon;
@@ -110,6 +112,17 @@ public final class Support {
     faults.addAll(NameCheck.faults(claim.text(), NameIndex.of(context), sources, lexicon));
     faults.addAll(QuoteCheck.faults(claim.text(), whole));
     return faults;
+  }
+
+  /** The mean of degrees of support, as log-odds; none counts as surer than a reader can be. */
+  static double mean(DoubleStream degrees) {
+    double odds = degrees.map(Support::odds).average().orElseThrow();
+    return 1 / (1 + Math.exp(-odds));
+  }
+
+  private static double odds(double degree) {
+    double bounded = Math.max(1 - SUREST, Math.min(SUREST, degree));
+    return Math.log(bounded / (1 - bounded));
   }
 
   /** How likely the evidence bears the claim out, 0..1, whatever its faults. */

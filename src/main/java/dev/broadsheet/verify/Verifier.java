@@ -3,8 +3,6 @@ package dev.broadsheet.verify;
 import dev.broadsheet.nlp.Sentences;
 import dev.broadsheet.nlp.Span;
 import dev.broadsheet.verify.Verdict.Decision;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +13,9 @@ import java.util.TreeSet;
 /**
  * Says of any claim, by whomever written, whether a source supports it.
  *
- * <p>A claim of several sentences is as well supported as the least of them. Immutable; safe for
- * several threads.
+ * <p>The support of a claim of several sentences is the mean of theirs, as log-odds, as people
+ * judge a summary by the whole of it; a fault in one of them is a fault of the whole, and it is not
+ * called supported while one of them is called unsupported. Immutable; safe for several threads.
  */
 public final class Verifier {
   private final Support support;
@@ -29,56 +28,73 @@ public final class Verifier {
   /** One sentence of a text under test and what the source says to it. */
   public record Marked(Span sentence, Verdict verdict) {}
 
+  private record Weighed(Span sentence, Assessment assessment, Verdict verdict) {}
+
   /** The verdict on a whole claim. */
   public Verdict verify(String source, String claim) {
-    List<Verdict> verdicts = verifyEach(source, claim).stream().map(Marked::verdict).toList();
-    if (verdicts.isEmpty()) {
-      return new Verdict(
-          0, Decision.UNSUPPORTED, List.of("the claim has no words"), List.of());
+    List<Weighed> weighed = weigh(source, claim);
+    if (weighed.isEmpty()) {
+      return new Verdict(0, Decision.UNSUPPORTED, List.of("the claim has no words"), List.of());
     }
     Set<Span> evidence = new TreeSet<>();
     Set<String> reasons = new LinkedHashSet<>();
-    for (Verdict verdict : verdicts) {
-      evidence.addAll(verdict.evidence());
-      reasons.addAll(verdict.reasons());
+    for (Weighed sentence : weighed) {
+      evidence.addAll(sentence.verdict().evidence());
+      reasons.addAll(sentence.verdict().reasons());
     }
+    double degree = Support.mean(weighed.stream().mapToDouble(each -> each.verdict().support()));
+    Decision decision = decision(weighed, degree);
     return new Verdict(
-        verdicts.stream().mapToDouble(Verdict::support).min().orElseThrow(),
-        verdicts.stream().map(Verdict::decision).max(Comparator.naturalOrder()).orElseThrow(),
-        List.copyOf(reasons),
+        degree,
+        decision,
+        decision == Decision.SUPPORTED ? List.of() : List.copyOf(reasons),
         List.copyOf(evidence));
+  }
+
+  private Decision decision(List<Weighed> weighed, double degree) {
+    Decision decision =
+        support.decision(
+            Assessment.together(weighed.stream().map(Weighed::assessment).toList()), degree);
+    boolean isOneRefused =
+        weighed.stream().anyMatch(each -> each.verdict().decision() == Decision.UNSUPPORTED);
+    return isOneRefused && decision == Decision.SUPPORTED ? Decision.IN_DOUBT : decision;
   }
 
   /** The verdict on each sentence of a text, in order; spans point into {@code claim}. */
   public List<Marked> verifyEach(String source, String claim) {
+    return weigh(source, claim).stream()
+        .map(each -> new Marked(each.sentence(), each.verdict()))
+        .toList();
+  }
+
+  private List<Weighed> weigh(String source, String claim) {
     List<Span> spans =
         Detokenizer.withWholeNumbers(
             source, Sentences.of(source, new Span(0, source.length()), "en"));
     Source read = new Source(source, spans, Optional.empty(), "", Map.of());
-    List<Marked> marked = new ArrayList<>();
-    for (Span span : ClaimSentences.of(claim)) {
-      marked.add(new Marked(span, verdict(AnalyzedSentence.of(span.of(claim), span), read)));
-    }
-    return List.copyOf(marked);
+    return ClaimSentences.of(claim).stream()
+        .map(span -> weigh(AnalyzedSentence.of(span.of(claim), span), read))
+        .toList();
   }
 
-  private Verdict verdict(AnalyzedSentence claim, Source source) {
+  private Weighed weigh(AnalyzedSentence claim, Source source) {
     if (isCopy(claim, source)) {
-      return new Verdict(1, Decision.SUPPORTED, List.of(), copied(claim, source));
+      Verdict verdict = new Verdict(1, Decision.SUPPORTED, List.of(), copied(claim, source));
+      return new Weighed(claim.span(), Assessment.SURE, verdict);
     }
     CitedPassages cited = support.search(claim, source);
     if (cited.numbers().isEmpty()) {
-      return new Verdict(
-          0, Decision.UNSUPPORTED, List.of("the source does not speak of this"), List.of());
+      List<String> reasons = List.of("the source does not speak of this");
+      Verdict verdict = new Verdict(0, Decision.UNSUPPORTED, reasons, List.of());
+      return new Weighed(claim.span(), Assessment.SURE, verdict);
     }
     Assessment assessment = support.of(claim, cited);
-    double degree =
-        support.degreeAsked(claim, List.of(cited), assessment, support.supported());
+    double degree = support.degreeAsked(claim, List.of(cited), assessment, support.supported());
     Decision decision = support.decision(assessment, degree);
     List<String> reasons =
         decision == Decision.SUPPORTED ? List.of() : support.reasons(assessment, degree);
     List<Span> evidence = cited.passages().stream().map(AnalyzedSentence::span).sorted().toList();
-    return new Verdict(degree, decision, reasons, evidence);
+    return new Weighed(claim.span(), assessment, new Verdict(degree, decision, reasons, evidence));
   }
 
   private static boolean isCopy(AnalyzedSentence claim, Source source) {

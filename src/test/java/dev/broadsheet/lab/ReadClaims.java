@@ -13,8 +13,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -99,9 +99,10 @@ public final class ReadClaims {
     List<ReadClaim> sentences = reader.read(source, claim);
     ReadClaim least =
         sentences.stream().min(Comparator.comparingDouble(ReadClaim::odds)).orElseThrow();
+    double mean = sentences.stream().mapToDouble(ReadClaim::odds).average().orElseThrow();
     ObjectNode row = JSON.createObjectNode();
     row.put("s", set).put("id", id).put("p", least.passage()).put("h", claim).put("l", label);
-    row.put("group", group).put("odds", least.odds()).put("contradicts", least.contradicts());
+    row.put("group", group).put("odds", mean).put("contradicts", least.contradicts());
     row.put("faults", joined(sentences, ReadClaim::faults));
     row.put("figures", joined(sentences, ReadClaim::figures));
     ArrayNode parts = row.putArray("parts");
@@ -118,7 +119,9 @@ public final class ReadClaims {
 
   private static String joined(
       List<ReadClaim> sentences, Function<ReadClaim, List<String>> faults) {
-    return sentences.stream().flatMap(s -> faults.apply(s).stream()).collect(Collectors.joining("; "));
+    return sentences.stream()
+        .flatMap(s -> faults.apply(s).stream())
+        .collect(Collectors.joining("; "));
   }
 
   private static boolean isDisputed(JsonNode claim) {

@@ -29,7 +29,8 @@ class DraftVerifierTest {
       "The council of Westmere closed the harbour bridge on Monday after a crack was found in a"
           + " pier. Repairs will cost 40,000 crowns, engineer Ada Holm said. She expects buses to"
           + " cross again in June.";
-  private static final Support SUPPORT = Support.standard(OnnxPairReader.shared(), MiniLmEmbedder.shared());
+  private static final Support SUPPORT =
+      Support.standard(OnnxPairReader.shared(), MiniLmEmbedder.shared());
 
   private final Article article = article(TEXT);
 

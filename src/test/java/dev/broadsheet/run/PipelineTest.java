@@ -106,7 +106,8 @@ class PipelineTest {
   }
 
   private static StoryWriter storyWriter(Summarizer summarizer) {
-    return new StoryWriter(summarizer, Optional.empty(), SUPPORT, new Comparison(EMBEDDER, OnnxPairReader.shared()));
+    return new StoryWriter(
+        summarizer, Optional.empty(), SUPPORT, new Comparison(EMBEDDER, OnnxPairReader.shared()));
   }
 
   private ArticleReader articles() {

@@ -25,7 +25,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SourceMarksTest {
-  private static final Support SUPPORT = Support.standard(OnnxPairReader.shared(), MiniLmEmbedder.shared());
+  private static final Support SUPPORT =
+      Support.standard(OnnxPairReader.shared(), MiniLmEmbedder.shared());
 
   private static Article article(String id, String text) {
     List<Sentence> sentences = new ArrayList<>();

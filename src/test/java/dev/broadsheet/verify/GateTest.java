@@ -28,7 +28,9 @@ class GateTest {
           + "The navy rescued 45 people from the harbour.";
 
   private final Gate gate =
-      new Gate(List.of(article("a", TEXT)), Support.standard(OnnxPairReader.shared(), MiniLmEmbedder.shared()));
+      new Gate(
+          List.of(article("a", TEXT)),
+          Support.standard(OnnxPairReader.shared(), MiniLmEmbedder.shared()));
 
   static Article article(String id, String text) {
     return article(id, text, "2024-11-28T08:00:00Z");
@@ -147,7 +149,8 @@ class GateTest {
     Draft.Line line = line("The navy rescued 45 people from the port of Varna.", 1);
 
     GateDecision alone =
-        new Gate(articles, Support.standard(OnnxPairReader.shared(), MiniLmEmbedder.shared())).check(line, Optional.empty());
+        new Gate(articles, Support.standard(OnnxPairReader.shared(), MiniLmEmbedder.shared()))
+            .check(line, Optional.empty());
     GateDecision asking =
         new Gate(
                 articles,

@@ -24,7 +24,8 @@ class VerifierTest {
       "Not a single ferry left Quillport on Friday morning. Crews stopped work for two days over"
           + " their hours of rest. Hardly any lorries reached the harbour.";
 
-  private final Verifier verifier = new Verifier(Support.standard(OnnxPairReader.shared(), MiniLmEmbedder.shared()));
+  private final Verifier verifier =
+      new Verifier(Support.standard(OnnxPairReader.shared(), MiniLmEmbedder.shared()));
 
   private record Judged(JsonNode row, Verdict verdict) {
     boolean isTrue() {
@@ -62,7 +63,8 @@ class VerifierTest {
 
   @Test
   void readsANegationInTheSubject() {
-    assertTrue(verifier.verify(FERRIES, "No ferry left Quillport on Friday morning.").isSupported());
+    assertTrue(
+        verifier.verify(FERRIES, "No ferry left Quillport on Friday morning.").isSupported());
     for (String claim :
         List.of(
             "The ferry left Quillport for the island on Friday morning.",

@@ -62,8 +62,7 @@ public final class OnnxPairReader implements PairReader {
         OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
       options.setIntraOpNumThreads(1);
       return new Loaded(
-          HuggingFaceTokenizer.newInstance(
-              json, Map.of("padding", "false", "truncation", "false")),
+          HuggingFaceTokenizer.newInstance(json, Map.of("padding", "false", "truncation", "false")),
           OrtEnvironment.getEnvironment().createSession(onnx.readAllBytes(), options));
     } catch (IOException | OrtException e) {
       throw new IllegalStateException("the pair reader cannot be loaded", e);
@@ -117,11 +116,13 @@ public final class OnnxPairReader implements PairReader {
         OnnxTensor maskTensor = OnnxTensor.createTensor(environment, new long[][] {mask});
         OnnxTensor typeTensor = OnnxTensor.createTensor(environment, new long[][] {types});
         OrtSession.Result result =
-            loaded().session().run(
-                Map.of(
-                    "input_ids", idTensor,
-                    "attention_mask", maskTensor,
-                    "token_type_ids", typeTensor))) {
+            loaded()
+                .session()
+                .run(
+                    Map.of(
+                        "input_ids", idTensor,
+                        "attention_mask", maskTensor,
+                        "token_type_ids", typeTensor))) {
       return ((float[][]) result.get(0).getValue())[0];
     } catch (OrtException e) {
       throw new IllegalStateException("the pair reader failed", e);

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.broadsheet.model.Embedder;
-import dev.broadsheet.nlp.Span;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
