@@ -1,12 +1,14 @@
 """Fits the calibration of support to claims that the pair reader was not trained on.
 
-python calibrate.py --read held.jsonl [more.jsonl ...] --out support.properties [--precision 0.92] [--printed 0.98]
+python calibrate.py --read held.jsonl [more.jsonl ...] --out support.properties [--precision 0.9] [--printed 0.02]
 Each file holds lines of the lab's ReadClaims. Files count alike, whatever their number of claims. Prints what the limits do on each.
 """
 
 import argparse
 import json
 import math
+
+import numpy
 
 
 def rows_of(path):
@@ -19,23 +21,16 @@ def sigmoid(x):
 
 
 def fit(points):
-    """Slope and shift of a logistic curve through (odds, truth, weight), by Newton's method."""
-    a, b = 1.0, 0.0
+    """Weights of a logistic curve through (odds, shortened, truth, weight): of odds, of 1 and of shortened, by Newton's method."""
+    x = numpy.array([(odds, 1, shortened) for odds, shortened, _, _ in points])
+    y = numpy.array([truth for _, _, truth, _ in points], dtype=float)
+    w = numpy.array([weight for _, _, _, weight in points])
+    curve = numpy.array([1.0, 0.0, 0.0])
     for _ in range(50):
-        ga = gb = haa = hab = hbb = 0.0
-        for x, y, w in points:
-            p = sigmoid(a * x + b)
-            ga += w * (y - p) * x
-            gb += w * (y - p)
-            v = w * p * (1 - p)
-            haa += v * x * x
-            hab += v * x
-            hbb += v
-        haa += 1e-3
-        hbb += 1e-3
-        det = haa * hbb - hab * hab
-        a, b = a + (hbb * ga - hab * gb) / det, b + (haa * gb - hab * ga) / det
-    return a, b
+        p = 1 / (1 + numpy.exp(-numpy.clip(x @ curve, -40, 40)))
+        bend = (x * (w * p * (1 - p))[:, None]).T @ x + 1e-3 * numpy.eye(3)
+        curve = curve + numpy.linalg.solve(bend, x.T @ (w * (y - p)))
+    return curve.tolist()
 
 
 def limit(points, precision, above):
@@ -51,24 +46,37 @@ def limit(points, precision, above):
     return best if best is not None else (0.995 if above else 0.005)
 
 
+def least(untrue, passing):
+    """The least limit that so much of the weight of some untrue claims reaches at most."""
+    return next(c / 200 for c in range(100, 201) if sum(w for p, w in untrue if p >= c / 200) <= passing)
+
+
 def main():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument("--read", nargs="+", required=True)
     ap.add_argument("--out", required=True)
-    ap.add_argument("--precision", type=float, default=0.92)
-    ap.add_argument("--printed", type=float, default=0.98)
+    ap.add_argument("--precision", type=float, default=0.9, help="share of verdicts that are right")
+    ap.add_argument("--printed", type=float, default=0.02, help="share of untrue claims that may pass the print gate, half of them sentences with words left out")
     ap.add_argument("--contradicted", type=float, default=0.8)
     a = ap.parse_args()
     files = [rows_of(path) for path in a.read]
-    points = [(r["odds"], r["l"] == "says", 1000 / len(rows)) for rows in files for r in rows]
-    slope, shift = fit(points)
-    judged = [(sigmoid(slope * x + shift), y, w) for x, y, w in points]
+    points = [(r["odds"], r["shortened"], r["l"] == "says", 1000 / len(rows)) for rows in files for r in rows]
+    slope, shift, shortened = fit(points)
+
+    def support(row):
+        return sigmoid(slope * row["odds"] + shift + shortened * row["shortened"])
+
+    judged = [(support(r), r["l"] == "says", 1000 / len(rows)) for rows in files for r in rows]
+    untrue = [(r["shortened"] > 0, support(r), 1000 / len(rows)) for rows in files for r in rows if r["l"] != "says"]
+    passing = a.printed / 2 * sum(w for _, _, w in untrue)
     values = {
         "slope": round(slope, 4),
         "shift": round(shift, 4),
+        "shortened": round(shortened, 4),
         "supported": limit(judged, a.precision, True),
         "unsupported": limit(judged, a.precision, False),
-        "printed": limit(judged, a.printed, True),
+        "printed": least([(p, w) for is_shortened, p, w in untrue if not is_shortened], passing),
+        "printedShortened": least([(p, w) for is_shortened, p, w in untrue if is_shortened], passing),
         "contradicted": a.contradicted,
     }
     with open(a.out, "w", encoding="utf-8") as out:
@@ -76,8 +84,8 @@ def main():
     print(values)
     for path, rows in zip(a.read, files):
         told = {"supported": [0, 0], "unsupported": [0, 0], "printed": [0, 0], "doubt": 0}
-        for r in rows:
-            p, y = sigmoid(slope * r["odds"] + shift), r["l"] == "says"
+        for row in rows:
+            p, y = support(row), row["l"] == "says"
             if p >= values["supported"]:
                 told["supported"][0] += y
                 told["supported"][1] += 1
@@ -86,7 +94,7 @@ def main():
                 told["unsupported"][1] += 1
             else:
                 told["doubt"] += 1
-            if p >= values["printed"]:
+            if p >= values["printedShortened" if row["shortened"] > 0 else "printed"]:
                 told["printed"][0] += y
                 told["printed"][1] += 1
         print(path, len(rows), told)

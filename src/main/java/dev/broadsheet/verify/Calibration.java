@@ -8,21 +8,26 @@ import java.util.Properties;
 
 /**
  * Turns readings into probabilities that people agree with, and says where verdicts begin. Learned
- * on text that the pair reader was not trained on, by the lab's {@code TrainSupport}.
+ * on text that the pair reader was not trained on, by the lab's {@code calibrate.py}.
  *
  * @param slope of support's log-odds against the reading's
  * @param shift of support's log-odds
+ * @param shortened what it adds to them that a claim is a sentence with words left out
  * @param supported least support of a claim that is called supported
  * @param unsupported support below which a claim is called unsupported; between them it is in doubt
  * @param printed least support of a sentence in other words than its source's that is printed
+ * @param printedShortened the same for a sentence of the source with words left out, which reads
+ *     well to the reader even where what is left says something else
  * @param contradicted least probability of a contradiction that is told as one
  */
 public record Calibration(
     double slope,
     double shift,
+    double shortened,
     double supported,
     double unsupported,
     double printed,
+    double printedShortened,
     double contradicted) {
   private static final String RESOURCE = "support.properties";
   private static final double LEAST = 1e-6;
@@ -38,9 +43,11 @@ public record Calibration(
     return new Calibration(
         value(values, "slope"),
         value(values, "shift"),
+        value(values, "shortened"),
         value(values, "supported"),
         value(values, "unsupported"),
         value(values, "printed"),
+        value(values, "printedShortened"),
         value(values, "contradicted"));
   }
 
@@ -55,7 +62,8 @@ public record Calibration(
   }
 
   /** Probability that the evidence bears the claim out, 0..1. */
-  double support(Reading reading) {
-    return 1 / (1 + Math.exp(-(slope * odds(reading) + shift)));
+  double support(Reading reading, boolean isShortened) {
+    double odds = slope * odds(reading) + shift + (isShortened ? shortened : 0);
+    return 1 / (1 + Math.exp(-odds));
   }
 }

@@ -83,8 +83,9 @@ public final class Gate {
     boolean isFirst = true;
     for (List<CitedPassages> candidate : candidates(claim, cited(line.citations()))) {
       Assessment assessment = support.of(claim, candidate);
-      double degree = support.degreeAsked(claim, candidate, assessment, support.printed());
-      if (assessment.faults().isEmpty() && degree >= support.printed()) {
+      double least = support.printed(assessment);
+      double degree = support.degreeAsked(claim, candidate, assessment, least);
+      if (assessment.faults().isEmpty() && degree >= least) {
         return standing(line, degree, evidence(candidate), before);
       }
       if (isFirst) {
@@ -179,7 +180,7 @@ public final class Gate {
     return -1;
   }
 
-  /** The sentence of which the line is a copy, cited or not; white space aside. */
+  /** The sentence of which the line is a copy, cited or not; white space and end marks aside. */
   private Optional<Evidence> verbatim(Draft.Line line) {
     List<Citation> cited = line.citations();
     for (Citation citation : cited) {
@@ -201,8 +202,15 @@ public final class Gate {
   }
 
   private static boolean isCopy(Draft.Line line, Article article, Sentence sentence) {
-    String text = line.text().strip();
-    return text.equals(article.words(sentence)) || text.equals(Printable.text(article, sentence));
+    String text = withoutEnd(line.text());
+    return text.equals(withoutEnd(article.words(sentence)))
+        || text.equals(withoutEnd(Printable.text(article, sentence)));
+  }
+
+  private static String withoutEnd(String text) {
+    String stripped = text.strip();
+    boolean isEnded = stripped.endsWith(".") || stripped.endsWith("!");
+    return isEnded ? stripped.substring(0, stripped.length() - 1) : stripped;
   }
 
   private List<CitedPassages> cited(List<Citation> citations) {

@@ -1,5 +1,7 @@
 package dev.broadsheet.verify;
 
+import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -23,5 +25,24 @@ final class Overlap {
   static double share(Set<String> wanted, Set<String> given) {
     long found = wanted.stream().filter(given::contains).count();
     return wanted.isEmpty() ? 0 : (double) found / wanted.size();
+  }
+
+  /** Whether a claim is a sentence with words left out, none added and none moved. */
+  static boolean isShortened(AnalyzedSentence claim, List<AnalyzedSentence> sentences) {
+    return sentences.stream().anyMatch(sentence -> isShortened(claim, sentence));
+  }
+
+  private static boolean isShortened(AnalyzedSentence claim, AnalyzedSentence sentence) {
+    Iterator<String> left = sentence.forms().iterator();
+    return claim.forms().stream().allMatch(form -> isAhead(form, left));
+  }
+
+  private static boolean isAhead(String form, Iterator<String> left) {
+    while (left.hasNext()) {
+      if (left.next().equals(form)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -83,8 +83,8 @@ public final class Support {
   Assessment of(AnalyzedSentence claim, List<CitedPassages> citedSets) {
     List<String> faults = faults(claim, citedSets);
     return faults.isEmpty()
-        ? new Assessment(read(claim, citedSets), List.of(), List.of())
-        : new Assessment(Reading.UNREAD, faults, List.of());
+        ? new Assessment(read(claim, citedSets), isShortened(claim, citedSets), faults, List.of())
+        : new Assessment(Reading.UNREAD, false, faults, List.of());
   }
 
   /** Holds a claim of one sentence against passages found in a source, and against all of it. */
@@ -93,7 +93,12 @@ public final class Support {
     List<String> figures = FigureCheck.faults(claim, all);
     List<String> faults = new ArrayList<>(faults(claim, all));
     faults.removeAll(figures);
-    return new Assessment(read(claim, List.of(found)), faults, figures);
+    List<CitedPassages> read = List.of(found);
+    return new Assessment(read(claim, read), isShortened(claim, read), faults, figures);
+  }
+
+  private static boolean isShortened(AnalyzedSentence claim, List<CitedPassages> citedSets) {
+    return citedSets.stream().anyMatch(cited -> Overlap.isShortened(claim, cited.passages()));
   }
 
   private Reading read(AnalyzedSentence claim, List<CitedPassages> citedSets) {
@@ -127,7 +132,7 @@ public final class Support {
 
   /** How likely the evidence bears the claim out, 0..1, whatever its faults. */
   double degree(Assessment assessment) {
-    return calibration.support(assessment.reading());
+    return calibration.support(assessment.reading(), assessment.isShortened());
   }
 
   /** Whether the evidence has it otherwise. */
@@ -137,7 +142,7 @@ public final class Support {
 
   /** Whether a claim may be printed without anybody else being asked. */
   boolean isPrintable(Assessment assessment) {
-    return assessment.faults().isEmpty() && degree(assessment) >= calibration.printed();
+    return assessment.faults().isEmpty() && degree(assessment) >= printed(assessment);
   }
 
   /**
@@ -164,8 +169,8 @@ public final class Support {
   }
 
   /** Least degree of what is printed in other words than its source's. */
-  double printed() {
-    return calibration.printed();
+  double printed(Assessment assessment) {
+    return assessment.isShortened() ? calibration.printedShortened() : calibration.printed();
   }
 
   /**

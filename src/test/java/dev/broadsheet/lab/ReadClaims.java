@@ -103,6 +103,9 @@ public final class ReadClaims {
     ObjectNode row = JSON.createObjectNode();
     row.put("s", set).put("id", id).put("p", least.passage()).put("h", claim).put("l", label);
     row.put("group", group).put("odds", mean).put("contradicts", least.contradicts());
+    double shortened =
+        sentences.stream().mapToInt(s -> s.isShortened() ? 1 : 0).average().orElse(0);
+    row.put("shortened", shortened);
     row.put("faults", joined(sentences, ReadClaim::faults));
     row.put("figures", joined(sentences, ReadClaim::figures));
     ArrayNode parts = row.putArray("parts");

@@ -147,15 +147,13 @@ class GateTest {
             article("a", "Altogether 45 people were saved by the navy in the port of Varna."),
             article("b", "The navy rescued 45 people from the port of Varna on that day."));
     Draft.Line line = line("The navy rescued 45 people from the port of Varna.", 1);
+    Calibration lenient = new Calibration(1, 3, 0, 0.6, 0.2, 0.6, 0.6, 0.8);
+    Support support =
+        new Support(Lexicon.load(), lenient, OnnxPairReader.shared(), MiniLmEmbedder.shared());
 
-    GateDecision alone =
-        new Gate(articles, Support.standard(OnnxPairReader.shared(), MiniLmEmbedder.shared()))
-            .check(line, Optional.empty());
+    GateDecision alone = new Gate(articles, support).check(line, Optional.empty());
     GateDecision asking =
-        new Gate(
-                articles,
-                Support.standard(OnnxPairReader.shared(), MiniLmEmbedder.shared())
-                    .asking((claim, evidence) -> Optional.empty()))
+        new Gate(articles, support.asking((claim, evidence) -> Optional.empty()))
             .check(line, Optional.empty());
 
     assertEquals("a", alone.claim().orElseThrow().evidence().get(0).article());

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param sentence of the claim
  * @param passage that it was read against; empty if the source has nothing like it
  * @param odds log-odds of "says" as the reader gives them
+ * @param isShortened whether it is one sentence of the passage with words left out
  * @param contradicts probability of a contradiction, 0..1
  * @param faults names and quotations that stand nowhere in the source
  * @param figures that stand nowhere there
@@ -23,6 +24,7 @@ public record ReadClaim(
     String sentence,
     String passage,
     double odds,
+    boolean isShortened,
     double contradicts,
     List<String> faults,
     List<String> figures) {
@@ -53,6 +55,7 @@ public record ReadClaim(
           claim.text(),
           cited.inContext(),
           Calibration.odds(assessment.reading()),
+          assessment.isShortened(),
           assessment.reading().contradicts(),
           assessment.faults(),
           assessment.figures());
