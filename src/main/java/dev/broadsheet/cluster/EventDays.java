@@ -5,15 +5,12 @@ import dev.broadsheet.nlp.Tokens;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjuster;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -168,16 +165,5 @@ final class EventDays {
     return a.isEmpty() || b.isEmpty()
         ? 0
         : Math.min(FORTNIGHT, Math.abs(ChronoUnit.DAYS.between(a.get(), b.get())));
-  }
-
-  /** The weekdays of a language, in lower case. */
-  static Map<String, DayOfWeek> weekdays(String language) {
-    Locale named = Locale.forLanguageTag(language);
-    Locale locale = named.getLanguage().isEmpty() ? Locale.ENGLISH : named;
-    Map<String, DayOfWeek> names = new HashMap<>();
-    for (DayOfWeek day : DayOfWeek.values()) {
-      names.put(day.getDisplayName(TextStyle.FULL, locale).toLowerCase(locale), day);
-    }
-    return names;
   }
 }

@@ -33,7 +33,7 @@ public final class EventPairs {
   private static final double PATTERN = 0.6;
 
   /** Share of the names of either beginning, by rarity, from which these are of two events. */
-  private static final double OTHER_BEGINNING = 0.3;
+  private static final double OTHER_BEGINNING = 0.6;
 
   /** Log odds that two texts of one pattern tell of one event though they conflict. */
   private static final double TWO_EVENTS = -6;

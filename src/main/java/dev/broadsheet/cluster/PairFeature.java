@@ -8,8 +8,8 @@ import java.util.function.ToDoubleBiFunction;
 
 /**
  * What is looked at to tell whether two articles tell of one event. All are symmetric; none grows
- * with the length of the articles. The names are those of the trained table; more of a feature
- * speaks for one event, against it, or either way, as {@link #direction} says.
+ * with the length of the articles. The names are those of the trained table; more of a feature can
+ * only speak for one event, or only against it, as {@link #direction} says.
  */
 public enum PairFeature {
   TERMS(1, "they share many words", "they share few words", (a, b) -> a.terms.cosine(b.terms)),
@@ -143,7 +143,7 @@ public enum PairFeature {
       (a, b) -> Math.min(figures(a, b, false), figures(b, a, false))),
   NUMBERS_SHARED(
       1,
-      "they share numbers",
+      "their numbers are largely the same",
       "they share few numbers",
       (a, b) -> (double) common(a.numbers, b.numbers) / Math.max(1, fewer(a.numbers, b.numbers))),
   NUMBERS_COMMON(
@@ -190,7 +190,7 @@ public enum PairFeature {
 
   private static final double USUAL_LENGTH = 150;
 
-  /** 1 if more speaks for one event, -1 if against it, 0 if either way. */
+  /** 1 if more speaks for one event, -1 if against it. */
   public final int direction;
 
   /** What a reader is told where the feature spoke for one event. */

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 /**
  * How likely two articles tell of one event: a table of small trees over {@link PairFeature}s,
  * learned by gradient boosting (Friedman 2001) and calibrated on pairs held out; see {@code
- * docs/adr/0004-grouping.md}. Where more of a feature can only speak for one event, or against it,
- * the trees keep to that. Immutable.
+ * docs/adr/0004-grouping.md}. More of a feature never moves it against the feature's direction.
+ * Immutable.
  *
  * @param usual the usual value of each feature, from which a reason departs
  * @param shift added to the sum of the trees
@@ -99,34 +99,44 @@ public record SameEvent(double[] usual, double shift, double scale, double cut, 
     return 1 / (1 + Math.exp(-logOdds));
   }
 
-  /** What speaks most for one event, the weightiest first. */
+  /**
+   * What speaks most for one event, the weightiest first: what two articles share, or failing that
+   * what doesn't speak against it.
+   */
   List<String> reasonsFor(double[] pair) {
-    return reasons(pair, 1);
+    List<Reason> shared = reasons(pair, 1).stream().filter(r -> r.feature().direction > 0).toList();
+    return (shared.isEmpty() ? reasons(pair, 1) : shared)
+        .stream().limit(REASONS).map(reason -> reason.feature().reasonFor).toList();
   }
 
   /** What speaks most against it. */
   List<String> reasonsAgainst(double[] pair) {
-    return reasons(pair, -1);
+    return reasons(pair, -1).stream()
+        .limit(REASONS)
+        .map(reason -> reason.feature().reasonAgainst)
+        .toList();
   }
 
+  /** A feature, and by how much the odds change if it has its usual value. */
+  private record Reason(PairFeature feature, double weight) {}
+
   /**
-   * By how much the odds change if a feature has its usual value.
+   * All reasons, the weightiest first.
    *
    * @param side 1 for one event, -1 against it
    */
-  private List<String> reasons(double[] pair, int side) {
+  private List<Reason> reasons(double[] pair, int side) {
     double whole = logOdds(pair);
-    record Reason(String text, double weight) {}
     List<Reason> reasons = new ArrayList<>();
     for (PairFeature feature : PairFeature.ALL) {
       double[] without = pair.clone();
       without[feature.place()] = usual[feature.place()];
       double weight = (whole - logOdds(without)) * side;
       if (weight > SLIGHT) {
-        reasons.add(new Reason(side > 0 ? feature.reasonFor : feature.reasonAgainst, weight));
+        reasons.add(new Reason(feature, weight));
       }
     }
     reasons.sort(Comparator.comparingDouble(reason -> -reason.weight()));
-    return reasons.stream().limit(REASONS).map(Reason::text).toList();
+    return reasons;
   }
 }

@@ -11,7 +11,7 @@ import java.util.TreeMap;
  * @param terms numbers of the terms, ascending
  * @param weights of the terms, in the same order
  */
-@SuppressWarnings("ArrayRecordComponent")
+@SuppressWarnings("ArrayRecordComponent") // walked for every pair; nobody changes or compares it
 record TermVector(int[] terms, float[] weights) {
 
   /**

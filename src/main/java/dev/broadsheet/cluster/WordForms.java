@@ -1,5 +1,6 @@
 package dev.broadsheet.cluster;
 
+import dev.broadsheet.nlp.CalendarNames;
 import dev.broadsheet.nlp.NameIndex;
 import dev.broadsheet.nlp.Names;
 import dev.broadsheet.nlp.Tokens;
@@ -7,6 +8,7 @@ import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -20,7 +22,6 @@ final class WordForms {
   private final Map<String, Double> rarities = new HashMap<>();
   private final Map<String, Boolean> rare = new HashMap<>();
   private final Map<String, String> countries = new HashMap<>();
-
   private final Map<String, Map<String, DayOfWeek>> weekdays = new HashMap<>();
 
   WordForms(Background background) {
@@ -52,7 +53,8 @@ final class WordForms {
 
   /** The weekdays of a language, in lower case. */
   Map<String, DayOfWeek> weekdays(String language) {
-    return weekdays.computeIfAbsent(language, EventDays::weekdays);
+    return weekdays.computeIfAbsent(
+        language, tag -> CalendarNames.weekdays(Locale.forLanguageTag(tag)));
   }
 
   /** Inverse document frequency of a word. */

@@ -42,4 +42,9 @@ public record Sentence(int number, Span span, int paragraph, Role role, Optional
   public static Sentence body(int number, Span span, int paragraph) {
     return new Sentence(number, span, paragraph, Role.BODY, Optional.empty());
   }
+
+  /** Words set apart as they are printed: in quotation marks, with their speaker. */
+  public static String spoken(String words, String speaker) {
+    return "“" + words.replaceAll("^[\"“]|[\"”]$", "") + "” — " + speaker;
+  }
 }

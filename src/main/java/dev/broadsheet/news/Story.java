@@ -105,42 +105,26 @@ public record Story(
 
   /** The same story, told as the continuation of an earlier one. */
   public Story continuing(Previous earlier, List<Claim> claims) {
-    return new Story(
-        id,
-        headline,
-        articles,
-        publishers,
-        score,
-        claims,
-        disagreements,
-        reports,
-        fallback,
-        unread,
-        Optional.of(earlier),
-        together);
+    return with(articles, claims, Optional.of(earlier), together);
   }
 
   /** The same story with further articles behind its own, from which nothing is told. */
   public Story with(List<Article> others) {
     List<Article> all = new ArrayList<>(articles);
     all.addAll(others);
-    return new Story(
-        id,
-        headline,
-        all,
-        publishers,
-        score,
-        claims,
-        disagreements,
-        reports,
-        fallback,
-        unread,
-        previous,
-        together);
+    return with(all, claims, previous, together);
   }
 
   /** The same story, with the pairs of articles that joined it. */
   public Story joinedBy(List<EventPair> pairs) {
+    return with(articles, claims, previous, pairs);
+  }
+
+  private Story with(
+      List<Article> articles,
+      List<Claim> claims,
+      Optional<Previous> previous,
+      List<EventPair> together) {
     return new Story(
         id,
         headline,
@@ -153,7 +137,7 @@ public record Story(
         fallback,
         unread,
         previous,
-        pairs);
+        together);
   }
 
   /** The claims of one kind, in order. */

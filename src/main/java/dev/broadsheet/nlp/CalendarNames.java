@@ -6,6 +6,7 @@ import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -64,6 +65,16 @@ public final class CalendarNames {
   /** The weekday that a lower-case English word names in full, from 1 for Monday; else 0. */
   public static int weekday(String word) {
     return ENGLISH_WEEKDAYS.indexOf(word) + 1;
+  }
+
+  /** The weekdays by their full names in a language, in lower case; English where it is unknown. */
+  public static Map<String, DayOfWeek> weekdays(Locale language) {
+    Locale locale = language.getLanguage().isEmpty() ? Locale.ENGLISH : language;
+    Map<String, DayOfWeek> names = new HashMap<>();
+    for (DayOfWeek day : DayOfWeek.values()) {
+      names.put(day.getDisplayName(TextStyle.FULL, locale).toLowerCase(locale), day);
+    }
+    return names;
   }
 
   /** Whether a lower-case word is the full English name of a month or a weekday. */

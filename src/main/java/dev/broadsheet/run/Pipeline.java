@@ -17,7 +17,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,9 +32,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class Pipeline {
   private static final Logger LOG = LoggerFactory.getLogger(Pipeline.class);
-
-  /** Characters of a title in a notice. */
-  private static final int TITLE = 60;
 
   private final Steps steps;
   private final Scheduler scheduler;
@@ -75,7 +71,7 @@ public final class Pipeline {
     }
     Grouping grouping =
         stages.time("grouping", chosen.size(), () -> steps.clusterer().group(chosen));
-    grouping.refused().forEach(pair -> LOG.info("{}", refusal(pair, chosen)));
+    tellRefused(grouping, chosen);
     List<Story> told =
         stages.time("writing", grouping.stories().size(), () -> tell(grouping, selected));
     if (log.exceeds(settings.maxSkipped())) {
@@ -93,19 +89,17 @@ public final class Pipeline {
     return report;
   }
 
-  private static String refusal(EventPair pair, List<Article> articles) {
-    Map<String, String> titles = new HashMap<>();
-    for (Article article : articles) {
-      String title = article.title();
-      titles.put(article.id(), title.substring(0, Math.min(TITLE, title.length())));
+  private static void tellRefused(Grouping grouping, List<Article> articles) {
+    Map<String, String> titles =
+        articles.stream().collect(Collectors.toMap(Article::id, Article::title));
+    for (EventPair pair : grouping.refused()) {
+      LOG.info(
+          "not one story (probability {}, {}): \"{}\" and \"{}\"",
+          String.format(Locale.ROOT, "%.2f", pair.probability()),
+          String.join(", ", pair.reasons()),
+          titles.get(pair.article()),
+          titles.get(pair.other()));
     }
-    return String.format(
-        Locale.ROOT,
-        "not one story: \"%s\" and \"%s\" (probability %.2f): %s",
-        titles.get(pair.article()),
-        titles.get(pair.other()),
-        pair.probability(),
-        String.join("; ", pair.reasons()));
   }
 
   /**

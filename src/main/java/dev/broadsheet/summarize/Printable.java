@@ -55,7 +55,7 @@ public final class Printable {
         .speaker()
         .filter(speaker -> sentence.role() == Role.QUOTE)
         .map(speaker -> article.words(speaker).replaceAll("^[—–-]+\\s*", ""))
-        .map(speaker -> "“" + text.replaceAll("^[\"“]|[\"”]$", "") + "” — " + speaker)
+        .map(speaker -> Sentence.spoken(text, speaker))
         .orElse(text);
   }
 

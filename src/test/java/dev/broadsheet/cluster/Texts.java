@@ -21,6 +21,14 @@ final class Texts {
           + " piers. Forecasters expect the level to fall from Wednesday. The county has promised sand"
           + " bags and hot meals to everyone who stays behind.";
 
+  /** The same words of another place and other people. */
+  static final String FLOOD_ELSEWHERE =
+      FLOOD
+          .replace("Sarrow", "Wend")
+          .replace("Pellmarsh", "Corriston")
+          .replace("Mill Lane", "Tannery Row")
+          .replace("Odile Brandt", "Jonas Pike");
+
   static final String FLOOD_AGAIN =
       "Two hundred houses in Pellmarsh stood under water on Tuesday after the Sarrow overflowed."
           + " Boats of the fire brigade fetched families out of Mill Lane, and the school took in"

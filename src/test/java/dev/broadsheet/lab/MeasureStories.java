@@ -7,6 +7,7 @@ import dev.broadsheet.cluster.Grouping;
 import dev.broadsheet.cluster.StoryClusterer;
 import dev.broadsheet.ingest.Intake;
 import dev.broadsheet.ingest.IntakeSettings;
+import dev.broadsheet.model.CachingEmbedder;
 import dev.broadsheet.model.Embedder;
 import dev.broadsheet.model.langchain.MiniLmEmbedder;
 import dev.broadsheet.news.Article;
@@ -34,6 +35,9 @@ public final class MeasureStories {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int DAYS = 20;
 
+  /** Texts whose vectors are kept, for the same articles come up in many days. */
+  private static final int KEPT = 50_000;
+
   private final StoryClusterer clusterer;
   private final Map<String, String> gold = new HashMap<>();
   private final Map<String, String> topic = new HashMap<>();
@@ -42,29 +46,10 @@ public final class MeasureStories {
     clusterer = new StoryClusterer(embedder);
   }
 
-  /** Keeps vectors, for the same articles come up in many days. */
-  private record Remembering(Embedder embedder, Map<String, float[]> kept) implements Embedder {
-    @Override
-    public String name() {
-      return embedder.name();
-    }
-
-    @Override
-    public List<float[]> embed(List<String> texts) {
-      List<String> fresh = texts.stream().filter(text -> !kept.containsKey(text)).toList();
-      List<float[]> vectors = embedder.embed(fresh);
-      for (int i = 0; i < fresh.size(); i++) {
-        kept.put(fresh.get(i), vectors.get(i));
-      }
-      return texts.stream().map(kept::get).toList();
-    }
-  }
-
   /** Measures. */
   public static void main(String[] args) throws IOException {
     Path data = Path.of(args[0]);
-    MeasureStories measure =
-        new MeasureStories(new Remembering(MiniLmEmbedder.shared(), new HashMap<>()));
+    MeasureStories measure = new MeasureStories(new CachingEmbedder(MiniLmEmbedder.shared(), KEPT));
     List<Article> wcl = measure.articles(data.resolve("cluster_newswcl50.jsonl.gz"), true);
     List<Article> ecb = measure.articles(data.resolve("cluster_ecb.jsonl.gz"), true);
     List<Article> single = new ArrayList<>();

@@ -27,7 +27,7 @@ final class TreeBoosting {
   private static final double LEAST_HESSIAN = 1;
   private static final int FEATURES = PairFeature.values().length;
 
-  private final List<TrainEvents.Pair> pairs;
+  private final List<EventMaterial.Pair> pairs;
   private final double[][] thresholds = new double[FEATURES][];
   private final byte[][] bins;
   private final double[] sums;
@@ -38,7 +38,7 @@ final class TreeBoosting {
 
   private record Split(int feature, int bin, double gain, double low, double high) {}
 
-  private TreeBoosting(List<TrainEvents.Pair> pairs) {
+  private TreeBoosting(List<EventMaterial.Pair> pairs) {
     this.pairs = pairs;
     bins = new byte[FEATURES][pairs.size()];
     sums = new double[pairs.size()];
@@ -53,7 +53,7 @@ final class TreeBoosting {
     }
   }
 
-  static SameEvent learn(List<TrainEvents.Pair> pairs) {
+  static SameEvent learn(List<EventMaterial.Pair> pairs) {
     return new TreeBoosting(pairs).learn();
   }
 
@@ -63,12 +63,12 @@ final class TreeBoosting {
     if (values.length <= BINS) {
       return Arrays.copyOf(values, values.length - 1);
     }
-    List<TrainEvents.Pair> ascending = new ArrayList<>(pairs);
+    List<EventMaterial.Pair> ascending = new ArrayList<>(pairs);
     ascending.sort(Comparator.comparingDouble(p -> p.features()[feature]));
-    double weight = pairs.stream().mapToDouble(TrainEvents.Pair::weight).sum();
+    double weight = pairs.stream().mapToDouble(EventMaterial.Pair::weight).sum();
     List<Double> cuts = new ArrayList<>();
     double passed = 0;
-    for (TrainEvents.Pair pair : ascending) {
+    for (EventMaterial.Pair pair : ascending) {
       if (passed >= (cuts.size() + 1) * weight / BINS) {
         cuts.add(rounded(pair.features()[feature]));
       }
@@ -85,11 +85,11 @@ final class TreeBoosting {
     double positive = 0;
     double weight = 0;
     double[] usual = new double[FEATURES];
-    for (TrainEvents.Pair pair : pairs) {
+    for (EventMaterial.Pair pair : pairs) {
       positive += pair.isSame() ? pair.weight() : 0;
       weight += pair.weight();
     }
-    for (TrainEvents.Pair pair : pairs) {
+    for (EventMaterial.Pair pair : pairs) {
       for (int f = 0; f < FEATURES; f++) {
         usual[f] += pair.weight() * pair.features()[f] / weight;
       }

@@ -5,6 +5,7 @@ import dev.broadsheet.news.Authors;
 import dev.broadsheet.news.Claim;
 import dev.broadsheet.news.Digest;
 import dev.broadsheet.news.Engine;
+import dev.broadsheet.news.Sentence;
 import dev.broadsheet.news.Story;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -153,11 +154,6 @@ final class FooterView {
     String text = PlainLine.line(claim.text());
     return claim.evidence().stream()
         .map(evidence -> PlainLine.line(evidence.quote()))
-        .anyMatch(quote -> quote.contains(text) || isSpoken(quote, text));
-  }
-
-  /** Whether the text is that quotation with its speaker behind it. */
-  private static boolean isSpoken(String quote, String text) {
-    return text.startsWith("“" + quote.replaceAll("^[\"“]|[\"”]$", "") + "” — ");
+        .anyMatch(quote -> quote.contains(text) || text.startsWith(Sentence.spoken(quote, "")));
   }
 }
