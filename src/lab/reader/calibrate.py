@@ -25,7 +25,7 @@ def fit(points):
     x = numpy.array([(odds, 1, shortened) for odds, shortened, _, _ in points])
     y = numpy.array([truth for _, _, truth, _ in points], dtype=float)
     w = numpy.array([weight for _, _, _, weight in points])
-    curve = numpy.array([1.0, 0.0, 0.0])
+    curve = numpy.array([0.0, 0.0, 0.0])
     for _ in range(50):
         p = 1 / (1 + numpy.exp(-numpy.clip(x @ curve, -40, 40)))
         bend = (x * (w * p * (1 - p))[:, None]).T @ x + 1e-3 * numpy.eye(3)
