@@ -19,8 +19,8 @@ final class PairSearch {
   private static final int MOST_SENTENCES = 600;
 
   private static final int FEWEST_SENTENCES = 6;
-  private static final int MOST_PAIRS = 240;
-  private static final int MOST_PAIRS_OF_AN_ARTICLE = 30;
+  private static final int MOST_PAIRS = 60;
+  private static final int MOST_PAIRS_OF_AN_ARTICLE = 8;
 
   /** Partners of a sentence in each other article. */
   private static final int MOST_PARTNERS = 3;
