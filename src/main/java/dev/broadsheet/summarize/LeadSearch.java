@@ -21,7 +21,7 @@ final class LeadSearch {
   /** Sentences among which delayed news is looked for. */
   private static final int SEARCHED = 16;
 
-  /** By how much, as log-odds, a later sentence must be likelier than the usual one. */
+  /** By how much, as log-odds, another sentence must be likelier than the usual one. */
   private static final double DELAYED = 2;
 
   private static final LeadModel MODEL = LeadModel.learned();
