@@ -53,7 +53,7 @@ final class BeamSearch {
    */
   List<Integer> best(int count) {
     Choice none = new Choice(List.of(), new Coverage(worth, count * WORDS_PER_SENTENCE), 0);
-    int lead = LeadSearch.in(article, printable);
+    int lead = LeadSearch.usual(article, printable);
     int first = count > 1 ? lead : 0;
     List<Integer> candidates = candidates(none, first, count);
     List<Choice> beam = List.of(with(none, lead));

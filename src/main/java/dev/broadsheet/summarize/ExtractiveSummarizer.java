@@ -10,6 +10,7 @@ import dev.broadsheet.nlp.Mmr;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
@@ -75,14 +76,23 @@ public final class ExtractiveSummarizer implements Summarizer {
     if (sentences.isPresent()) {
       return draft(read, filled(read, printable, leads, count), List.of(), false);
     }
-    return draft(read, leads, points(read, worth, fitness, leads, printable), false);
+    List<Integer> told = withDelayed(read, printable, leads);
+    return draft(read, told, points(read, worth, fitness, told, printable), false);
+  }
+
+  /** With the news where it stands later and was not chosen, ascending. */
+  private static List<Integer> withDelayed(
+      ReadArticle read, Printable printable, List<Integer> leads) {
+    TreeSet<Integer> told = new TreeSet<>(leads);
+    LeadSearch.delayed(read, printable).ifPresent(told::add);
+    return List.copyOf(told);
   }
 
   /** The lead and what follows it, as far as it may be printed. */
   private static List<Integer> plainLead(
       ReadArticle read, Printable printable, int count, OptionalInt asked) {
     List<Integer> chosen = new ArrayList<>();
-    int lead = LeadSearch.in(read, printable);
+    int lead = LeadSearch.usual(read, printable);
     chosen.add(lead);
     for (int i = lead + 1; i < read.size() && chosen.size() < count; i++) {
       boolean goesOn = chosen.get(chosen.size() - 1) == i - 1 && printable.follows(i);

@@ -1,23 +1,44 @@
 package dev.broadsheet.summarize;
 
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
- * Finds the sentence that carries an article's news. News stands first, so it is the first sentence
- * that can be printed alone, unless nothing of it comes up again, or it only sets the scene: it
- * takes up nothing of the title where one of the next two takes up much of it.
+ * Finds the sentence that carries an article's news. News usually stands first, so it is the first
+ * sentence that can be printed alone, unless nothing of it comes up again, or it only sets the
+ * scene: it takes up nothing of the title where one of the next two takes up much of it. Where a
+ * learned model finds another sentence far more like news, that is told of as well.
  */
 final class LeadSearch {
   private static final int OPENING = 3;
   private static final int TAKEN_UP = 2;
   private static final int LONGEST_BEGINNING = 6;
 
+  /** Sentences among which delayed news is looked for. */
+  private static final int SEARCHED = 16;
+
+  /** By how much, as log-odds, another sentence must be likelier than the usual one. */
+  private static final double DELAYED = 2;
+
+  private static final LeadModel MODEL = LeadModel.learned();
+
   private LeadSearch() {}
 
-  /** The lead's place, counted from 0. */
-  static int in(ReadArticle article, Printable printable) {
+  /** The place of a sentence that is far more like news than the usual lead; empty if none is. */
+  static OptionalInt delayed(ReadArticle article, Printable printable) {
+    int usual = usual(article, printable);
+    int likeliest = likeliest(article, printable);
+    return MODEL.odds(article, likeliest) > MODEL.odds(article, usual) + DELAYED
+        ? OptionalInt.of(likeliest)
+        : OptionalInt.empty();
+  }
+
+  /** The first sentence that can be printed alone and belongs to the article. */
+  static int usual(ReadArticle article, Printable printable) {
     int first = next(article, printable, 0);
     if (first >= article.size()) {
       return firstFit(article, printable);
@@ -41,6 +62,15 @@ final class LeadSearch {
       }
     }
     return best;
+  }
+
+  /** The sentence most like those that carry the news, of those that may be printed alone. */
+  private static int likeliest(ReadArticle article, Printable printable) {
+    return IntStream.range(0, Math.min(SEARCHED, article.size()))
+        .filter(printable::stands)
+        .boxed()
+        .max(Comparator.comparingDouble(i -> MODEL.odds(article, i)))
+        .orElse(0);
   }
 
   /** Whether nothing of it is in the title or comes up again: a label, an order to a machine. */

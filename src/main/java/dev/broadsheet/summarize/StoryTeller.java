@@ -139,7 +139,7 @@ final class StoryTeller {
   private List<Place> openings() {
     List<Place> openings = new ArrayList<>();
     for (int a = 0; a < articles.size(); a++) {
-      openings.add(new Place(a, LeadSearch.in(articles.get(a), printable.get(a))));
+      openings.add(new Place(a, LeadSearch.usual(articles.get(a), printable.get(a))));
     }
     return openings;
   }
