@@ -46,9 +46,18 @@ def limit(points, precision, above):
     return best if best is not None else (0.995 if above else 0.005)
 
 
-def least(untrue, passing):
-    """The least limit that so much of the weight of some untrue claims reaches at most."""
-    return next(c / 200 for c in range(100, 201) if sum(w for p, w in untrue if p >= c / 200) <= passing)
+def print_limits(points, most):
+    """Limits of sentences in other words and of those with words left out: the latter as high as 95 of 100 true ones reach, the former so that
+    no more than this share of all untrue ones pass."""
+    cuts = [c / 1000 for c in range(500, 1001)]
+
+    def passing(truth, is_shortened, cut):
+        return sum(w for p, y, s, w in points if y == truth and s == is_shortened and p >= cut)
+
+    shortened = max(c for c in cuts if passing(True, True, c) >= 0.95 * passing(True, True, 0))
+    untrue = passing(False, True, 0) + passing(False, False, 0)
+    left = most * untrue - passing(False, True, shortened)
+    return next(c for c in cuts if passing(False, False, c) <= left), shortened
 
 
 def main():
@@ -56,7 +65,7 @@ def main():
     ap.add_argument("--read", nargs="+", required=True)
     ap.add_argument("--out", required=True)
     ap.add_argument("--precision", type=float, default=0.9, help="share of verdicts that are right")
-    ap.add_argument("--printed", type=float, default=0.02, help="share of untrue claims that may pass the print gate, half of them sentences with words left out")
+    ap.add_argument("--printed", type=float, default=0.02, help="share of untrue claims of one sentence that may pass the print gate")
     ap.add_argument("--contradicted", type=float, default=0.8)
     a = ap.parse_args()
     files = [rows_of(path) for path in a.read]
@@ -67,16 +76,17 @@ def main():
         return sigmoid(slope * row["odds"] + shift + shortened * row["shortened"])
 
     judged = [(support(r), r["l"] == "says", 1000 / len(rows)) for rows in files for r in rows]
-    untrue = [(r["shortened"] > 0, support(r), 1000 / len(rows)) for rows in files for r in rows if r["l"] != "says"]
-    passing = a.printed / 2 * sum(w for _, _, w in untrue)
+    single = [[r for r in rows if len(r["parts"]) == 1] for rows in files]
+    printed, printed_shortened = print_limits(
+        [(support(r), r["l"] == "says", r["shortened"] > 0, 1000 / len(rows)) for rows in single for r in rows], a.printed)
     values = {
         "slope": round(slope, 4),
         "shift": round(shift, 4),
         "shortened": round(shortened, 4),
         "supported": limit(judged, a.precision, True),
         "unsupported": limit(judged, a.precision, False),
-        "printed": least([(p, w) for is_shortened, p, w in untrue if not is_shortened], passing),
-        "printedShortened": least([(p, w) for is_shortened, p, w in untrue if is_shortened], passing),
+        "printed": printed,
+        "printedShortened": printed_shortened,
         "contradicted": a.contradicted,
     }
     with open(a.out, "w", encoding="utf-8") as out:

@@ -28,7 +28,7 @@ final class Clauses {
     int from = 0;
     List<Token> tokens = passage.tokens();
     for (int i = 0; i <= tokens.size(); i++) {
-      boolean isEnd = i == tokens.size() || (isBreak(tokens, i) && !passage.isInFigure(i));
+      boolean isEnd = i == tokens.size() || (isBreak(tokens, i) && !isInsideFigure(passage, i));
       if (isEnd) {
         add(clauses, tokens, from, i);
         boolean isMark = i < tokens.size() && tokens.get(i).is(MARKS);
@@ -36,6 +36,10 @@ final class Clauses {
       }
     }
     return clauses.isEmpty() ? List.of(new Span(0, passage.text().length())) : clauses;
+  }
+
+  private static boolean isInsideFigure(Passage passage, int i) {
+    return i > 0 && passage.isInFigure(i - 1) && passage.isInFigure(i);
   }
 
   private static boolean isBreak(List<Token> tokens, int i) {

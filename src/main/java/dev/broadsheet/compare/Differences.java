@@ -5,6 +5,7 @@ import dev.broadsheet.model.PairReader;
 import dev.broadsheet.model.PairReader.Pair;
 import dev.broadsheet.model.PairReader.Reading;
 import dev.broadsheet.nlp.Figure;
+import dev.broadsheet.nlp.Figure.Kind;
 import dev.broadsheet.nlp.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,14 +16,24 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Finds what it is that two contradicting sentences give differently. A figure is it if the
- * contradiction goes away once the other sentence's figure is put in its place. Failing that, it is
- * what each sentence tells, cut down to the clause that the other contradicts if it is long; but
- * only where one of them says that something is not so: of others the reader can't be trusted.
+ * Finds what two sentences of different articles give differently. A figure is it if the other
+ * sentence contradicts the clause that it stands in, and says that clause once its own figure is
+ * put in. Otherwise it is what each of two contradicting sentences tells, cut down to the clause
+ * that the other contradicts if it is long; but only where one of them says that something is not
+ * so: of others the reader can't be trusted.
  */
 final class Differences {
-  /** How much less likely a contradiction is once its cause is taken out. */
-  private static final double DROP = 0.3;
+  /** Least probability of both: a clause contradicted, and said with the other figure in it. */
+  private static final double FIGURE_DIFFERS = 0.825;
+
+  /** How far the whole sentences have to contradict each other where a number is in question. */
+  private static final double NUMBER_CONTRADICTS = 0.35;
+
+  /** The same for a date or an hour, of which most sentences have one for something else. */
+  private static final double TIME_CONTRADICTS = 0.85;
+
+  /** Less than this in the context of the other article is no contradiction. */
+  private static final double CONTEXT_CONTRADICTS = 0.5;
 
   private static final double CLAUSE_CONTRADICTS = 0.6;
 
@@ -30,13 +41,12 @@ final class Differences {
   private static final int SHORT = 140;
 
   private static final Pattern DENIAL =
-      Pattern.compile("(?i)\\b(?:den(?:y|ies|ied|ying)|disput(?:e|es|ed|ing))\\b");
+      Pattern.compile(
+          "(?i)\\b(?:den(?:y|ies|ied|ying)|disput(?:e|es|ed|ing)|(?:would not|wouldn['’]t|declined to|refused to)"
+              + " (?:say|comment|reveal|discuss))\\b");
 
   private static final int LONGEST_CLAUSE = 140;
   private static final int FEWEST_WORDS = 4;
-
-  /** Pairs of a story that are looked into. */
-  private static final int MOST_TRIED = 60;
 
   /** Sentences of an article that are read together, the one in question apart. */
   private static final int MOST_AROUND = 2;
@@ -53,21 +63,16 @@ final class Differences {
   /** The differences of all pairs, in their order. */
   List<Couple> all() {
     List<Couple> found = new ArrayList<>();
-    pairs.stream()
-        .filter(ReadPair::mayDifferInFigure)
-        .limit(MOST_TRIED)
-        .forEach(
-            pair ->
-                difference(pair).filter(couple -> !isKnown(found, couple)).ifPresent(found::add));
+    for (ReadPair pair : pairs) {
+      difference(pair).filter(couple -> !isKnown(found, couple)).ifPresent(found::add);
+    }
     return found;
   }
 
   private Optional<Couple> difference(ReadPair pair) {
     Optional<Couple> figures = figures(pair);
     if (figures.isPresent()) {
-      return figures
-          .filter(Differences::isExclusive)
-          .filter(f -> inContext(pair).mayDifferInFigure());
+      return figures;
     }
     boolean isClear =
         pair.isContradiction()
@@ -120,49 +125,88 @@ final class Differences {
     return about.stream().map(Passage::text).collect(Collectors.joining(" "));
   }
 
-  private static boolean isExclusive(Couple couple) {
-    Given a = couple.first();
-    Given b = couple.second();
-    return Compatibility.exclude(
-        a.passage(), a.figure().orElseThrow(), b.passage(), b.figure().orElseThrow());
-  }
-
-  /** The figures that the contradiction hangs on. */
+  /** The figures of a pair that differ most surely. */
   private Optional<Couple> figures(ReadPair pair) {
     Couple best = null;
-    double least = pair.contradiction() - DROP;
-    for (Figure a : pair.longer().figures()) {
-      for (Figure b : pair.shorter().figures()) {
-        Couple couple = new Couple(Given.of(pair.longer(), a), Given.of(pair.shorter(), b));
-        boolean isTried =
-            Compatibility.areComparable(a, b) && !couple.first().isSame(couple.second());
-        double left = isTried ? contradictionWith(pair, a, b) : 1;
-        if (left < least) {
-          least = left;
-          best = couple;
-        }
+    double most = FIGURE_DIFFERS;
+    for (Couple couple : couples(pair)) {
+      double sure = Math.max(differs(couple), differs(couple.turned()));
+      if (sure >= most && isContradictedInContext(pair, couple)) {
+        most = sure;
+        best = couple;
       }
     }
     return Optional.ofNullable(best);
   }
 
-  /** How far the sentences contradict each other with one figure in both. */
-  private double contradictionWith(ReadPair pair, Figure a, Figure b) {
-    String first = pair.longer().text();
-    String second = pair.shorter().text();
-    String firstWithB = replaced(first, a.span(), b.span().of(second));
-    String secondWithA = replaced(second, b.span(), a.span().of(first));
-    List<Pair> changed =
-        List.of(
-            new Pair(firstWithB, second),
-            new Pair(second, firstWithB),
-            new Pair(first, secondWithA),
-            new Pair(secondWithA, first));
-    return reader.read(changed).stream().mapToDouble(Reading::contradicts).average().orElse(1);
+  /** Figures that would exclude each other if they were of one thing. */
+  private static List<Couple> couples(ReadPair pair) {
+    List<Couple> couples = new ArrayList<>();
+    for (Figure a : pair.longer().figures()) {
+      for (Figure b : pair.shorter().figures()) {
+        Couple couple = new Couple(Given.of(pair.longer(), a), Given.of(pair.shorter(), b));
+        if (pair.surest() >= leastContradiction(a)
+            && Compatibility.areComparable(a, b)
+            && !couple.first().isSame(couple.second())
+            && Compatibility.exclude(pair.longer(), a, pair.shorter(), b)) {
+          couples.add(couple);
+        }
+      }
+    }
+    return couples;
   }
 
-  private static String replaced(String text, Span span, String words) {
-    return text.substring(0, span.start()) + words + text.substring(span.end());
+  private static double leastContradiction(Figure figure) {
+    boolean isTime = figure.kind() == Kind.DATE || figure.kind() == Kind.TIME;
+    return isTime ? TIME_CONTRADICTS : NUMBER_CONTRADICTS;
+  }
+
+  /**
+   * How surely the clause of the first figure is false for the figure alone, by the other sentence
+   * or by what that has somebody say.
+   */
+  private double differs(Couple couple) {
+    Passage passage = couple.first().passage();
+    Passage other = couple.second().passage();
+    Span figure = couple.first().figure().orElseThrow().span();
+    Span clause = clause(passage, figure);
+    String text = passage.text();
+    String changed =
+        text.substring(clause.start(), figure.start())
+            + couple.second().figure().orElseThrow().span().of(other.text())
+            + text.substring(figure.end(), clause.end());
+    double said = differs(other.text(), clause.of(text), changed);
+    String told = Clauses.told(other).of(other.text());
+    return said >= FIGURE_DIFFERS || told.equals(other.text())
+        ? said
+        : Math.max(said, differs(told, clause.of(text), changed));
+  }
+
+  private double differs(String told, String clause, String changed) {
+    List<Reading> readings = reader.read(List.of(new Pair(told, clause), new Pair(told, changed)));
+    return Math.min(readings.get(0).contradicts(), readings.get(1).says());
+  }
+
+  private boolean isContradictedInContext(ReadPair pair, Couple couple) {
+    Passage passage = couple.first().passage();
+    Passage other = couple.second().passage();
+    String first = clause(passage, couple.first().figure().orElseThrow().span()).of(passage.text());
+    String second = clause(other, couple.second().figure().orElseThrow().span()).of(other.text());
+    List<Reading> readings =
+        reader.read(
+            List.of(
+                new Pair(around(pair.shorter(), pair.longer()), first),
+                new Pair(around(pair.longer(), pair.shorter()), second)));
+    return readings.stream().mapToDouble(Reading::contradicts).max().orElse(0)
+        >= CONTEXT_CONTRADICTS;
+  }
+
+  /** The clause that a figure stands in. */
+  private static Span clause(Passage passage, Span figure) {
+    return Clauses.of(passage).stream()
+        .filter(clause -> clause.contains(figure))
+        .findFirst()
+        .orElse(new Span(0, passage.text().length()));
   }
 
   private Optional<Couple> clauses(ReadPair pair) {

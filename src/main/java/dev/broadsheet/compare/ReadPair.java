@@ -20,19 +20,19 @@ import java.util.Set;
 record ReadPair(Passage longer, Passage shorter, Reading ofShorter, Reading ofLonger) {
   private static final Reading SAME = new Reading(1, 0, 0);
   private static final double SAYS = 0.9;
-  private static final double CONTRADICTS = 0.88;
+  private static final double CONTRADICTS = 0.92;
 
   /** Less than this one way is no contradiction, whatever the other way gives. */
   private static final double LEAST = 0.5;
-
-  /** What makes a difference of figures worth looking for. */
-  private static final double FIGURE_CONTRADICTS = 0.45;
 
   /** Less than this the first way is not worth reading the other. */
   private static final double LEAST_FIRST = 0.3;
 
   /** Share of a sentence's words without which another can't say all of it. */
   private static final double FEWEST_WORDS = 0.5;
+
+  /** Share of the words of either without which two sentences are about different things. */
+  private static final double FEWEST_COMMON = 1.0 / 3;
 
   /** Has all pairs read; those of the very same words need no reader. */
   static List<ReadPair> of(PairReader reader, List<PairSearch.Pair> pairs) {
@@ -77,25 +77,30 @@ record ReadPair(Passage longer, Passage shorter, Reading ofShorter, Reading ofLo
 
   /** Whether the shorter sentence may contradict the longer, or say all of it. */
   private boolean matters() {
-    Set<String> shared = new HashSet<>(longer.stems());
-    shared.retainAll(shorter.stems());
     boolean canSay =
-        shorter.hasDetailsOf(longer) && shared.size() >= FEWEST_WORDS * longer.stems().size();
+        shorter.hasDetailsOf(longer) && common() >= FEWEST_WORDS * longer.stems().size();
     return canSay || ofShorter.contradicts() >= LEAST_FIRST;
   }
 
-  /** Whether each is found to make the other false. */
-  boolean isContradiction() {
-    return contradiction() >= CONTRADICTS && isMutual();
+  private int common() {
+    Set<String> shared = new HashSet<>(longer.stems());
+    shared.retainAll(shorter.stems());
+    return shared.size();
   }
 
-  /** Whether the two may differ in a figure, which has to be shown by changing it. */
-  boolean mayDifferInFigure() {
-    return contradiction() >= FIGURE_CONTRADICTS;
+  /** Whether each is found to make the other false, and both are about one thing. */
+  boolean isContradiction() {
+    int fewer = Math.min(longer.stems().size(), shorter.stems().size());
+    return contradiction() >= CONTRADICTS && isMutual() && common() >= FEWEST_COMMON * fewer;
   }
 
   private boolean isMutual() {
     return Math.min(ofShorter.contradicts(), ofLonger.contradicts()) >= LEAST;
+  }
+
+  /** How likely one excludes the other, by the way that is surer of it. */
+  double surest() {
+    return Math.max(ofShorter.contradicts(), ofLonger.contradicts());
   }
 
   /** How likely the two exclude each other. */

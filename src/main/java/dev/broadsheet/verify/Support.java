@@ -140,9 +140,9 @@ public final class Support {
     return assessment.reading().contradicts() >= calibration.contradicted();
   }
 
-  /** Whether a claim may be printed without anybody else being asked. */
-  boolean isPrintable(Assessment assessment) {
-    return assessment.faults().isEmpty() && degree(assessment) >= printed(assessment);
+  /** Whether a claim is called supported without anybody else being asked. */
+  boolean isSupported(Assessment assessment) {
+    return decision(assessment, degree(assessment)) == Verdict.Decision.SUPPORTED;
   }
 
   /**

@@ -21,7 +21,7 @@ import dev.broadsheet.verify.Support;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 class DraftVerifierTest {
@@ -119,11 +119,14 @@ class DraftVerifierTest {
 
   @Test
   void theSameWordsAreNoMendWhateverTheyCite() {
-    AtomicInteger asked = new AtomicInteger();
-    Support wavering = SUPPORT.asking((claim, seen) -> Optional.of(asked.getAndIncrement() > 0));
+    AtomicBoolean isMended = new AtomicBoolean();
+    Support wavering = SUPPORT.asking((claim, seen) -> Optional.of(isMended.get()));
     String refused = "Repairs to the harbour bridge will cost 40,000 crowns.";
     ClaimRewriter stubborn =
-        (line, faults, articles) -> Optional.of(line(refused.replace(".", ""), 2));
+        (line, faults, articles) -> {
+          isMended.set(true);
+          return Optional.of(line(refused.replace(".", ""), 2));
+        };
 
     Checked checked =
         new DraftVerifier(List.of(article), wavering, Optional.of(stubborn))

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * The pair reader that comes with the program: a quantised BERT cross-encoder of 12 layers, trained
+ * The pair reader that comes with the program: a quantised BERT cross-encoder of 6 layers, trained
  * for it (see {@code docs/pair-reader.md}).
  *
  * <p>Each pair is a run of its own on a session with one inner thread: in a quantised model the
