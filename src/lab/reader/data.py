@@ -1,4 +1,5 @@
-"""Reads and prepares pairs: JSON lines with p (evidence), h (claim), l (label), s (source), w (weight, 1 if absent)."""
+"""Reads and prepares pairs: JSON lines with p (evidence), h (claim), l (label), s (source), w (weight, 1 if absent) and q (what teachers make of
+it: a probability for each label). A pair without l needs q."""
 
 import glob
 import json
@@ -8,7 +9,7 @@ import numpy
 import torch
 from tokenizers import Tokenizer
 
-NUMBERS = {"says": 0, "contradicts": 1, "not-said": 2, "not": 3}  # 3: either of the last two
+NUMBERS = {"says": 0, "contradicts": 1, "not-said": 2, "not": 3, None: -1}  # 3: either of the last two
 
 
 def read(patterns):
@@ -23,10 +24,11 @@ def read(patterns):
                     continue
                 p, h, label = row.get("p"), row.get("h"), row.get("l")
                 key = (p, h)
-                if not p or not h or label not in NUMBERS or key in seen:
+                q = row.get("q")
+                if not p or not h or label not in NUMBERS or (label is None and q is None) or key in seen:
                     continue
                 seen.add(key)
-                pairs.append((p, h, NUMBERS[label], row.get("s", "?"), row.get("w", 1.0)))
+                pairs.append((p, h, NUMBERS[label], row.get("s", "?"), row.get("w", 1.0), q))
     return pairs
 
 
@@ -83,7 +85,7 @@ def batches(encoded, tokens, rng):
     yield from waiting.values()
 
 
-def tensors(encoded, group):
+def tensors(encoded, group, device="cpu"):
     longest = room(max(len(encoded[i][0]) for i in group))
     ids = numpy.zeros((len(group), longest), dtype=numpy.int64)
     types = numpy.zeros_like(ids)
@@ -93,4 +95,4 @@ def tensors(encoded, group):
         ids[row, : len(tokens)] = tokens
         types[row, first : len(tokens)] = 1
         mask[row, : len(tokens)] = 1
-    return torch.from_numpy(ids), torch.from_numpy(mask), torch.from_numpy(types)
+    return tuple(torch.from_numpy(part).to(device) for part in (ids, mask, types))

@@ -18,9 +18,7 @@ def main():
     ap.add_argument("--checkpoint", required=True)
     ap.add_argument("--out", required=True)
     a = ap.parse_args()
-    kept = torch.load(a.checkpoint)
-    net = reader.PairReader(kept["layers"])
-    net.load_state_dict(kept["weights"])
+    net = reader.load(a.checkpoint)
     net.eval()
     ids = torch.ones(1, 16, dtype=torch.long)
     names = ["input_ids", "attention_mask", "token_type_ids"]

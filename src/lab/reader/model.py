@@ -65,6 +65,25 @@ class PairReader(nn.Module):
         return self.head(functional.dropout(torch.tanh(self.pool(x[:, 0])), self.drop, self.training)).float()
 
 
+def load(path, drop=0.0):
+    """A reader out of a checkpoint."""
+    kept = torch.load(path, map_location="cpu")
+    net = PairReader(kept["layers"], drop=drop)
+    net.load_state_dict(kept["weights"])
+    return net
+
+
+def shrunk(net, layers):
+    """A reader with these of another one's layers, to be trained on."""
+    small = PairReader(len(layers), drop=net.drop)
+    for name, part in net.named_children():
+        if name != "layers":
+            getattr(small, name).load_state_dict(part.state_dict())
+    for place, number in enumerate(layers):
+        small.layers[place].load_state_dict(net.layers[number].state_dict())
+    return small
+
+
 def from_onnx(path, drop=0.0):
     """Reads the weights of a BERT sentence encoder out of its ONNX file."""
     graph = onnx.load(path).graph

@@ -17,14 +17,20 @@ import data
 import model as reader
 
 
-def loss_of(logits, labels, weights, smoothing):
+def loss_of(logits, labels, taught, shares, weights, smoothing):
+    """Cross-entropy against labels and against what teachers say, `shares` of it for the latter."""
     log = functional.log_softmax(logits, -1)
     either = torch.logsumexp(log[:, 1:], -1)
-    known = labels < 3
-    one = log.gather(1, labels.clamp(max=2)[:, None])[:, 0]
-    part = -torch.where(known, one, either)
-    part = part - smoothing * (log.mean(-1) - 0) * known
-    return (part * weights).sum() / weights.sum()
+    known = (labels >= 0) & (labels < 3)
+    one = log.gather(1, labels.clamp(min=0, max=2)[:, None])[:, 0]
+    hard = -torch.where(known, one, either) - smoothing * log.mean(-1) * known
+    soft = -(taught * log).sum(-1)
+    return (((1 - shares) * hard + shares * soft) * weights).sum() / weights.sum()
+
+
+def share_of(pair, soft):
+    """Teachers decide alone where there is no label, and not at all where they were not asked."""
+    return 0.0 if pair[5] is None else 1.0 if pair[2] < 0 else soft
 
 
 def auc(scores, truths):
@@ -47,10 +53,11 @@ def auc(scores, truths):
 def predict(net, encoded, tokens=3072):
     """Probabilities of the three labels, a row a pair (zeros where it did not fit)."""
     net.eval()
+    device = net.head.weight.device
     out = torch.zeros(len(encoded), 3)
-    with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16):
+    with torch.no_grad(), torch.autocast(device.type, dtype=torch.bfloat16):
         for group in data.batches(encoded, tokens, random.Random(0)):
-            out[group] = torch.softmax(net(*data.tensors(encoded, group)), -1)
+            out[group] = torch.softmax(net(*data.tensors(encoded, group, device)), -1).cpu()
     net.train()
     return out
 
@@ -73,7 +80,10 @@ def main():
     ap.add_argument("--tokenizer", required=True)
     ap.add_argument("--pairs", nargs="+", required=True)
     ap.add_argument("--caps", default="{}", help='JSON: most pairs a source, {"*": 100000, "snli": 50000}')
-    ap.add_argument("--repeat", default="{}", help='JSON: how often a source is seen in an epoch, {"corpus": 3}')
+    ap.add_argument("--repeat", default="{}", help='JSON: how often a source is seen in an epoch, {"corpus": 1.5}')
+    ap.add_argument("--soft", type=float, default=0.7, help="how much of a labelled pair's loss is for what teachers say, where they did")
+    ap.add_argument("--keep", default="", help="layers of the base to go on with, such as 1,3,5,7,9,11")
+    ap.add_argument("--device", default="cpu")
     ap.add_argument("--held", nargs="*", default=[], help="NAME=PATTERN: sets to report on")
     ap.add_argument("--out", required=True)
     ap.add_argument("--rate", type=float, default=5e-5)
@@ -92,22 +102,21 @@ def main():
     a = ap.parse_args()
     torch.manual_seed(a.seed)
     os.makedirs(a.out, exist_ok=True)
-    if a.base.endswith(".pt"):
-        kept = torch.load(a.base)
-        net = reader.PairReader(kept["layers"], drop=a.drop)
-        net.load_state_dict(kept["weights"])
-    else:
-        net = reader.from_onnx(a.base, a.drop)
+    net = reader.load(a.base, a.drop) if a.base.endswith(".pt") else reader.from_onnx(a.base, a.drop)
+    if a.keep:
+        net = reader.shrunk(net, [int(number) for number in a.keep.split(",")])
     net.freeze(a.freeze)
+    net.to(a.device)
     encode = data.Encoder(a.tokenizer, a.longest)
     kept_back = {pair[0] for held in a.held for pair in data.read([held.split("=", 1)[1]])}
     pairs = [pair for pair in data.read(a.pairs) if pair[0] not in kept_back]
     pairs = data.capped(pairs, json.loads(a.caps), a.seed)
     repeat = json.loads(a.repeat)
-    pairs = [p for p in pairs for _ in range(repeat.get(p[3], 1))]
+    chance = random.Random(a.seed)
+    pairs = [p for p in pairs for _ in range(int(repeat.get(p[3], 1) + chance.random()))]
     counts = {}
     for p in pairs:
-        counts.setdefault(p[3], [0, 0, 0, 0])[p[2]] += 1
+        counts.setdefault(p[3], [0, 0, 0, 0, 0])[p[2]] += 1
     print(json.dumps({"pairs": len(pairs), "sources": counts}), flush=True)
     sets = {}
     for held in a.held:
@@ -121,7 +130,7 @@ def main():
     last = os.path.join(a.out, "last.pt")
     rows = step = start = 0
     if a.resume and os.path.exists(last):
-        kept = torch.load(last)
+        kept = torch.load(last, map_location=a.device)
         net.load_state_dict(kept["weights"])
         optimizer.load_state_dict(kept["optimizer"])
         rows, step = kept["rows"], kept["step"]
@@ -148,11 +157,13 @@ def main():
             share = rows / total if a.decay else 0.0
             for g in optimizer.param_groups:
                 g["lr"] = a.rate * min(1.0, (step + 1) / a.warm) * (1.0 - share)
-            labels = torch.tensor([pairs[i][2] for i in group])
-            weights = torch.tensor([pairs[i][4] for i in group])
-            with torch.autocast("cpu", dtype=torch.bfloat16):
-                logits = net(*data.tensors(encoded, group))
-            loss = loss_of(logits, labels, weights, a.smoothing)
+            labels = torch.tensor([pairs[i][2] for i in group], device=a.device)
+            taught = torch.tensor([pairs[i][5] or (0, 0, 0) for i in group], dtype=torch.float, device=a.device)
+            shares = torch.tensor([share_of(pairs[i], a.soft) for i in group], device=a.device)
+            weights = torch.tensor([pairs[i][4] for i in group], device=a.device)
+            with torch.autocast(torch.device(a.device).type, dtype=torch.bfloat16):
+                logits = net(*data.tensors(encoded, group, a.device))
+            loss = loss_of(logits, labels, taught, shares, weights, a.smoothing)
             optimizer.zero_grad(set_to_none=True)
             loss.backward()
             torch.nn.utils.clip_grad_norm_([p for p in net.parameters() if p.requires_grad], 1.0)

@@ -44,7 +44,7 @@ final class Clauses {
 
   private static boolean isBreak(List<Token> tokens, int i) {
     Token token = tokens.get(i);
-    boolean isApart = i > 0 && token.start() > tokens.get(i - 1).end() || !token.is("-");
+    boolean isApart = (i > 0 && token.start() > tokens.get(i - 1).end()) || !token.is("-");
     return (token.is(MARKS) && isApart) || token.is(JOINING) || followsSaying(tokens, i);
   }
 

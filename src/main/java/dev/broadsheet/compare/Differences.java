@@ -24,13 +24,16 @@ import java.util.stream.Collectors;
  */
 final class Differences {
   /** Least probability of both: a clause contradicted, and said with the other figure in it. */
-  private static final double FIGURE_DIFFERS = 0.825;
+  private static final double NUMBER_DIFFERS = 0.825;
 
-  /** How far the whole sentences have to contradict each other where a number is in question. */
-  private static final double NUMBER_CONTRADICTS = 0.35;
+  /**
+   * The same for a date or an hour, but read either way, as most sentences have one for something
+   * else.
+   */
+  private static final double TIME_DIFFERS = 0.7;
 
-  /** The same for a date or an hour, of which most sentences have one for something else. */
-  private static final double TIME_CONTRADICTS = 0.85;
+  /** How far one of the whole sentences has to contradict the other. */
+  private static final double FIGURE_CONTRADICTS = 0.5;
 
   /** Less than this in the context of the other article is no contradiction. */
   private static final double CONTEXT_CONTRADICTS = 0.5;
@@ -39,6 +42,8 @@ final class Differences {
 
   /** A sentence no longer than this is shown as it is. */
   private static final int SHORT = 140;
+
+  private static final Set<Kind> TIMES = Set.of(Kind.DATE, Kind.TIME);
 
   private static final Pattern DENIAL =
       Pattern.compile(
@@ -128,10 +133,10 @@ final class Differences {
   /** The figures of a pair that differ most surely. */
   private Optional<Couple> figures(ReadPair pair) {
     Couple best = null;
-    double most = FIGURE_DIFFERS;
+    double most = 0;
     for (Couple couple : couples(pair)) {
-      double sure = Math.max(differs(couple), differs(couple.turned()));
-      if (sure >= most && isContradictedInContext(pair, couple)) {
+      double sure = sure(couple);
+      if (sure > most && isContradictedInContext(pair, couple)) {
         most = sure;
         best = couple;
       }
@@ -139,14 +144,28 @@ final class Differences {
     return Optional.ofNullable(best);
   }
 
+  /** How surely two figures are given for one thing; 0 where that is not sure enough. */
+  private double sure(Couple couple) {
+    double first = differs(couple);
+    boolean isTime = TIMES.contains(couple.first().figure().orElseThrow().kind());
+    if (isTime && first < TIME_DIFFERS) {
+      return 0;
+    }
+    double second = differs(couple.turned());
+    double sure = isTime ? Math.min(first, second) : Math.max(first, second);
+    return sure >= (isTime ? TIME_DIFFERS : NUMBER_DIFFERS) ? sure : 0;
+  }
+
   /** Figures that would exclude each other if they were of one thing. */
   private static List<Couple> couples(ReadPair pair) {
     List<Couple> couples = new ArrayList<>();
+    if (pair.surest() < FIGURE_CONTRADICTS) {
+      return couples;
+    }
     for (Figure a : pair.longer().figures()) {
       for (Figure b : pair.shorter().figures()) {
         Couple couple = new Couple(Given.of(pair.longer(), a), Given.of(pair.shorter(), b));
-        if (pair.surest() >= leastContradiction(a)
-            && Compatibility.areComparable(a, b)
+        if (Compatibility.areComparable(a, b)
             && !couple.first().isSame(couple.second())
             && Compatibility.exclude(pair.longer(), a, pair.shorter(), b)) {
           couples.add(couple);
@@ -154,11 +173,6 @@ final class Differences {
       }
     }
     return couples;
-  }
-
-  private static double leastContradiction(Figure figure) {
-    boolean isTime = figure.kind() == Kind.DATE || figure.kind() == Kind.TIME;
-    return isTime ? TIME_CONTRADICTS : NUMBER_CONTRADICTS;
   }
 
   /**
@@ -177,7 +191,7 @@ final class Differences {
             + text.substring(figure.end(), clause.end());
     double said = differs(other.text(), clause.of(text), changed);
     String told = Clauses.told(other).of(other.text());
-    return said >= FIGURE_DIFFERS || told.equals(other.text())
+    return said >= NUMBER_DIFFERS || told.equals(other.text())
         ? said
         : Math.max(said, differs(told, clause.of(text), changed));
   }

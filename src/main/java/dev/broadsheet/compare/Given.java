@@ -58,7 +58,7 @@ record Given(Passage passage, Span span, Optional<Figure> figure) implements Com
   /** Two values of one fact, from different articles. */
   record Couple(Given first, Given second) {
     Couple turned() {
-      return new Couple(second, first);
+      return new Couple(/* first= */ second, /* second= */ first);
     }
   }
 

@@ -35,6 +35,7 @@ final class PairSearch {
   private final List<List<Line>> articles = new ArrayList<>();
   private final Map<String, Double> rarity = new HashMap<>();
 
+  @SuppressWarnings("ArrayRecordComponent") // read for every pair; nobody changes or compares them
   private record Line(Passage passage, float[] vector) {}
 
   /** Two sentences of different articles, the one of the earlier article first. */

@@ -20,7 +20,7 @@ import java.util.Set;
 record ReadPair(Passage longer, Passage shorter, Reading ofShorter, Reading ofLonger) {
   private static final Reading SAME = new Reading(1, 0, 0);
   private static final double SAYS = 0.9;
-  private static final double CONTRADICTS = 0.92;
+  private static final double CONTRADICTS = 0.965;
 
   /** Less than this one way is no contradiction, whatever the other way gives. */
   private static final double LEAST = 0.5;

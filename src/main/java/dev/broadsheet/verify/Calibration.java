@@ -18,6 +18,7 @@ import java.util.Properties;
  * @param printed least support of a sentence in other words than its source's that is printed
  * @param printedShortened the same for a sentence of the source with words left out, which reads
  *     well to the reader even where what is left says something else
+ * @param named least support, by a further source, of a sentence beside which that source is named
  * @param contradicted least probability of a contradiction that is told as one
  */
 public record Calibration(
@@ -28,6 +29,7 @@ public record Calibration(
     double unsupported,
     double printed,
     double printedShortened,
+    double named,
     double contradicted) {
   private static final String RESOURCE = "support.properties";
   private static final double LEAST = 1e-6;
@@ -48,6 +50,7 @@ public record Calibration(
         value(values, "unsupported"),
         value(values, "printed"),
         value(values, "printedShortened"),
+        value(values, "named"),
         value(values, "contradicted"));
   }
 

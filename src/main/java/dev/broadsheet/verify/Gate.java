@@ -101,16 +101,16 @@ public final class Gate {
   }
 
   /**
-   * Whether these passages bear a sentence out that is printed because of others, surely enough to
-   * be called supported. Save for what stands right before them nothing in the articles is looked
-   * at, and nobody else is asked.
+   * Whether these passages bear a sentence out that is printed because of others, so that their
+   * source may be named beside it. Save for what stands right before them nothing in the articles
+   * is looked at, and nobody else is asked.
    *
    * @param passages of the articles
    */
   public boolean bearOut(List<Evidence> passages, String sentence) {
     List<CitedPassages> citedSets = citedSets(passages);
     return !citedSets.isEmpty()
-        && support.isSupported(support.of(AnalyzedSentence.of(sentence), citedSets));
+        && support.isNameable(support.of(AnalyzedSentence.of(sentence), citedSets));
   }
 
   /** Whether the figures of a value, such as "at least 27", stand in these passages. */

@@ -140,9 +140,9 @@ public final class Support {
     return assessment.reading().contradicts() >= calibration.contradicted();
   }
 
-  /** Whether a claim is called supported without anybody else being asked. */
-  boolean isSupported(Assessment assessment) {
-    return decision(assessment, degree(assessment)) == Verdict.Decision.SUPPORTED;
+  /** Whether a further source may be named beside a claim without anybody else being asked. */
+  boolean isNameable(Assessment assessment) {
+    return assessment.faults().isEmpty() && degree(assessment) >= calibration.named();
   }
 
   /**

@@ -131,7 +131,7 @@ public final class ReadClaims {
     String second = claim.path("second").asText("");
     boolean isOther = !second.isEmpty() && !second.equals("null");
     return claim.path("doubtful").asBoolean()
-        || isOther && !second.equals(claim.get("label").asText());
+        || (isOther && !second.equals(claim.get("label").asText()));
   }
 
   private static String label(JsonNode claim) {
