@@ -43,6 +43,10 @@ final class Differences {
   /** A sentence no longer than this is shown as it is. */
   private static final int SHORT = 140;
 
+  /** A sentence whose first date tells when a page was written, not when something happened. */
+  private static final Pattern STAMP =
+      Pattern.compile("(?i)^(?:last )?(?:updated|published|posted)\\b");
+
   private static final Set<Kind> TIMES = Set.of(Kind.DATE, Kind.TIME);
 
   private static final Pattern DENIAL =
@@ -146,14 +150,21 @@ final class Differences {
 
   /** How surely two figures are given for one thing; 0 where that is not sure enough. */
   private double sure(Couple couple) {
-    double first = differs(couple);
     boolean isTime = TIMES.contains(couple.first().figure().orElseThrow().kind());
+    if (isTime && (isStamped(couple.first()) || isStamped(couple.second()))) {
+      return 0;
+    }
+    double first = differs(couple);
     if (isTime && first < TIME_DIFFERS) {
       return 0;
     }
     double second = differs(couple.turned());
     double sure = isTime ? Math.min(first, second) : Math.max(first, second);
     return sure >= (isTime ? TIME_DIFFERS : NUMBER_DIFFERS) ? sure : 0;
+  }
+
+  private static boolean isStamped(Given given) {
+    return STAMP.matcher(given.passage().text()).find();
   }
 
   /** Figures that would exclude each other if they were of one thing. */
