@@ -118,6 +118,25 @@ class ComparisonTest {
   }
 
   @Test
+  void daysOfOneThingDiffer() {
+    reader.opposing("Monday", "Friday");
+    Disagreement box =
+        only(
+            article("The Tarn bridge was shut on Monday."),
+            article("The Tarn bridge was shut on Friday."));
+
+    assertEquals(List.of("Monday", "Friday"), values(box));
+  }
+
+  @Test
+  void whenPagesWereWrittenIsNoDifference() {
+    reader.opposing("Monday", "Friday");
+    none(
+        article("Updated on Monday the Tarn bridge was shut."),
+        article("Updated on Friday the Tarn bridge was shut."));
+  }
+
+  @Test
   void figuresOfOtherDaysAndYearsAreOfSomethingElse() {
     none(
         article("The flood killed 12 people in Ostrand on Friday."),
