@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Has a draft checked line by line, and mends what can be mended: a line that its sources don't
@@ -54,23 +55,40 @@ final class DraftVerifier {
   Checked check(Draft draft, String id, boolean mayDangle) {
     List<Claim> claims = new ArrayList<>();
     List<Claim> dangling = new ArrayList<>();
+    List<Claim> overturned = new ArrayList<>();
     List<Dropped> dropped = new ArrayList<>();
     List<GateDecision> decisions = gate.check(draft);
     for (int i = 0; i < decisions.size(); i++) {
       GateDecision decision = mended(decisions.get(i));
       Claim.By by = decision.equals(decisions.get(i)) ? draft.by() : Claim.By.MODEL;
+      int before = claims.size();
       switch (decision.outcome()) {
         case GROUNDED -> claims.add(withAllMarks(decision).madeBy(by));
         case DANGLING -> (mayDangle ? claims : dangling).add(withAllMarks(decision).madeBy(by));
         case REFUSED -> replacement(decision, claims).ifPresent(claims::add);
       }
+      String which = "line " + (i + 1) + " of " + decisions.size();
       if (!decision.isGrounded() && !mayDangle) {
-        String which = "line " + (i + 1) + " of " + decisions.size();
         dropped.add(new Dropped("claim", id, reason(which, decision)));
+      }
+      if (claims.size() > before) {
+        takeOverturned(claims, overturned)
+            .ifPresent(reason -> dropped.add(new Dropped("claim", id, which + reason)));
       }
     }
     // A summary that only leans on its article still says more than none.
-    return new Checked(claims.isEmpty() ? dangling : claims, dropped);
+    claims.addAll(claims.isEmpty() ? dangling : List.of());
+    return new Checked(claims.isEmpty() ? overturned : claims, dropped);
+  }
+
+  /** Moves the last claim away if its publisher has it otherwise later; tells why. */
+  private Optional<String> takeOverturned(List<Claim> claims, List<Claim> overturned) {
+    Claim last = claims.get(claims.size() - 1);
+    Optional<String> reason =
+        gate.overturning(last.evidence().get(0).article(), last.text())
+            .map(later -> ": \"" + later.title() + "\", by the same publisher, has it otherwise");
+    reason.ifPresent(told -> overturned.add(claims.remove(claims.size() - 1)));
+    return reason;
   }
 
   /**
@@ -108,6 +126,11 @@ final class DraftVerifier {
    */
   CheckedHeadline headline(Draft draft, String id, String otherwise) {
     Headline headline = resolver.headline(draft, otherwise);
+    Optional<Article> overturning =
+        headline.evidence().stream().findFirst().flatMap(passage -> overturning(passage, headline));
+    if (overturning.isPresent()) {
+      return new CheckedHeadline(title(overturning.get().title()), List.of());
+    }
     if (isInSources(headline.text())) {
       return new CheckedHeadline(marks.of(headline), List.of());
     }
@@ -121,6 +144,15 @@ final class DraftVerifier {
     }
     return new CheckedHeadline(
         title(otherwise), List.of(new Dropped("claim", id, reason("headline", decision))));
+  }
+
+  /** What has it otherwise than a headline, or than the first sentence of its article. */
+  private Optional<Article> overturning(Evidence passage, Headline headline) {
+    Article own = articles.get(passage.article());
+    return Stream.of(headline.text(), own.words(own.sentences().get(0)))
+        .map(text -> gate.overturning(own.id(), text))
+        .flatMap(Optional::stream)
+        .findFirst();
   }
 
   /** An article's own title with what bears it out; what a draft cites for other words need not. */

@@ -27,6 +27,9 @@ import java.util.TreeMap;
  * Immutable; safe for several threads.
  */
 public final class Gate {
+  /** Sentences of a later article that are held against what an earlier one says. */
+  private static final int MOST_COMPARED = 12;
+
   private final Support support;
   private final Map<String, Article> articles = new LinkedHashMap<>();
   private final Map<String, Source> sources = new LinkedHashMap<>();
@@ -111,6 +114,47 @@ public final class Gate {
     List<CitedPassages> citedSets = citedSets(passages);
     return !citedSets.isEmpty()
         && support.isNameable(support.of(AnalyzedSentence.of(sentence), citedSets));
+  }
+
+  /**
+   * The later article by the same publisher, if any, that has it otherwise: a correction, or news
+   * that has moved on. English alone is read.
+   *
+   * @param article that the words are from
+   * @param text a sentence or title of it, or what was made of it
+   */
+  public Optional<Article> overturning(String article, String text) {
+    Article own = articles.get(article);
+    AnalyzedSentence claim = AnalyzedSentence.of(text);
+    return articles.values().stream()
+        .filter(other -> isLaterOfOnePublisher(other, own) && contradicts(other, own, claim))
+        .findFirst();
+  }
+
+  private static boolean isLaterOfOnePublisher(Article other, Article own) {
+    boolean isEnglish = own.language().startsWith("en") && other.language().startsWith("en");
+    boolean isLater =
+        own.published()
+            .flatMap(time -> other.published().map(later -> later.isAfter(time)))
+            .orElse(false);
+    return isEnglish && isLater && !own.source().isBlank() && own.source().equals(other.source());
+  }
+
+  /**
+   * Whether two sentences in a row have it otherwise, those apart that repeat the other's title.
+   */
+  private boolean contradicts(Article other, Article own, AnalyzedSentence claim) {
+    Source source = sources.get(other.id());
+    for (int i = 0; i + 1 < Math.min(MOST_COMPARED, source.sentences().size()); i++) {
+      CitedPassages two = new CitedPassages(source, List.of(i, i + 1));
+      boolean isNew =
+          own.title().isBlank()
+              || two.passages().stream().noneMatch(s -> s.text().contains(own.title()));
+      if (isNew && support.isContradicted(support.alone(claim, two))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the figures of a value, such as "at least 27", stand in these passages. */

@@ -97,6 +97,14 @@ public final class Support {
     return new Assessment(read(claim, read), isShortened(claim, read), faults, figures);
   }
 
+  /** Holds a claim against passages and nothing around them, whatever faults it has. */
+  Assessment alone(AnalyzedSentence claim, CitedPassages cited) {
+    String passage =
+        cited.passages().stream().map(AnalyzedSentence::text).collect(Collectors.joining(" "));
+    Reading reading = reader.read(List.of(new Pair(passage, claim.text()))).get(0);
+    return new Assessment(reading, false, List.of(), List.of());
+  }
+
   private static boolean isShortened(AnalyzedSentence claim, List<CitedPassages> citedSets) {
     return citedSets.stream().anyMatch(cited -> Overlap.isShortened(claim, cited.passages()));
   }

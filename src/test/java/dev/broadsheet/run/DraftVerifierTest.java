@@ -18,6 +18,8 @@ import dev.broadsheet.run.DraftVerifier.Checked;
 import dev.broadsheet.run.DraftVerifier.CheckedHeadline;
 import dev.broadsheet.summarize.ClaimRewriter;
 import dev.broadsheet.verify.Support;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,19 +37,23 @@ class DraftVerifierTest {
   private final Article article = article(TEXT);
 
   private static Article article(String text) {
+    return article("a", "Harbour bridge closed", "The Westmere Post", 1, text);
+  }
+
+  private static Article article(String id, String title, String source, int day, String text) {
     List<Sentence> sentences = new ArrayList<>();
     for (Span span : Sentences.of(text, new Span(0, text.length()), "en")) {
       sentences.add(Sentence.body(sentences.size() + 1, span, 0));
     }
     return new Article(
-        "a",
-        "a.txt",
+        id,
+        id + ".txt",
         Optional.empty(),
-        "Harbour bridge closed",
+        title,
         Optional.empty(),
-        "The Westmere Post",
+        source,
         Optional.empty(),
-        Optional.empty(),
+        Optional.of(OffsetDateTime.of(2026, 1, day, 6, 0, 0, 0, ZoneOffset.UTC)),
         "en",
         text,
         sentences);
@@ -192,5 +198,63 @@ class DraftVerifierTest {
             .headline(draft("Harbour bridge closed"), "a", article.title());
     assertEquals("Harbour bridge closed", checked.headline().text());
     assertEquals(List.of(), checked.dropped());
+  }
+
+  @Test
+  void whatItsPublisherLaterHasOtherwiseIsNotPrinted() {
+    Checked checked = aboutJobs("The Velk Post").check(aboutJobs(), "story", false);
+
+    assertEquals(
+        List.of("Harl Foods is moving 140 jobs from Velk to Tarn."),
+        checked.claims().stream().map(Claim::text).toList());
+    assertTrue(checked.dropped().get(0).reason().contains("Correction"), checked::toString);
+    assertEquals(
+        "Correction: Harl Foods",
+        aboutJobs("The Velk Post")
+            .headline(aboutJobs(), "story", "Harl Foods to cut 140 jobs")
+            .headline()
+            .text());
+  }
+
+  @Test
+  void whatAnotherPublisherHasOtherwiseStands() {
+    Checked checked = aboutJobs("The Tarn Post").check(aboutJobs(), "story", false);
+
+    assertEquals(2, checked.claims().size(), checked::toString);
+  }
+
+  private static Draft aboutJobs() {
+    return Draft.whole(
+        "Harl Foods to cut 140 jobs",
+        List.of(new Citation("first", 1)),
+        List.of(
+            new Draft.Line(
+                "Harl Foods is to cut 140 jobs in Velk.",
+                Claim.Kind.LEAD,
+                List.of(new Citation("first", 1))),
+            new Draft.Line(
+                "Harl Foods is moving 140 jobs from Velk to Tarn.",
+                Claim.Kind.LEAD,
+                List.of(new Citation("second", 1)))));
+  }
+
+  /** An article and a later one that corrects it. */
+  private static DraftVerifier aboutJobs(String publisherOfSecond) {
+    return new DraftVerifier(
+        List.of(
+            article(
+                "first",
+                "Harl Foods to cut 140 jobs",
+                "The Velk Post",
+                1,
+                "Harl Foods is to cut 140 jobs in Velk. Its profit rose to 3.2m crowns."),
+            article(
+                "second",
+                "Correction: Harl Foods",
+                publisherOfSecond,
+                2,
+                "Harl Foods is moving 140 jobs from Velk to Tarn. It is not cutting them.")),
+        SUPPORT,
+        Optional.empty());
   }
 }
