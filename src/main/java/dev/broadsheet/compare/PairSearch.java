@@ -20,7 +20,7 @@ final class PairSearch {
 
   private static final int FEWEST_SENTENCES = 6;
   private static final int MOST_PAIRS = 60;
-  private static final int MOST_PAIRS_OF_AN_ARTICLE = 8;
+  private static final int MOST_PAIRS_OF_AN_ARTICLE = 6;
 
   /** Partners of a sentence in each other article. */
   private static final int MOST_PARTNERS = 3;
