@@ -19,11 +19,8 @@ import java.util.Set;
  */
 record ReadPair(Passage longer, Passage shorter, Reading ofShorter, Reading ofLonger) {
   private static final Reading SAME = new Reading(1, 0, 0);
-  private static final double SAYS = 0.9;
+  private static final double SAYS = 0.94;
   private static final double CONTRADICTS = 0.965;
-
-  /** Less than this one way is no contradiction, whatever the other way gives. */
-  private static final double LEAST = 0.5;
 
   /** Less than this the first way is not worth reading the other. */
   private static final double LEAST_FIRST = 0.3;
@@ -91,11 +88,7 @@ record ReadPair(Passage longer, Passage shorter, Reading ofShorter, Reading ofLo
   /** Whether each is found to make the other false, and both are about one thing. */
   boolean isContradiction() {
     int fewer = Math.min(longer.stems().size(), shorter.stems().size());
-    return contradiction() >= CONTRADICTS && isMutual() && common() >= FEWEST_COMMON * fewer;
-  }
-
-  private boolean isMutual() {
-    return Math.min(ofShorter.contradicts(), ofLonger.contradicts()) >= LEAST;
+    return contradiction() >= CONTRADICTS && common() >= FEWEST_COMMON * fewer;
   }
 
   /** How likely one excludes the other, by the way that is surer of it. */

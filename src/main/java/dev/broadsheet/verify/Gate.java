@@ -141,16 +141,19 @@ public final class Gate {
   }
 
   /**
-   * Whether two sentences in a row have it otherwise, those apart that repeat the other's title.
+   * Whether two sentences in a row, or a single one, have it otherwise, those apart that repeat the
+   * other's title.
    */
   private boolean contradicts(Article other, Article own, AnalyzedSentence claim) {
     Source source = sources.get(other.id());
-    for (int i = 0; i + 1 < Math.min(MOST_COMPARED, source.sentences().size()); i++) {
-      CitedPassages two = new CitedPassages(source, List.of(i, i + 1));
+    int count = Math.min(MOST_COMPARED, source.sentences().size());
+    for (int i = 0; i < count; i++) {
+      List<Integer> numbers = i + 1 < count ? List.of(i, i + 1) : List.of(i);
+      CitedPassages two = new CitedPassages(source, numbers);
       boolean isNew =
           own.title().isBlank()
               || two.passages().stream().noneMatch(s -> s.text().contains(own.title()));
-      if (isNew && support.isContradicted(support.alone(claim, two))) {
+      if (isNew && support.contradict(two, claim)) {
         return true;
       }
     }

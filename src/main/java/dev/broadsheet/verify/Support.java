@@ -97,12 +97,12 @@ public final class Support {
     return new Assessment(read(claim, read), isShortened(claim, read), faults, figures);
   }
 
-  /** Holds a claim against passages and nothing around them, whatever faults it has. */
-  Assessment alone(AnalyzedSentence claim, CitedPassages cited) {
+  /** Whether passages, and nothing around them, have it otherwise than a claim. */
+  boolean contradict(CitedPassages cited, AnalyzedSentence claim) {
     String passage =
         cited.passages().stream().map(AnalyzedSentence::text).collect(Collectors.joining(" "));
     Reading reading = reader.read(List.of(new Pair(passage, claim.text()))).get(0);
-    return new Assessment(reading, false, List.of(), List.of());
+    return reading.contradicts() >= calibration.contradicted();
   }
 
   private static boolean isShortened(AnalyzedSentence claim, List<CitedPassages> citedSets) {

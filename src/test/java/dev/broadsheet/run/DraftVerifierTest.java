@@ -217,6 +217,19 @@ class DraftVerifierTest {
   }
 
   @Test
+  void aCorrectionOfOneSentenceIsRead() {
+    Article first =
+        article("a", "Jobs to go", "The Velk Post", 1, "Harl Foods is to cut 140 jobs in Velk.");
+    Article second =
+        article("b", "Correction", "The Velk Post", 2, "Harl Foods is not cutting any jobs.");
+    Checked checked =
+        new DraftVerifier(List.of(first, second), SUPPORT, Optional.empty())
+            .check(draft("", line("Harl Foods is to cut 140 jobs in Velk.", 1)), "story", false);
+
+    assertEquals(1, checked.dropped().size(), checked::toString);
+  }
+
+  @Test
   void whatAnotherPublisherHasOtherwiseStands() {
     Checked checked = aboutJobs("The Tarn Post").check(aboutJobs(), "story", false);
 

@@ -26,7 +26,7 @@ public final class OnnxPairReader implements PairReader {
   private static final String MODEL = "pair-reader.onnx";
   private static final String TOKENIZER = "/all-minilm-l6-v2-q-tokenizer.json";
 
-  /** Tokens of both texts and three marks; longer ones were not seen in training. */
+  /** Tokens of both texts and three marks; it was trained with 160, and few pairs need more. */
   private static final int WINDOW_TOKENS = 256;
 
   private static final int START = 101;
