@@ -29,6 +29,14 @@ final class Failures {
               + "|prompt (is )?too long",
           Pattern.CASE_INSENSITIVE);
 
+  /**
+   * The ways in which servers say under status 500 that they don't take a response format:
+   * llama-cpp-python {@code 'loc': ('body', 'response_format', 'type')} and "Input should be 'text'
+   * or 'json_object'", earlier llama.cpp "response_format type must be one of".
+   */
+  private static final Pattern NAMES_FORMAT =
+      Pattern.compile("response_format|json_schema", Pattern.CASE_INSENSITIVE);
+
   private static final Pattern NO_SUCH_MODEL =
       Pattern.compile("model.{0,200}(not found|does not exist)", Pattern.CASE_INSENSITIVE);
 
@@ -44,8 +52,9 @@ final class Failures {
     if (status == 404 && NO_SUCH_MODEL.matcher(message).find()) {
       return new ModelException(Kind.MODEL_MISSING, told);
     }
+    boolean isOfFormat = status == 500 && NAMES_FORMAT.matcher(body).find();
     boolean passes = status == 408 || status == 425 || status == 429 || status >= 500;
-    return new ModelException(passes ? Kind.TRANSIENT : Kind.REFUSED, told);
+    return new ModelException(passes && !isOfFormat ? Kind.TRANSIENT : Kind.REFUSED, told);
   }
 
   /** What it means that a request could not be sent, or no headers came. */

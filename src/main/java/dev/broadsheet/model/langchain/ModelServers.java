@@ -279,14 +279,21 @@ public final class ModelServers {
       Settings settings, URI server, ModelCard card, CallLog callLog) {
     LanguageModel model =
         settings.protocol() == Protocol.OPENAI
-            ? new OpenAiLanguageModel(server, card, settings.limits(), settings.apiKey())
-            : new OllamaLanguageModel(server, card, settings.limits(), settings.keepAlive());
-    LanguageModel recorded = new RecordingModel(model, callLog, System::nanoTime);
-    boolean mayRefuseSchemas = settings.protocol() == Protocol.OPENAI;
-    return new ModelPool.Member(
-        server.toString(),
-        mayRefuseSchemas ? new SchemaIfTaken(recorded) : recorded,
-        settings.concurrency());
+            ? new NegotiatedFormat(
+                format -> recorded(openAi(settings, server, card, format), callLog))
+            : recorded(
+                new OllamaLanguageModel(server, card, settings.limits(), settings.keepAlive()),
+                callLog);
+    return new ModelPool.Member(server.toString(), model, settings.concurrency());
+  }
+
+  private static LanguageModel openAi(
+      Settings settings, URI server, ModelCard card, OpenAiFormat format) {
+    return new OpenAiLanguageModel(server, card, settings.limits(), settings.apiKey(), format);
+  }
+
+  private static LanguageModel recorded(LanguageModel model, CallLog callLog) {
+    return new RecordingModel(model, callLog, System::nanoTime);
   }
 
   private static LanguageModel retrying(Settings settings, ModelPool pool, CallLog callLog) {

@@ -16,9 +16,11 @@ final class OpenAiDialect implements Dialect {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final String server;
+  private final OpenAiFormat format;
 
-  OpenAiDialect(String server) {
+  OpenAiDialect(String server, OpenAiFormat format) {
     this.server = server;
+    this.format = format;
   }
 
   private static ObjectNode request(String body) {
@@ -41,6 +43,7 @@ final class OpenAiDialect implements Dialect {
     ObjectNode request = request(body);
     request.put("stream", true);
     request.putObject("stream_options").put("include_usage", true);
+    format.apply(request);
     return request.toString();
   }
 

@@ -14,7 +14,7 @@ import java.util.Optional;
  * A model behind OpenAI's protocol, as vLLM, llama.cpp's server and LM Studio speak it, through
  * LangChain4j. Safe for use by several threads.
  */
-public final class OpenAiLanguageModel implements LanguageModel {
+final class OpenAiLanguageModel implements LanguageModel {
   private final ModelCard card;
   private final ChatModel chat;
 
@@ -25,14 +25,17 @@ public final class OpenAiLanguageModel implements LanguageModel {
    * @param card name and window; the protocol has no way to ask for another window
    * @param limits how long to wait
    * @param key the API key, if the server wants one
+   * @param format the form in which schemas are sent
    */
-  public OpenAiLanguageModel(URI server, ModelCard card, Limits limits, Optional<String> key) {
+  OpenAiLanguageModel(
+      URI server, ModelCard card, Limits limits, Optional<String> key, OpenAiFormat format) {
     this.card = card;
     String address = server.toString();
     this.chat =
         OpenAiChatModel.builder()
             .httpClientBuilder(
-                new StreamedHttp(address, limits, new OpenAiDialect(address), key.isPresent())
+                new StreamedHttp(
+                        address, limits, new OpenAiDialect(address, format), key.isPresent())
                     .builder())
             .baseUrl(address)
             .apiKey(key.orElse("none"))

@@ -34,6 +34,9 @@ class FailuresTest {
         "405 | 405 method not allowed | REFUSED",
         "429 | {\"error\":\"slow down\"} | TRANSIENT",
         "500 | {\"error\":\"option \\\"num_ctx\\\" must be of type integer\"} | TRANSIENT",
+        "500 | {\"error\":{\"message\":\"[{'loc': ('body', 'response_format', 'type')}]\"}} |"
+            + " REFUSED",
+        "500 | {\"error\":{\"message\":\"unexpected EOF\"}} | TRANSIENT",
         "502 | <html>Bad gateway</html> | TRANSIENT",
         "503 | {\"error\":\"server busy, please try again.\"} | TRANSIENT"
       })

@@ -18,6 +18,7 @@ import dev.broadsheet.model.RecordingModel;
 import dev.broadsheet.model.standin.Mode;
 import dev.broadsheet.model.standin.StandInOllama;
 import dev.broadsheet.model.standin.StandInOllama.Behaviour;
+import dev.broadsheet.model.standin.StandInOllama.Formats;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @Tag("slow")
 class OpenAiLanguageModelTest {
@@ -54,6 +56,7 @@ class OpenAiLanguageModelTest {
     return isSilent ? SHORT : mode == Mode.ENDLESS ? SOON : Limits.USUAL;
   }
 
+  private final CallLog callLog = new CallLog();
   private StandInOllama server = StandInOllama.start(Behaviour.GOOD);
 
   @AfterEach
@@ -66,8 +69,20 @@ class OpenAiLanguageModelTest {
   }
 
   private OpenAiLanguageModel model(Limits limits) {
+    return model(limits, OpenAiFormat.JSON_SCHEMA);
+  }
+
+  private OpenAiLanguageModel model(Limits limits, OpenAiFormat format) {
     ModelCard card = new ModelCard("openai", "tiny:1b", "", 2048);
-    return new OpenAiLanguageModel(address(), card, limits, Optional.empty());
+    return new OpenAiLanguageModel(address(), card, limits, Optional.empty(), format);
+  }
+
+  /** A model on a server that takes some formats only. */
+  private LanguageModel negotiating(Formats formats) {
+    server.close();
+    server = StandInOllama.start(Behaviour.GOOD.taking(formats));
+    return new NegotiatedFormat(
+        format -> new RecordingModel(model(Limits.USUAL, format), callLog, System::nanoTime));
   }
 
   @Test
@@ -98,20 +113,44 @@ class OpenAiLanguageModelTest {
     assertEquals(200, sent.path("max_tokens").asInt());
   }
 
+  @ParameterizedTest
+  @EnumSource(names = {"NONE_400", "NONE_500"})
+  void leavesSchemaOutOnceServerRefusedItInEachFormAndCountsAllRequests(Formats formats) {
+    LanguageModel model = negotiating(formats);
+
+    model.generate(REQUEST);
+    model.generate(REQUEST);
+
+    assertEquals(4, server.chats().size(), "refused twice, then twice without");
+    assertFalse(server.chats().get(3).body().has("response_format"));
+    assertEquals(4, callLog.total().calls());
+  }
+
   @Test
-  void leavesSchemaOutOnceServerRefusedItAndCountsBothRequests() {
-    server.close();
-    server = StandInOllama.start(Behaviour.GOOD.withoutSchemas());
-    CallLog callLog = new CallLog();
-    LanguageModel model =
-        new SchemaIfTaken(new RecordingModel(model(Limits.USUAL), callLog, System::nanoTime));
+  void sendsSchemaBesideJsonObjectWhereServerTakesNoOtherForm() {
+    LanguageModel model = negotiating(Formats.JSON_OBJECT);
 
     model.generate(REQUEST);
+    ModelReply reply = model.generate(REQUEST);
+
+    assertEquals(3, server.chats().size(), "refused once, then twice in the other form");
+    JsonNode format = server.chats().get(2).body().path("response_format");
+    assertEquals("json_object", format.path("type").asText());
+    assertEquals(SCHEMA, format.path("schema").toString());
+    assertTrue(reply.text().contains("A bridge opened."), reply.text());
+  }
+
+  @Test
+  void keepsTheFormWhereAServerStumblesOverSomethingElse() {
+    LanguageModel model = negotiating(Formats.ALL);
+    server.next(Mode.STATUS_500);
+
+    ModelException e = assertThrows(ModelException.class, () -> model.generate(REQUEST));
     model.generate(REQUEST);
 
-    assertEquals(3, server.chats().size(), "refused once, then twice without");
-    assertFalse(server.chats().get(2).body().has("response_format"));
-    assertEquals(3, callLog.total().calls());
+    assertEquals(Kind.TRANSIENT, e.kind());
+    assertEquals(2, server.chats().size());
+    assertTrue(server.chats().get(1).body().path("response_format").has("json_schema"));
   }
 
   @ParameterizedTest

@@ -76,13 +76,33 @@ final class StandInChat {
     if (isWord ? !format.asText().equals("json") : format.isObject() && !isSchema) {
       return refuse(400, "invalid format: {\\\"error\\\":{\\\"message\\\":\\\"no schema\\\"}}");
     }
-    if (isOpenAi && request.has("response_format") && !standIn.behaviour().takesSchemas()) {
-      return refuse(400, "response_format is not supported");
+    if (isOpenAi && refusesFormat(request.path("response_format").path("type").asText())) {
+      return true;
     }
     if (request.path("options").path("num_predict").asInt(-1) == 0) {
       standIn.hang();
     }
     return false;
+  }
+
+  private boolean refusesFormat(String type) throws IOException {
+    return switch (type.isEmpty() ? StandInOllama.Formats.ALL : standIn.behaviour().formats()) {
+      case ALL -> false;
+      case NONE_400 -> refuse(400, "response_format is not supported");
+      case NONE_500 -> refuse(500, wrongFormat(type, "'text'"));
+      case JSON_OBJECT ->
+          !type.equals("json_object") && refuse(500, wrongFormat(type, "'text' or 'json_object'"));
+    };
+  }
+
+  /** In the words of llama-cpp-python, which checks requests with pydantic. */
+  private static String wrongFormat(String type, String taken) {
+    return "[{'type': 'literal_error', 'loc': ('body', 'response_format', 'type'), 'msg':"
+        + " \\\"Input should be "
+        + taken
+        + "\\\", 'input': '"
+        + type
+        + "'}]";
   }
 
   private boolean refuse(int status, String message) throws IOException {
@@ -186,9 +206,13 @@ final class StandInChat {
   }
 
   private JsonNode schema() {
-    return isOpenAi
-        ? request.path("response_format").path("json_schema").path("schema")
-        : request.path("format");
+    if (!isOpenAi) {
+      return request.path("format");
+    }
+    JsonNode format = request.path("response_format");
+    return format.path("json_schema").path("schema").isObject()
+        ? format.path("json_schema").path("schema")
+        : format.path("schema");
   }
 
   private void write(Mode mode, String text, String reason, int tokensIn)

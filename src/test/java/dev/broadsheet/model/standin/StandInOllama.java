@@ -53,6 +53,18 @@ public final class StandInOllama implements AutoCloseable {
   private static final int DEFAULT_CONTEXT = 4096;
   private static final Set<String> POSTED = Set.of("/api/chat", "/api/show", "/api/pull");
 
+  /** What a server takes as {@code response_format}. */
+  public enum Formats {
+    /** OpenAI's {@code json_schema}, and {@code json_object}. */
+    ALL,
+    /** {@code json_object} alone; others with status 500, as llama-cpp-python does. */
+    JSON_OBJECT,
+    /** None; status 500. */
+    NONE_500,
+    /** None; status 400. */
+    NONE_400
+  }
+
   /**
    * How the stand-in behaves.
    *
@@ -62,7 +74,7 @@ public final class StandInOllama implements AutoCloseable {
    * @param slots chat requests worked on at a time, {@code OLLAMA_NUM_PARALLEL}; others wait
    * @param chances of each way to fail, summing to at most 1
    * @param seed of the draw
-   * @param takesSchemas whether the OpenAI side accepts {@code response_format}
+   * @param formats what the OpenAI side takes as {@code response_format}
    */
   public record Behaviour(
       String model,
@@ -71,26 +83,26 @@ public final class StandInOllama implements AutoCloseable {
       int slots,
       Map<Mode, Double> chances,
       long seed,
-      boolean takesSchemas) {
+      Formats formats) {
 
     /** Answers well and at once. */
     public static final Behaviour GOOD =
-        new Behaviour("tiny:1b", 8192, Duration.ZERO, 8, Map.of(), 1, true);
+        new Behaviour("tiny:1b", 8192, Duration.ZERO, 8, Map.of(), 1, Formats.ALL);
 
     public Behaviour withContext(int tokens) {
-      return new Behaviour(model, tokens, delay, slots, chances, seed, takesSchemas);
+      return new Behaviour(model, tokens, delay, slots, chances, seed, formats);
     }
 
     public Behaviour withDelay(Duration given, int parallel) {
-      return new Behaviour(model, contextTokens, given, parallel, chances, seed, takesSchemas);
+      return new Behaviour(model, contextTokens, given, parallel, chances, seed, formats);
     }
 
     public Behaviour withChances(Map<Mode, Double> given, long dice) {
-      return new Behaviour(model, contextTokens, delay, slots, given, dice, takesSchemas);
+      return new Behaviour(model, contextTokens, delay, slots, given, dice, formats);
     }
 
-    public Behaviour withoutSchemas() {
-      return new Behaviour(model, contextTokens, delay, slots, chances, seed, false);
+    public Behaviour taking(Formats given) {
+      return new Behaviour(model, contextTokens, delay, slots, chances, seed, given);
     }
   }
 
