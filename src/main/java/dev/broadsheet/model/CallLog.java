@@ -31,8 +31,8 @@ public final class CallLog {
    * @param repairs requests that asked again because the reply was of no use
    * @param remembered replies that came from the store instead
    * @param fallbacks pieces that the embedded engine had to write
-   * @param tokensIn tokens read by the server
-   * @param tokensOut tokens written by it
+   * @param tokensIn tokens read by the server, estimated where it doesn't tell
+   * @param tokensOut tokens written by it, estimated where it doesn't tell
    * @param seconds time spent waiting for replies, added up over threads
    */
   public record Entry(

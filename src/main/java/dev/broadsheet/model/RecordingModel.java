@@ -2,7 +2,11 @@ package dev.broadsheet.model;
 
 import java.util.function.LongSupplier;
 
-/** Writes every call of one server into the {@link CallLog}. As safe for threads as its model. */
+/**
+ * Writes every call of one server into the {@link CallLog}. Tokens that the server doesn't count,
+ * as llama-cpp-python's when it streams, are estimated there; the reply passes as it came. As safe
+ * for threads as its model.
+ */
 public final class RecordingModel implements LanguageModel {
   private final LanguageModel model;
   private final CallLog callLog;
@@ -29,11 +33,22 @@ public final class RecordingModel implements LanguageModel {
     long start = nanos.getAsLong();
     try {
       ModelReply reply = model.generate(request);
-      callLog.answered(request.step(), card().name(), reply);
+      callLog.answered(request.step(), card().name(), counted(request, reply));
       return reply;
     } catch (ModelException e) {
       callLog.failed(request.step(), card().name(), (nanos.getAsLong() - start) / 1e9);
       throw e;
     }
+  }
+
+  private static ModelReply counted(ModelRequest request, ModelReply reply) {
+    TokenRate rate = TokenRate.USUAL;
+    int sent = rate.tokens(request.system()) + rate.tokens(request.user());
+    return new ModelReply(
+        reply.text(),
+        reply.tokensIn() > 0 ? reply.tokensIn() : sent,
+        reply.tokensOut() > 0 ? reply.tokensOut() : rate.tokens(reply.text()),
+        reply.finish(),
+        reply.seconds());
   }
 }

@@ -33,6 +33,13 @@ class WindowGuardTest {
   }
 
   @Test
+  void takesAMissingCountForNoSign() {
+    server.says("Yes.");
+
+    assertEquals("Yes.", guard.generate(REQUEST).text());
+  }
+
+  @Test
   void sendsWhatFitsAtAnyRateBeforeTheRateIsKnown() {
     List<String> order = new ArrayList<>();
     LanguageModel noting = new Noting(server, order);

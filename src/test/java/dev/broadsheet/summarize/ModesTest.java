@@ -163,6 +163,7 @@ class ModesTest {
                 Mode.THINKING,
                 Mode.SOME_WRONG_NUMBERS,
                 Mode.LABELLED,
+                Mode.NO_USAGE,
                 Mode.SLOW,
                 Mode.DRIFTING)
             .contains(mode);

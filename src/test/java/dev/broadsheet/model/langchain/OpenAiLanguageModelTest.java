@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.broadsheet.model.Calibration;
 import dev.broadsheet.model.CallLog;
 import dev.broadsheet.model.LanguageModel;
 import dev.broadsheet.model.ModelCard;
@@ -15,6 +16,8 @@ import dev.broadsheet.model.ModelReply;
 import dev.broadsheet.model.ModelReply.Finish;
 import dev.broadsheet.model.ModelRequest;
 import dev.broadsheet.model.RecordingModel;
+import dev.broadsheet.model.TokenRate;
+import dev.broadsheet.model.WindowGuard;
 import dev.broadsheet.model.standin.Mode;
 import dev.broadsheet.model.standin.StandInOllama;
 import dev.broadsheet.model.standin.StandInOllama.Behaviour;
@@ -100,6 +103,23 @@ class OpenAiLanguageModelTest {
     assertTrue(reply.text().contains("A bridge opened."), reply.text());
     assertEquals(Finish.STOP, reply.finish());
     assertTrue(reply.tokensIn() > 0 && reply.tokensOut() > 0, reply.toString());
+  }
+
+  @Test
+  void estimatesCountsInTheBooksWhereServerTellsNone() {
+    server.next(Mode.NO_USAGE, Mode.NO_USAGE, Mode.GOOD);
+    LanguageModel model = new RecordingModel(model(Limits.USUAL), callLog, System::nanoTime);
+
+    ModelReply reply = new WindowGuard(model, () -> Calibration.of(model)).generate(REQUEST);
+    CallLog.Entry estimated = callLog.total();
+    model.generate(REQUEST);
+
+    assertEquals(0, reply.tokensIn(), "the reply says what the server said");
+    assertEquals(2, estimated.calls());
+    int sent = TokenRate.USUAL.tokens(REQUEST.system()) + TokenRate.USUAL.tokens(REQUEST.user());
+    assertTrue(estimated.tokensIn() > sent, estimated.toString());
+    assertTrue(estimated.tokensOut() > 0, estimated.toString());
+    assertTrue(callLog.total().tokensIn() > estimated.tokensIn());
   }
 
   @Test

@@ -16,6 +16,8 @@ public enum Mode {
   SOME_WRONG_NUMBERS(false),
   /** Each text with the number or name that the prompt had put around its line. */
   LABELLED(false),
+  /** Without a word on how many tokens it took. */
+  NO_USAGE(false),
   /** A piece now and then, the whole of it in {@link StandInOllama#SLOW_REPLY}. */
   SLOW(false),
 

@@ -144,7 +144,7 @@ final class StandInChat {
     node.put("model", request.path("model").asText()).put("created_at", "2026-08-01T10:00:00Z");
     node.putObject("message").put("role", "assistant").put("content", "");
     node.put("done", true).put("done_reason", reason);
-    StandInOllama.send(exchange, 200, isOpenAi ? whole("", reason, 0) : node.toString());
+    StandInOllama.send(exchange, 200, isOpenAi ? whole("", reason, 1) : node.toString());
     return true;
   }
 
@@ -188,7 +188,12 @@ final class StandInChat {
       text = text.substring(0, most * CHARACTERS_A_TOKEN);
     }
     String reason = isCut || mode == Mode.CUT ? "length" : "stop";
-    write(mode, text, reason, mode == Mode.LIES_ABOUT_TOKENS ? 1 : tokens);
+    write(mode, text, reason, told(mode, tokens));
+  }
+
+  /** The tokens it says it has read; 0 where it counts none. */
+  private static int told(Mode mode, int tokens) {
+    return mode == Mode.NO_USAGE ? 0 : mode == Mode.LIES_ABOUT_TOKENS ? 1 : tokens;
   }
 
   private static String tooLong(int tokens, int context) {
@@ -305,10 +310,12 @@ final class StandInChat {
       choice.putObject("delta");
       choice.put("finish_reason", reason);
       StandInOllama.line(out, "data: " + end + "\n");
-      ObjectNode usage = StandInOllama.JSON.createObjectNode();
-      usage.putArray("choices");
-      usage.set("usage", usage(text, tokensIn));
-      StandInOllama.line(out, "data: " + usage + "\n");
+      if (tokensIn > 0) {
+        ObjectNode usage = StandInOllama.JSON.createObjectNode();
+        usage.putArray("choices");
+        usage.set("usage", usage(text, tokensIn));
+        StandInOllama.line(out, "data: " + usage + "\n");
+      }
       StandInOllama.line(out, "data: [DONE]\n");
     } else {
       StandInOllama.line(out, whole("", reason, tokensIn, text));
@@ -324,7 +331,9 @@ final class StandInChat {
     ObjectNode choice = node.putArray("choices").addObject();
     choice.putObject("message").put("role", "assistant").put("content", text);
     choice.put("finish_reason", reason).put("index", 0);
-    node.set("usage", usage(text, tokensIn));
+    if (tokensIn > 0) {
+      node.set("usage", usage(text, tokensIn));
+    }
     return node.toString();
   }
 
@@ -333,8 +342,10 @@ final class StandInChat {
     node.put("model", request.path("model").asText()).put("created_at", "2026-08-01T10:00:00Z");
     node.putObject("message").put("role", "assistant").put("content", content);
     node.put("done", true).put("done_reason", reason);
-    node.put("prompt_eval_count", tokensIn);
-    node.put("eval_count", text.getBytes(StandardCharsets.UTF_8).length / CHARACTERS_A_TOKEN + 1);
+    if (tokensIn > 0) {
+      node.put("prompt_eval_count", tokensIn);
+      node.put("eval_count", text.getBytes(StandardCharsets.UTF_8).length / CHARACTERS_A_TOKEN + 1);
+    }
     node.put("total_duration", 5_000_000L).put("eval_duration", 4_000_000L);
     return node.toString();
   }
