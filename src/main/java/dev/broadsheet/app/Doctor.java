@@ -92,7 +92,8 @@ public final class Doctor {
         return List.of(Diagnosis.fail("pull", e.getMessage(), "ollama pull " + servers.model()));
       }
     }
-    return new ServerDoctor(server, servers.model(), servers.numCtx(), servers.memoryBytes())
+    return new ServerDoctor(
+            server, servers.model(), servers.numCtx(), servers.numThread(), servers.memoryBytes())
         .examine(work);
   }
 

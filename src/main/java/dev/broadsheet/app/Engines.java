@@ -126,6 +126,9 @@ public final class Engines {
       }
       Served served = ModelServers.open(servers.get(), replies, callLog);
       served.notes().forEach(world::complain);
+      if (settings.threads().isPresent() && settings.engine().equals("openai")) {
+        world.note("--num-thread is ignored: only Ollama can be told how many threads to use");
+      }
       world.note("engine: " + served.model().card().engine() + ", " + served.model().card().name());
       Judged judged = judged(support, served.slots(), replies, callLog);
       return served(served, read, judged, embedded, callLog);
@@ -293,6 +296,7 @@ public final class Engines {
         addresses,
         settings.model().orElse(usual),
         settings.contextTokens(),
+        settings.threads(),
         settings.concurrency(),
         Limits.within(Duration.ofSeconds(settings.timeoutSeconds())),
         Duration.ofMinutes(5),

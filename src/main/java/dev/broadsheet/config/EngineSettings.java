@@ -12,6 +12,7 @@ import java.util.OptionalInt;
  * @param model the model's name, if not the usual one
  * @param servers addresses of model servers; empty for the usual one
  * @param contextTokens the context window to ask for, prompt and answer together
+ * @param threads processor threads that Ollama is to use, if not as many as it chooses
  * @param concurrency requests at a time to each server, at least 1
  * @param timeoutSeconds most seconds that a server may send nothing
  * @param judge a second model, asked about claims in doubt
@@ -22,6 +23,7 @@ public record EngineSettings(
     Optional<String> model,
     List<String> servers,
     OptionalInt contextTokens,
+    OptionalInt threads,
     int concurrency,
     int timeoutSeconds,
     Optional<String> judge,
@@ -39,6 +41,7 @@ public record EngineSettings(
         settings.find(OptionTable.MODEL),
         settings.all(OptionTable.BASE_URL),
         settings.number(OptionTable.NUM_CTX),
+        settings.number(OptionTable.NUM_THREAD),
         settings.get(OptionTable.CONCURRENCY),
         settings.get(OptionTable.TIMEOUT),
         settings.find(OptionTable.JUDGE),

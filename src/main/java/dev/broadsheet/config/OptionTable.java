@@ -372,6 +372,17 @@ public final class OptionTable {
           .key("engine.num-ctx", "8192")
           .add(ROWS);
 
+  static final Option<Integer> NUM_THREAD =
+      engine(
+              "num-thread",
+              Kind.count(1),
+              "N",
+              "The number of processor threads that Ollama is to use. On a busy machine one per idle"
+                  + " core is fastest.")
+          .otherwise("what Ollama chooses")
+          .key("engine.num-thread", "4")
+          .add(ROWS);
+
   static final Option<Integer> CONCURRENCY =
       engine(
               "concurrency",

@@ -43,7 +43,11 @@ class MapReduceOverHttpTest {
     LanguageModel model =
         new RecordingModel(
             new OllamaLanguageModel(
-                server.uri(), card, Limits.within(Duration.ofSeconds(20)), Duration.ofMinutes(5)),
+                server.uri(),
+                card,
+                Limits.within(Duration.ofSeconds(20)),
+                Duration.ofMinutes(5),
+                OptionalInt.empty()),
             callLog,
             System::nanoTime);
     TokenRate rate = Calibration.of(model);

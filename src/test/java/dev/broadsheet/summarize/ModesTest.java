@@ -72,6 +72,7 @@ class ModesTest {
             addresses,
             "tiny:1b",
             OptionalInt.of(4096),
+            OptionalInt.empty(),
             2,
             limits,
             Duration.ofMinutes(5),

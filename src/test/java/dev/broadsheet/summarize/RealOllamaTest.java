@@ -61,7 +61,8 @@ class RealOllamaTest {
   void refusesPromptThatDoesNotFitInsteadOfCuttingIt() {
     ModelCard card = new ModelCard("ollama", model(), "", 512);
     OllamaLanguageModel model =
-        new OllamaLanguageModel(address, card, Limits.USUAL, Duration.ofMinutes(5));
+        new OllamaLanguageModel(
+            address, card, Limits.USUAL, Duration.ofMinutes(5), OptionalInt.empty());
     ModelRequest request =
         new ModelRequest(
             "map", "Summarise.", "many words ".repeat(2000), Optional.empty(), 8, 0, 1);

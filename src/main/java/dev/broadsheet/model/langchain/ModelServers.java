@@ -57,6 +57,7 @@ public final class ModelServers {
    * @param servers their addresses, at least one
    * @param model the model's name; blank, with OpenAI's protocol only, for the first one listed
    * @param numCtx {@code --num-ctx}
+   * @param numThread {@code --num-thread}, for Ollama only
    * @param concurrency requests at a time to each server. 1 unless the server has more slots
    *     ({@code OLLAMA_NUM_PARALLEL}, which Ollama doesn't tell): more would only queue there
    * @param limits how long to wait
@@ -72,6 +73,7 @@ public final class ModelServers {
       List<URI> servers,
       String model,
       OptionalInt numCtx,
+      OptionalInt numThread,
       int concurrency,
       Limits limits,
       Duration keepAlive,
@@ -99,6 +101,7 @@ public final class ModelServers {
           servers,
           otherModel,
           otherWindow,
+          numThread,
           concurrency,
           limits,
           keepAlive,
@@ -115,6 +118,7 @@ public final class ModelServers {
           protocol,
           servers,
           model,
+          OptionalInt.empty(),
           OptionalInt.empty(),
           1,
           Limits.USUAL,
@@ -281,10 +285,13 @@ public final class ModelServers {
         settings.protocol() == Protocol.OPENAI
             ? new NegotiatedFormat(
                 format -> recorded(openAi(settings, server, card, format), callLog))
-            : recorded(
-                new OllamaLanguageModel(server, card, settings.limits(), settings.keepAlive()),
-                callLog);
+            : recorded(ollama(settings, server, card), callLog);
     return new ModelPool.Member(server.toString(), model, settings.concurrency());
+  }
+
+  private static LanguageModel ollama(Settings settings, URI server, ModelCard card) {
+    return new OllamaLanguageModel(
+        server, card, settings.limits(), settings.keepAlive(), settings.numThread());
   }
 
   private static LanguageModel openAi(

@@ -6,19 +6,23 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.broadsheet.model.ModelException;
 import dev.broadsheet.model.ModelException.Kind;
+import java.util.OptionalInt;
 
 /**
  * Ollama's {@code /api/chat}: a JSON object a line, the last one with {@code done:true} and the
  * counts. Completes each request with {@code truncate:false}, without which a long prompt is cut to
- * half the window and answered as if nothing had happened; LangChain4j 1.18 can't send it.
+ * half the window and answered as if nothing had happened, and with {@code num_thread} where it is
+ * set; LangChain4j 1.18 can send neither.
  */
 final class OllamaDialect implements Dialect {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final String server;
+  private final OptionalInt numThread;
 
-  OllamaDialect(String server) {
+  OllamaDialect(String server, OptionalInt numThread) {
     this.server = server;
+    this.numThread = numThread;
   }
 
   private static ObjectNode request(String body) {
@@ -44,6 +48,7 @@ final class OllamaDialect implements Dialect {
       // An empty list would replace the stop words that came with the model.
       ((ObjectNode) request.get("options")).remove("stop");
     }
+    numThread.ifPresent(threads -> request.withObject("options").put("num_thread", threads));
     request.remove("tools");
     return request.toString();
   }

@@ -10,6 +10,7 @@ import dev.langchain4j.model.ollama.OllamaChatModel;
 import dev.langchain4j.model.ollama.OllamaChatRequestParameters;
 import java.net.URI;
 import java.time.Duration;
+import java.util.OptionalInt;
 
 /**
  * A model served by Ollama, through LangChain4j. Every request carries the same {@code num_ctx} (a
@@ -30,13 +31,15 @@ public final class OllamaLanguageModel implements LanguageModel {
    * @param limits how long to wait
    * @param keepAlive how long the server is to keep the model in memory after a request; whole
    *     seconds count
+   * @param numThread processor threads it is to use, if not as many as it chooses; the same on
+   *     every request, since a change reloads the model
    */
-  public OllamaLanguageModel(URI server, ModelCard card, Limits limits, Duration keepAlive) {
+  public OllamaLanguageModel(
+      URI server, ModelCard card, Limits limits, Duration keepAlive, OptionalInt numThread) {
     this.card = card;
     this.keepAlive = keepAlive;
-    HttpClientBuilder http =
-        new StreamedHttp(server.toString(), limits, new OllamaDialect(server.toString()), false)
-            .builder();
+    OllamaDialect dialect = new OllamaDialect(server.toString(), numThread);
+    HttpClientBuilder http = new StreamedHttp(server.toString(), limits, dialect, false).builder();
     this.chat =
         OllamaChatModel.builder()
             .httpClientBuilder(http)

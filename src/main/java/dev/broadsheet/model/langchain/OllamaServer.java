@@ -176,20 +176,22 @@ public final class OllamaServer {
    * Has a model write a few words, loading it first if need be.
    *
    * @param window the window the run will use, so that the model needn't be loaded again
+   * @param numThread the threads it will use, for the same reason
    * @param text what it is to read
    * @param mostTokens longest reply
    */
-  public Trial trial(String model, int window, String text, int mostTokens) {
-    ObjectNode request = JSON.createObjectNode().put("model", model).put("stream", true);
-    request.put("think", false).put("truncate", false);
+  public Trial trial(String model, int window, OptionalInt numThread, String text, int mostTokens) {
+    ObjectNode request = JSON.createObjectNode().put("model", model).put("think", false);
     request.putArray("messages").addObject().put("role", "user").put("content", text);
     request
         .putObject("options")
         .put("num_ctx", window)
         .put("num_predict", mostTokens)
         .put("temperature", 0.0);
-    Dialect.Assembly assembly = new OllamaDialect(address.toString()).begin();
-    http.send(http.post("/api/chat", request.toString()).build(), assembly::accept);
+    OllamaDialect dialect = new OllamaDialect(address.toString(), numThread);
+    Dialect.Assembly assembly = dialect.begin();
+    String body = dialect.complete(request.toString());
+    http.send(http.post("/api/chat", body).build(), assembly::accept);
     try {
       JsonNode last = JSON.readTree(assembly.body());
       return new Trial(

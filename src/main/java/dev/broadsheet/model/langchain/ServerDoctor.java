@@ -31,6 +31,7 @@ public final class ServerDoctor {
   private final OllamaServer server;
   private final String model;
   private final OptionalInt numCtx;
+  private final OptionalInt numThread;
   private final OptionalLong memoryBytes;
 
   /**
@@ -38,13 +39,19 @@ public final class ServerDoctor {
    *
    * @param model the model that a run would use
    * @param numCtx {@code --num-ctx}, if given
+   * @param numThread {@code --num-thread}, if given
    * @param memoryBytes memory of the server's machine, if it is this one
    */
   public ServerDoctor(
-      OllamaServer server, String model, OptionalInt numCtx, OptionalLong memoryBytes) {
+      OllamaServer server,
+      String model,
+      OptionalInt numCtx,
+      OptionalInt numThread,
+      OptionalLong memoryBytes) {
     this.server = server;
     this.model = model;
     this.numCtx = numCtx;
+    this.numThread = numThread;
     this.memoryBytes = memoryBytes;
   }
 
@@ -139,7 +146,7 @@ public final class ServerDoctor {
   }
 
   private void trial(String name, int window, Optional<Work> work, List<Diagnosis> found) {
-    OllamaServer.Trial trial = server.trial(name, window, TRIAL, TRIAL_TOKENS);
+    OllamaServer.Trial trial = server.trial(name, window, numThread, TRIAL, TRIAL_TOKENS);
     if (trial.tokensOut() == 0) {
       found.add(
           Diagnosis.fail(

@@ -27,6 +27,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
@@ -78,7 +79,8 @@ class OllamaLanguageModelTest {
 
   private OllamaLanguageModel model(String name, int window, Limits limits) {
     ModelCard card = new ModelCard("ollama", name, "5f", window);
-    return new OllamaLanguageModel(server.uri(), card, limits, Duration.ofMinutes(5));
+    return new OllamaLanguageModel(
+        server.uri(), card, limits, Duration.ofMinutes(5), OptionalInt.empty());
   }
 
   private OllamaLanguageModel model() {
@@ -143,6 +145,25 @@ class OllamaLanguageModelTest {
     assertEquals(7, sent().path("options").path("seed").asInt());
     assertEquals(0.0, sent().path("options").path("temperature").asDouble(9));
     assertEquals(300, sent().path("keep_alive").asInt());
+  }
+
+  @Test
+  void sendsTheSameNumberOfThreadsEachTimeAndOnlyIfItIsSet() {
+    model().generate(REQUEST);
+    assertFalse(sent().path("options").has("num_thread"));
+
+    ModelCard card = new ModelCard("ollama", "tiny:1b", "5f", 2048);
+    OllamaLanguageModel threaded =
+        new OllamaLanguageModel(
+            server.uri(), card, Limits.USUAL, Duration.ofMinutes(5), OptionalInt.of(2));
+    threaded.generate(REQUEST);
+    threaded.generate(REQUEST);
+
+    for (StandInOllama.Logged chat : server.chats().subList(1, 3)) {
+      assertTrue(chat.body().path("options").path("num_thread").isInt());
+      assertEquals(2, chat.body().path("options").path("num_thread").asInt());
+      assertEquals(200, chat.body().path("options").path("num_predict").asInt());
+    }
   }
 
   @Test
@@ -334,7 +355,8 @@ class OllamaLanguageModelTest {
     ModelCard card = new ModelCard("ollama", "tiny:1b", "5f", 2048);
     URI wrong = URI.create(server.uri() + "/elsewhere");
     OllamaLanguageModel model =
-        new OllamaLanguageModel(wrong, card, Limits.USUAL, Duration.ofMinutes(5));
+        new OllamaLanguageModel(
+            wrong, card, Limits.USUAL, Duration.ofMinutes(5), OptionalInt.empty());
 
     ModelException e = assertThrows(ModelException.class, () -> model.generate(REQUEST));
 
@@ -351,7 +373,11 @@ class OllamaLanguageModelTest {
     ModelCard card = new ModelCard("ollama", "tiny:1b", "5f", 2048);
     OllamaLanguageModel model =
         new OllamaLanguageModel(
-            URI.create("http://127.0.0.1:" + port), card, Limits.USUAL, Duration.ofMinutes(5));
+            URI.create("http://127.0.0.1:" + port),
+            card,
+            Limits.USUAL,
+            Duration.ofMinutes(5),
+            OptionalInt.empty());
 
     assertEquals(Kind.UNREACHABLE, failure(model, REQUEST));
   }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.broadsheet.model.Diagnosis;
 import dev.broadsheet.model.Diagnosis.Level;
 import dev.broadsheet.model.ModelException;
@@ -30,7 +31,7 @@ class OllamaServerTest {
   }
 
   private List<Diagnosis> examined(String model, OptionalInt numCtx) {
-    return new ServerDoctor(server, model, numCtx, OptionalLong.empty())
+    return new ServerDoctor(server, model, numCtx, OptionalInt.of(3), OptionalLong.empty())
         .examine(Optional.of(new ServerDoctor.Work(200, 100_000)));
   }
 
@@ -105,6 +106,15 @@ class OllamaServerTest {
 
     assertEquals(Level.OK, worst(found).level(), found::toString);
     assertTrue(found.stream().anyMatch(diagnosis -> diagnosis.subject().equals("time")));
+  }
+
+  @Test
+  void triesTheModelWithTheWindowAndThreadsOfARun() {
+    examined("tiny:1b", OptionalInt.of(4096));
+
+    JsonNode options = standIn.chats().get(0).body().path("options");
+    assertEquals(4096, options.path("num_ctx").asInt());
+    assertEquals(3, options.path("num_thread").asInt());
   }
 
   @Test
