@@ -121,11 +121,7 @@ public final class Engines {
     Prompts read = prompts.get();
     CallLog callLog = new CallLog();
     try {
-      if (settings.engine().equals("auto")) {
-        ModelServers.card(servers.get()); // a server nobody asked for is not waited for
-      }
-      Served served = ModelServers.open(servers.get(), replies, callLog);
-      served.notes().forEach(world::complain);
+      Served served = ModelServers.open(servers.get(), replies, callLog, world::complain);
       if (settings.threads().isPresent() && settings.engine().equals("openai")) {
         world.note("--num-thread is ignored: only Ollama can be told how many threads to use");
       }

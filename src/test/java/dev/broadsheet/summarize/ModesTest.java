@@ -81,7 +81,7 @@ class ModesTest {
             Optional.empty(),
             OptionalLong.empty(),
             1);
-    ModelServers.Served served = ModelServers.open(settings, replies, callLog);
+    ModelServers.Served served = ModelServers.open(settings, replies, callLog, note -> {});
     return new MapReduceSummarizer(
         served.model(),
         served.rate(),

@@ -79,7 +79,8 @@ class RealOllamaTest {
         ModelServers.open(
             ModelServers.Settings.usual(Protocol.OLLAMA, List.of(address), model()),
             new InMemoryReplies(),
-            callLog);
+            callLog,
+            note -> {});
     MapReduceSummarizer summarizer =
         new MapReduceSummarizer(
             served.model(),

@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Random;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -38,7 +39,8 @@ public final class ModelServers {
   /** A claim with its evidence and the sentences around it takes a few hundred tokens. */
   private static final int JUDGE_WINDOW = 4096;
 
-  private static final Limits BRIEF = Limits.within(Duration.ofSeconds(20));
+  /** A server that takes longer to say which models it has is serving someone else. */
+  private static final Duration BRIEFLY = Duration.ofSeconds(20);
 
   private ModelServers() {}
 
@@ -137,33 +139,31 @@ public final class ModelServers {
    * @param model the whole of it
    * @param rate how it counts tokens; waits until that is known
    * @param concurrency most requests worth having in hand at a time
-   * @param notes what the reader should know, such as a server that is not used; may be empty
    * @param slots what the servers have in hand, for a second model on them
    */
   public record Served(
-      LanguageModel model,
-      Supplier<TokenRate> rate,
-      int concurrency,
-      List<String> notes,
-      ModelPool.Slots slots) {}
+      LanguageModel model, Supplier<TokenRate> rate, int concurrency, ModelPool.Slots slots) {}
 
   /**
    * Finds the model and wraps it. Asks each server for its models, and the model one short
    * question, which need not be waited for, to learn how it counts tokens. A server that serves
-   * someone else, and answers nothing meanwhile, is waited for as long as for a reply.
+   * someone else, and answers nothing meanwhile, is waited for as long as for a reply, unless
+   * another can be used at once.
    *
+   * @param notes takes, as it comes up, what the reader should know, such as a server that is not
+   *     used
    * @throws ModelException of kind {@code UNREACHABLE} if no server answers, {@code MODEL_MISSING}
    *     if none of those that answer has the model
    * @throws IllegalArgumentException if the window is not known and not set
    */
-  public static Served open(Settings settings, Replies replies, CallLog callLog) {
-    List<String> notes = new ArrayList<>();
+  public static Served open(
+      Settings settings, Replies replies, CallLog callLog, Consumer<String> notes) {
     ModelPool.Slots slots = new ModelPool.Slots();
     ModelPool pool = pool(settings, slots, notes, callLog);
     LanguageModel retrying = retrying(settings, pool, callLog);
     Supplier<TokenRate> rate = Calibration.begin(new CachingModel(retrying, replies, callLog));
     LanguageModel whole = new CachingModel(new WindowGuard(retrying, rate), replies, callLog);
-    return new Served(whole, rate, pool.concurrency(), List.copyOf(notes), slots);
+    return new Served(whole, rate, pool.concurrency(), slots);
   }
 
   /**
@@ -177,7 +177,7 @@ public final class ModelServers {
   public static LanguageModel judge(
       Settings settings, String model, ModelPool.Slots slots, Replies replies, CallLog callLog) {
     Settings own = forJudge(settings, model);
-    LanguageModel retrying = retrying(own, pool(own, slots, new ArrayList<>(), callLog), callLog);
+    LanguageModel retrying = retrying(own, pool(own, slots, note -> {}, callLog), callLog);
     return new CachingModel(new WindowGuard(retrying, () -> TokenRate.USUAL), replies, callLog);
   }
 
@@ -188,7 +188,7 @@ public final class ModelServers {
    * @throws ModelException as {@link #open} does
    */
   public static ModelCard card(Settings settings) {
-    return find(settings, BRIEF, new ArrayList<>()).card();
+    return find(settings, briefly(settings), note -> {}).card();
   }
 
   /** The same for a judge. */
@@ -207,39 +207,70 @@ public final class ModelServers {
    * @param card the model as all of them have it
    * @param servers that have it, and those that may be back later
    */
-  private record Found(ModelCard card, List<URI> servers) {}
+  record Found(ModelCard card, List<URI> servers) {}
 
   private static ModelPool pool(
-      Settings settings, ModelPool.Slots slots, List<String> notes, CallLog callLog) {
-    Found found = find(settings, settings.limits(), notes);
+      Settings settings, ModelPool.Slots slots, Consumer<String> notes, CallLog callLog) {
+    Found found = awaited(settings, briefly(settings), notes);
     List<ModelPool.Member> members = new ArrayList<>();
     found.servers().forEach(server -> members.add(member(settings, server, found.card(), callLog)));
     return new ModelPool(members, settings.breaker(), slots);
   }
 
-  private static Found find(Settings settings, Limits limits, List<String> notes) {
+  private static Limits briefly(Settings settings) {
+    Duration patience = settings.limits().firstToken();
+    return patience.compareTo(BRIEFLY) <= 0 ? settings.limits() : Limits.within(BRIEFLY);
+  }
+
+  /** Asks all servers briefly, and waits for a busy one only if no other has the model. */
+  static Found awaited(Settings settings, Limits brief, Consumer<String> notes) {
+    List<String> told = new ArrayList<>();
+    try {
+      Found found = find(settings, brief, told::add);
+      told.forEach(notes);
+      return found;
+    } catch (ModelException e) {
+      if (e.kind() != Kind.STALLED || brief.equals(settings.limits())) {
+        throw e;
+      }
+      notes.accept(
+          e.getMessage()
+              + " and seems to serve someone else; waiting for it, "
+              + settings.limits().firstToken().toSeconds()
+              + " s at most (--timeout)");
+      return find(settings, settings.limits(), notes);
+    }
+  }
+
+  private static Found find(Settings settings, Limits limits, Consumer<String> notes) {
     Map<URI, ModelCard> cards = new LinkedHashMap<>();
-    List<URI> silent = new ArrayList<>();
-    ModelException last = null;
+    Map<URI, ModelException> silent = new LinkedHashMap<>();
     for (URI server : settings.servers()) {
       try {
         Optional<ModelCard> card = card(settings, limits, server);
         card.ifPresentOrElse(
             found -> cards.put(server, found),
-            () -> notes.add(server + " doesn't have " + settings.model() + " and is not used"));
+            () -> notes.accept(server + " doesn't have " + settings.model() + " and is not used"));
       } catch (ModelException e) {
-        silent.add(server);
-        notes.add(e.getMessage());
-        last = e;
+        silent.put(server, e);
+        notes.accept(e.getMessage());
       }
     }
     if (cards.isEmpty()) {
-      throw silent.size() == settings.servers().size() ? last : missing(settings);
+      throw failure(settings, List.copyOf(silent.values()));
     }
     ModelCard card = common(cards, notes);
     List<URI> servers = new ArrayList<>(cards.keySet());
-    servers.addAll(silent);
+    servers.addAll(silent.keySet());
     return new Found(card, servers);
+  }
+
+  /** Why no server can be used: one that is busy may have the model, if no other has. */
+  private static ModelException failure(Settings settings, List<ModelException> silent) {
+    Optional<ModelException> busy =
+        silent.stream().filter(e -> e.kind() == Kind.STALLED).findFirst();
+    boolean isSilent = silent.size() == settings.servers().size();
+    return busy.orElseGet(() -> isSilent ? silent.get(silent.size() - 1) : missing(settings));
   }
 
   private static ModelException missing(Settings settings) {
@@ -263,7 +294,7 @@ public final class ModelServers {
   /**
    * The card for all: the first one's weights, the shortest window. Others' weights are left out.
    */
-  private static ModelCard common(Map<URI, ModelCard> cards, List<String> notes) {
+  private static ModelCard common(Map<URI, ModelCard> cards, Consumer<String> notes) {
     ModelCard first = cards.values().iterator().next();
     cards
         .entrySet()
@@ -271,7 +302,7 @@ public final class ModelServers {
             entry -> {
               boolean isOther = !entry.getValue().digest().equals(first.digest());
               if (isOther) {
-                notes.add(entry.getKey() + " has another " + first.name() + " and is not used");
+                notes.accept(entry.getKey() + " has another " + first.name() + " and is not used");
               }
               return isOther;
             });
