@@ -13,6 +13,7 @@ import dev.broadsheet.model.ModelException;
 import dev.broadsheet.model.langchain.Limits;
 import dev.broadsheet.model.langchain.ModelServers;
 import dev.broadsheet.model.langchain.OllamaServer;
+import dev.broadsheet.model.langchain.OpenAiDoctor;
 import dev.broadsheet.model.langchain.OpenAiServer;
 import dev.broadsheet.model.langchain.ServerDoctor;
 import dev.broadsheet.news.Article;
@@ -81,7 +82,8 @@ public final class Doctor {
       boolean pulls,
       Optional<String> judge) {
     if (servers.protocol() == ModelServers.Protocol.OPENAI) {
-      return List.of(openAi(address, servers));
+      OpenAiServer server = new OpenAiServer(address, servers.limits(), servers.apiKey());
+      return new OpenAiDoctor(server, servers.model(), servers.numCtx()).examine(work);
     }
     OllamaServer server = new OllamaServer(address, pulls ? PATIENT : servers.limits());
     if (pulls) {
@@ -125,26 +127,6 @@ public final class Doctor {
           "judge",
           "no server has the judge " + model + ": " + e.getMessage(),
           "`broadsheet doctor --pull`, or name another with --judge, or leave it out");
-    }
-  }
-
-  private static Diagnosis openAi(URI address, ModelServers.Settings settings) {
-    try {
-      return new OpenAiServer(address, settings.limits(), settings.apiKey())
-          .card(settings.model(), settings.numCtx())
-          .map(
-              card ->
-                  Diagnosis.ok(
-                      "server",
-                      address + " has " + card.name() + ", " + card.contextTokens() + " tokens"))
-          .orElseGet(
-              () ->
-                  Diagnosis.fail(
-                      "model",
-                      address + " does not have " + settings.model(),
-                      "name one it has with --model"));
-    } catch (ModelException | IllegalArgumentException e) {
-      return Diagnosis.fail("server", e.getMessage(), "check --base-url and --num-ctx");
     }
   }
 

@@ -247,7 +247,7 @@ public final class ModelServers {
     Map<URI, ModelException> silent = new LinkedHashMap<>();
     for (URI server : settings.servers()) {
       try {
-        Optional<ModelCard> card = card(settings, limits, server);
+        Optional<ModelCard> card = card(settings, limits, server, notes);
         card.ifPresentOrElse(
             found -> cards.put(server, found),
             () -> notes.accept(server + " doesn't have " + settings.model() + " and is not used"));
@@ -281,14 +281,18 @@ public final class ModelServers {
             + ": `broadsheet doctor --pull` fetches it; --model names another, of a judge --judge");
   }
 
-  private static Optional<ModelCard> card(Settings settings, Limits limits, URI server) {
+  private static Optional<ModelCard> card(
+      Settings settings, Limits limits, URI server, Consumer<String> notes) {
     if (settings.protocol() == Protocol.OPENAI) {
       return new OpenAiServer(server, limits, settings.apiKey())
           .card(settings.model(), settings.numCtx());
     }
-    return new OllamaServer(server, limits)
-        .facts(settings.model())
-        .map(facts -> facts.card(facts.window(settings.numCtx(), settings.memoryBytes())));
+    Optional<OllamaFacts> facts = new OllamaServer(server, limits).facts(settings.model());
+    facts
+        .filter(OllamaFacts::losesRoles)
+        .map(it -> it.name() + ": " + OllamaFacts.LOSES_ROLES + "; see `broadsheet doctor`")
+        .ifPresent(notes);
+    return facts.map(it -> it.card(it.window(settings.numCtx(), settings.memoryBytes())));
   }
 
   /**

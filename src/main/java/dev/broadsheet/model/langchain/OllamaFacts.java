@@ -15,6 +15,7 @@ import java.util.OptionalLong;
  * @param contextTokens the model's own longest window; 0 if the server doesn't tell
  * @param bytesPerToken memory one token of the window takes; 0 if it can't be told
  * @param capabilities {@code completion}, {@code thinking}, {@code embedding}, ..
+ * @param losesRoles whether its chat template passes on nothing but the last prompt
  */
 public record OllamaFacts(
     String name,
@@ -22,7 +23,13 @@ public record OllamaFacts(
     long sizeBytes,
     int contextTokens,
     long bytesPerToken,
-    List<String> capabilities) {
+    List<String> capabilities,
+    boolean losesRoles) {
+  /** What is told of a model that does. */
+  static final String LOSES_ROLES =
+      "its chat template is a bare {{ .Prompt }}: the model can't tell instructions, articles and"
+          + " its own reply apart, and rambles";
+
   /** Enough for an article of 4,000 words, prompt and answer; half a gigabyte for small models. */
   private static final int USUAL_WINDOW = 8192;
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /**
  * What an Ollama server tells of itself, and how a model gets there. Spoken to directly:
@@ -20,6 +21,9 @@ import java.util.function.Consumer;
  */
 public final class OllamaServer {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Pattern BARE_TEMPLATE =
+      Pattern.compile("\\s*\\{\\{-?\\s*\\.Prompt\\s*-?}}\\s*");
+  private static final Pattern RENDERER = Pattern.compile("(?m)^RENDERER\\s+\\S");
   private static final int KEY_AND_VALUE_BYTES = 2;
 
   private final URI address;
@@ -78,7 +82,16 @@ public final class OllamaServer {
         Math.max(0, listed.path("size").asLong(0)),
         Math.max(0, about.path(architecture + ".context_length").asInt(0)),
         bytesPerToken(about, architecture),
-        capabilities);
+        capabilities,
+        losesRoles(shown));
+  }
+
+  /** Newer models are rendered by the server's own code, and their template is bare as well. */
+  private static boolean losesRoles(JsonNode shown) {
+    boolean isRendered =
+        !shown.path("renderer").asText("").isBlank()
+            || RENDERER.matcher(shown.path("modelfile").asText("")).find();
+    return !isRendered && BARE_TEMPLATE.matcher(shown.path("template").asText("")).matches();
   }
 
   /** Layers × heads × (key + value) × 2 bytes: the cache of keys and values at 16 bits. */
@@ -149,26 +162,6 @@ public final class OllamaServer {
     } catch (JsonProcessingException e) {
       throw new ModelException(
           Kind.REFUSED, address + " does not speak the protocol: " + Failures.message(line), e);
-    }
-  }
-
-  /**
-   * A short reply and the time it took.
-   *
-   * @param tokensIn tokens read
-   * @param secondsIn time spent reading them; 0 if the server doesn't tell
-   * @param tokensOut tokens written
-   * @param secondsOut time spent writing them; 0 if the server doesn't tell
-   */
-  public record Trial(int tokensIn, double secondsIn, int tokensOut, double secondsOut) {
-    /** Tokens read in a second; 0 if unknown. */
-    public double readSpeed() {
-      return secondsIn > 0 ? tokensIn / secondsIn : 0;
-    }
-
-    /** Tokens written in a second; 0 if unknown. */
-    public double writeSpeed() {
-      return secondsOut > 0 ? tokensOut / secondsOut : 0;
     }
   }
 

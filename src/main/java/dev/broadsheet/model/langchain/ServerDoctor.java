@@ -17,17 +17,6 @@ import java.util.OptionalLong;
  */
 public final class ServerDoctor {
   private static final int SHORT_WINDOW = 4096;
-  private static final double SLOW_TOKENS_A_SECOND = 3;
-  private static final int TRIAL_TOKENS = 48;
-  private static final String TRIAL =
-      "Summarise in one sentence: The harbour bridge of Westmere, closed since March for repairs to"
-          + " two of its piers, opens again on Tuesday, the council said. Buses will use it from"
-          + " the first day; lorries must wait until the new year.";
-
-  private static final double TOKENS_A_WORD = 1.4;
-  private static final int PROMPT_TOKENS = 500;
-  private static final int ANSWER_TOKENS = 300;
-
   private final OllamaServer server;
   private final String model;
   private final OptionalInt numCtx;
@@ -74,6 +63,9 @@ public final class ServerDoctor {
         return found;
       }
       found.add(model(facts.get()));
+      if (facts.get().losesRoles()) {
+        found.add(bareTemplate(facts.get()));
+      }
       int window = facts.get().window(numCtx, memoryBytes);
       found.add(window(facts.get(), window));
       if (found.stream().noneMatch(diagnosis -> diagnosis.level() == Level.FAIL)) {
@@ -123,6 +115,17 @@ public final class ServerDoctor {
     return Diagnosis.ok("model", told);
   }
 
+  private static Diagnosis bareTemplate(OllamaFacts facts) {
+    return new Diagnosis(
+        Level.WARN,
+        "template",
+        OllamaFacts.LOSES_ROLES,
+        "write the model's own chat template into a Modelfile, after TEMPLATE, and create the model"
+            + " anew with `ollama create`; `ollama show --template "
+            + facts.name()
+            + "` shows what it has");
+  }
+
   private Diagnosis window(OllamaFacts facts, int window) {
     String told =
         window
@@ -146,7 +149,7 @@ public final class ServerDoctor {
   }
 
   private void trial(String name, int window, Optional<Work> work, List<Diagnosis> found) {
-    OllamaServer.Trial trial = server.trial(name, window, numThread, TRIAL, TRIAL_TOKENS);
+    Trial trial = server.trial(name, window, numThread, Trial.TEXT, Trial.MOST_TOKENS);
     if (trial.tokensOut() == 0) {
       found.add(
           Diagnosis.fail(
@@ -155,7 +158,7 @@ public final class ServerDoctor {
               "try `ollama run " + name + "`, and another model with --model if that fails too"));
       return;
     }
-    found.add(speed(trial));
+    found.add(trial.diagnosis());
     OptionalInt loaded = server.loadedWindow(name);
     if (loaded.isPresent() && loaded.getAsInt() < window) {
       found.add(
@@ -166,54 +169,7 @@ public final class ServerDoctor {
               "--num-ctx " + loaded.getAsInt()));
     }
     work.filter(today -> trial.writeSpeed() > 0)
-        .ifPresent(today -> found.add(Diagnosis.ok("time", time(trial, window, today))));
-  }
-
-  private static Diagnosis speed(OllamaServer.Trial trial) {
-    String told =
-        String.format(
-            Locale.ROOT,
-            "reads %.0f and writes %.1f tokens a second",
-            trial.readSpeed(),
-            trial.writeSpeed());
-    boolean isSlow = trial.writeSpeed() > 0 && trial.writeSpeed() < SLOW_TOKENS_A_SECOND;
-    return isSlow
-        ? new Diagnosis(
-            Level.WARN, "speed", told, "a smaller model with --model, or a longer --timeout")
-        : Diagnosis.ok("speed", told);
-  }
-
-  /**
-   * Of each request 1.4 tokens a word are read and 500 of prompt, and 300 written; what fills more
-   * than half a window is read in parts. An article that shares a story needs no request of its
-   * own, which is not known beforehand.
-   */
-  private static String time(OllamaServer.Trial trial, int window, Work work) {
-    if (work.articles() == 0) {
-      return "there are no new articles to read today";
-    }
-    double tokens = TOKENS_A_WORD * work.words();
-    double requests = work.articles() + Math.floor(tokens / (window / 2.0));
-    double read = tokens + PROMPT_TOKENS * requests;
-    double written = ANSWER_TOKENS * requests;
-    double reading = trial.readSpeed() > 0 ? read / trial.readSpeed() : 0;
-    double seconds = reading + written / trial.writeSpeed();
-    return String.format(
-        Locale.ROOT,
-        "%d articles of %,d words are at most about %.0f requests, %,.0f tokens to read and %,.0f to write:"
-            + " about %s",
-        work.articles(),
-        work.words(),
-        requests,
-        read,
-        written,
-        duration(seconds));
-  }
-
-  private static String duration(double seconds) {
-    long minutes = Math.round(seconds / 60);
-    return minutes < 2
-        ? "a minute"
-        : minutes < 100 ? minutes + " minutes" : Math.round(minutes / 60.0) + " hours";
+        .map(today -> TimeEstimate.ofSummaries(today, window).diagnosis(today, trial))
+        .ifPresent(found::add);
   }
 }

@@ -78,6 +78,16 @@ class ModelServersTest {
   }
 
   @Test
+  void complainsOfATemplateThatLosesTheRoles() {
+    server.showing("{{ .Prompt }}", "");
+
+    awaited(Protocol.OLLAMA, server.uri());
+
+    assertEquals(1, notes.size(), notes::toString);
+    assertTrue(notes.get(0).startsWith("tiny:1b: its chat template is a bare"), notes::toString);
+  }
+
+  @Test
   void doesNotWaitWhereNobodyListens() {
     ModelException e = assertThrows(ModelException.class, () -> awaited(Protocol.OLLAMA, NOBODY));
 

@@ -19,6 +19,8 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OllamaServerTest {
   private final StandInOllama standIn = StandInOllama.start(Behaviour.GOOD.withContext(6000));
@@ -71,7 +73,7 @@ class OllamaServerTest {
   @Test
   void takesNoMoreMemoryForTheWindowThanThereIs() {
     OllamaFacts facts =
-        new OllamaFacts("m", "", 2_500_000_000L, 262_144, 147_456, List.of("completion"));
+        new OllamaFacts("m", "", 2_500_000_000L, 262_144, 147_456, List.of("completion"), false);
 
     assertEquals(8192, facts.window(OptionalInt.empty(), OptionalLong.of(8L << 30)));
     assertEquals(5888, facts.window(OptionalInt.empty(), OptionalLong.of(4L << 30)));
@@ -106,6 +108,25 @@ class OllamaServerTest {
 
     assertEquals(Level.OK, worst(found).level(), found::toString);
     assertTrue(found.stream().anyMatch(diagnosis -> diagnosis.subject().equals("time")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{{ .Prompt }}", "{{- .Prompt -}}\n"})
+  void warnsOfATemplateThatLosesTheRoles(String template) {
+    standIn.showing(template, "");
+
+    Diagnosis worst = worst(examined("tiny:1b", OptionalInt.of(4096)));
+
+    assertEquals(Level.WARN, worst.level());
+    assertEquals("template", worst.subject());
+    assertTrue(worst.remedy().contains("ollama show --template tiny:1b"), worst.remedy());
+  }
+
+  @Test
+  void findsNothingWrongWithABareTemplateOfAModelThatTheServerRenders() {
+    standIn.showing("{{ .Prompt }}", "qwen3-coder");
+
+    assertEquals(Level.OK, worst(examined("tiny:1b", OptionalInt.of(4096))).level());
   }
 
   @Test

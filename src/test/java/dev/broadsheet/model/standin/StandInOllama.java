@@ -130,6 +130,8 @@ public final class StandInOllama implements AutoCloseable {
   private final Map<String, Integer> timesSeen = new HashMap<>();
   private final CountDownLatch hangUp = new CountDownLatch(1);
   private boolean isPulled = true;
+  private ObjectNode template =
+      JSON.createObjectNode().put("template", "{{ .System }}\n{{ .Prompt }}");
   private long freeNanos;
   private int roomTokens = Integer.MAX_VALUE;
   private int loadedTokens;
@@ -195,6 +197,14 @@ public final class StandInOllama implements AutoCloseable {
   /** Forgets the model until it is pulled. */
   public synchronized StandInOllama withoutModel() {
     isPulled = false;
+    return this;
+  }
+
+  /** Shows this chat template, and this renderer if it is not blank. */
+  public synchronized StandInOllama showing(String givenTemplate, String renderer) {
+    template = JSON.createObjectNode().put("template", givenTemplate);
+    String lines = "FROM tiny\nTEMPLATE " + givenTemplate + "\n";
+    template.put("modelfile", lines + (renderer.isBlank() ? "" : "RENDERER " + renderer + "\n"));
     return this;
   }
 
@@ -457,6 +467,9 @@ public final class StandInOllama implements AutoCloseable {
         .put("general.parameter_count", 1_000_000_000L)
         .put("tiny.context_length", behaviour.contextTokens());
     root.putArray("capabilities").add("completion").add("tools");
+    synchronized (this) {
+      root.setAll(template);
+    }
     send(exchange, 200, root.toString());
   }
 

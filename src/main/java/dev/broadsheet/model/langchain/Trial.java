@@ -1,0 +1,50 @@
+package dev.broadsheet.model.langchain;
+
+import dev.broadsheet.model.Diagnosis;
+import dev.broadsheet.model.Diagnosis.Level;
+import java.util.Locale;
+
+/**
+ * A short reply and the time it took.
+ *
+ * @param tokensIn tokens read
+ * @param secondsIn time spent reading them; 0 if it can't be told
+ * @param tokensOut tokens written
+ * @param secondsOut time spent writing them; 0 if it can't be told
+ */
+record Trial(int tokensIn, double secondsIn, int tokensOut, double secondsOut) {
+  /** What the model is to read. */
+  static final String TEXT =
+      "Summarise in one sentence: The harbour bridge of Westmere, closed since March for repairs to"
+          + " two of its piers, opens again on Tuesday, the council said. Buses will use it from"
+          + " the first day; lorries must wait until the new year.";
+
+  /** The longest reply. */
+  static final int MOST_TOKENS = 48;
+
+  private static final double SLOW_TOKENS_A_SECOND = 3;
+
+  /** Tokens read in a second; 0 if unknown. */
+  double readSpeed() {
+    return secondsIn > 0 ? tokensIn / secondsIn : 0;
+  }
+
+  /** Tokens written in a second; 0 if unknown. */
+  double writeSpeed() {
+    return secondsOut > 0 ? tokensOut / secondsOut : 0;
+  }
+
+  /** What the speed is worth. */
+  Diagnosis diagnosis() {
+    String writes = String.format(Locale.ROOT, "writes %.1f tokens a second", writeSpeed());
+    String told =
+        readSpeed() > 0
+            ? String.format(Locale.ROOT, "reads %.0f and %s", readSpeed(), writes)
+            : writes;
+    boolean isSlow = writeSpeed() > 0 && writeSpeed() < SLOW_TOKENS_A_SECOND;
+    return isSlow
+        ? new Diagnosis(
+            Level.WARN, "speed", told, "a smaller model with --model, or a longer --timeout")
+        : Diagnosis.ok("speed", told);
+  }
+}

@@ -1,0 +1,42 @@
+package dev.broadsheet.model.langchain;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+
+class TimeEstimateTest {
+  /** Reads 50 and writes 10 tokens a second. */
+  private static final Trial SPEED = new Trial(100, 2, 20, 2);
+
+  @Test
+  void countsPromptAndReplyOfEachArticleAndPartsOfLongOnes() {
+    TimeEstimate estimate = TimeEstimate.ofSummaries(new ServerDoctor.Work(10, 10_000), 4096);
+
+    assertEquals(16, estimate.requests(), "10 articles, and 14,000 tokens fill 6 half windows");
+    assertEquals(14_000 + 16 * 500, estimate.tokensRead(), 1e-6);
+    assertEquals(22_000 / 50.0 + 4_800 / 10.0, estimate.seconds(SPEED), 1e-6);
+  }
+
+  @Test
+  void takesNoTimeForWhatIsInThePromptCache() {
+    TimeEstimate estimate = TimeEstimate.of(100, new TimeEstimate.Request(330, 200, 40));
+
+    assertEquals(100 * 130 / 50.0 + 100 * 40 / 10.0, estimate.seconds(SPEED), 1e-6);
+  }
+
+  @Test
+  void leavesOutTheReadingWhereItsSpeedIsNotKnown() {
+    TimeEstimate estimate = TimeEstimate.of(1, new TimeEstimate.Request(330, 0, 40));
+
+    assertEquals(4, estimate.seconds(new Trial(100, 0, 20, 2)), 1e-6);
+  }
+
+  @Test
+  void saysThatThereIsNothingToDo() {
+    ServerDoctor.Work none = new ServerDoctor.Work(0, 0);
+
+    String told = TimeEstimate.ofSummaries(none, 4096).diagnosis(none, SPEED).told();
+
+    assertEquals("there are no new articles to read today", told);
+  }
+}
