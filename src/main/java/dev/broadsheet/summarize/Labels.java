@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 
 /**
  * Takes off a reply's sentence what a prompt had put around the sentences it was made from, and
- * what small models put around an answer: numbers and names of sources in brackets, {@code CLAIM},
- * "Headline:", "1.", "Here is the summary:".
+ * what small models put around an answer: numbers and names of sources and files in brackets,
+ * {@code CLAIM}, "Headline:", "1.", "Here is the summary:".
  *
  * <p>A name is taken for a label only where this very prompt carried it as one, and nothing goes
  * that stands so in a text of the prompt: "(AP)" in front of an agency's report is the report's
@@ -27,6 +27,7 @@ final class Labels {
       Pattern.compile("\\s*([(\\[{‹<])([^()\\[\\]{}‹›<>]{1,120})[)\\]}›>]");
   private static final Pattern BETWEEN = Pattern.compile("\\s*(?:[,;/&]|\\band\\b)\\s*");
   private static final Pattern NUMBER = Pattern.compile("#?\\d{1,9}(?:\\s*[–-]\\s*\\d{1,9})?");
+  private static final Pattern FILE_NAME = Pattern.compile("(?=.*[\\d_])[\\p{L}\\d_.…-]{3,}");
   private static final Pattern LIST_SIGN = Pattern.compile("^[-–—*•·]\\s+");
   private static final Pattern SCAFFOLD =
       Pattern.compile(
@@ -96,6 +97,9 @@ final class Labels {
   private boolean isLabel(Matcher group, String text) {
     boolean isNamed = false;
     String inside = group.group(2).strip();
+    if (group.group(1).equals("[") && FILE_NAME.matcher(inside).matches()) {
+      return true;
+    }
     String[] parts = isName(inside) ? new String[] {inside} : BETWEEN.split(inside, -1);
     for (String part : parts) {
       boolean isName = isName(part);

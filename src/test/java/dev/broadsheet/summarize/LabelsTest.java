@@ -31,6 +31,7 @@ class LabelsTest {
         "[harbour post] %s",
         "[014_9be2d771] %s",
         "[014_9b…] %s",
+        "[003_77ab.txt] %s",
         "[1] (Harbour Post) %s",
         "[2, Harbour Post] %s",
         "(Harbour Post; 014_9be2d771): %s",

@@ -164,13 +164,21 @@ class ModesTest {
                 Mode.THINKING,
                 Mode.SOME_WRONG_NUMBERS,
                 Mode.LABELLED,
+                Mode.FILE_LABELLED,
                 Mode.NO_USAGE,
                 Mode.SLOW,
                 Mode.DRIFTING)
             .contains(mode);
     // That a claim is false is found at the gate.
     boolean looksSound =
-        Set.of(Mode.FALSIFIED, Mode.REWORDED, Mode.MISCITED, Mode.OBEYS).contains(mode);
+        Set.of(
+                Mode.FALSIFIED,
+                Mode.STUBBORN,
+                Mode.REWORDED,
+                Mode.MISCITED,
+                Mode.OBEYS,
+                Mode.SOURCE_LABELLED)
+            .contains(mode);
     if (isMendable) {
       drafts.forEach(draft -> assertTrue(draft.fallback().isEmpty(), draft::toString));
     } else if (mode != Mode.REPETITION && !looksSound) {

@@ -16,6 +16,10 @@ public enum Mode {
   SOME_WRONG_NUMBERS(false),
   /** Each text with the number or name that the prompt had put around its line. */
   LABELLED(false),
+  /** Each text with the name of a file in square brackets before it. */
+  FILE_LABELLED(false),
+  /** Each text with the name of its source in parentheses before it. */
+  SOURCE_LABELLED(false),
   /** Without a word on how many tokens it took. */
   NO_USAGE(false),
   /** A piece now and then, the whole of it in {@link StandInOllama#SLOW_REPLY}. */
@@ -36,6 +40,10 @@ public enum Mode {
   CUT(false),
   /** One claim again and again. */
   REPETITION(false),
+  /** One sentence as every claim, while the numbers are counted up in pairs. */
+  COUNTING(false),
+  /** Each text three dots, as in the example of the prompt. */
+  ELLIPSIS(false),
   /** Claims in a language that is not the article's. */
   WRONG_LANGUAGE(false),
   /** Words at random. */
@@ -44,6 +52,8 @@ public enum Mode {
   WRONG_FACTS(false),
   /** Every second claim a copy of its line but for the figures and names. */
   FALSIFIED(false),
+  /** The same, and a claim that is to be mended comes back as it was. */
+  STUBBORN(false),
   /** Claims in other words than their lines, so that it is doubtful whether those say them. */
   REWORDED(false),
   /** Claims that cite another line than they are from. */

@@ -173,12 +173,12 @@ final class StandInChat {
       read = read.substring(read.length() - Math.min(read.length(), tokens * CHARACTERS_A_TOKEN));
     }
     standIn.work();
-    List<StandInReplies.Line> lines = StandInReplies.lines(read);
+    String given = read;
     String text =
         standIn
             .saying(request.path("model").asText())
             .filter(said -> mode == Mode.GOOD)
-            .orElseGet(() -> StandInReplies.text(mode, lines, schema(), standIn.times(body)));
+            .orElseGet(() -> StandInReplies.text(mode, given, schema(), standIn.times(body)));
     int most = mostTokens();
     if (most < 0) {
       most = WINDOWS_A_REPLY * context;

@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,7 +18,10 @@ import java.util.regex.Pattern;
  */
 final class StandInReplies {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-  private static final Pattern LINE = Pattern.compile("(?m)^\\[(\\d+)] (.*)$");
+  private static final Pattern LINE = Pattern.compile("\\[(\\d+)] (.*)");
+
+  private static final Pattern SOURCE = Pattern.compile("SOURCE (.*)");
+  private static final Pattern TO_MEND = Pattern.compile("(?m)^CLAIM (.*)$");
 
   private static final Pattern FIGURE = Pattern.compile("\\d+(?:[.,]\\d+)*");
   private static final Pattern NAME = Pattern.compile("(?<=[a-z] )\\p{Lu}[\\p{L}'’-]+");
@@ -36,22 +41,45 @@ final class StandInReplies {
           "Critics argue that the measures do not go far enough.",
           "Local businesses fear a loss of income.");
 
+  private static final Set<Mode> REPEATING = EnumSet.of(Mode.REPETITION, Mode.COUNTING);
+
   private StandInReplies() {}
 
-  /** A line of the prompt: its number, the text, and all of it as it stood there. */
-  record Line(int number, String text, String labelled) {}
+  /**
+   * A line of the prompt: its number, the text, all of it as it stood there, and whose it is; an
+   * invented paper's where the prompt doesn't say.
+   */
+  record Line(int number, String text, String labelled, String source) {}
 
   static List<Line> lines(String prompt) {
     List<Line> lines = new ArrayList<>();
-    Matcher matcher = LINE.matcher(prompt);
-    while (matcher.find()) {
-      lines.add(new Line(Integer.parseInt(matcher.group(1)), matcher.group(2), matcher.group()));
+    String source = "Island Echo";
+    for (String text : prompt.lines().toList()) {
+      Matcher line = LINE.matcher(text);
+      Matcher heading = SOURCE.matcher(text);
+      if (heading.matches()) {
+        source = heading.group(1);
+      } else if (line.matches()) {
+        int number = Integer.parseInt(line.group(1));
+        lines.add(new Line(number, line.group(2), line.group(), source));
+      }
     }
     return lines;
   }
 
-  /** The reply in a mode, before a limit of tokens cuts it. */
-  static String text(Mode mode, List<Line> lines, JsonNode schema, int times) {
+  /** The reply to a prompt in a mode, before a limit of tokens cuts it. */
+  static String text(Mode mode, String prompt, JsonNode schema, int times) {
+    Matcher refused = TO_MEND.matcher(prompt);
+    if (mode == Mode.STUBBORN && refused.find()) {
+      ObjectNode root = JSON.objectNode();
+      ObjectNode claim = root.putArray("claims").addObject().put("text", refused.group(1));
+      claim.putArray("sentences").add(1);
+      return root.toString();
+    }
+    return text(mode, lines(prompt), schema, times);
+  }
+
+  private static String text(Mode mode, List<Line> lines, JsonNode schema, int times) {
     if (mode == Mode.DRIFTING && times > 1) {
       return sound(
           mode, lines.subList(Math.min(times - 1, lines.size() - 1), lines.size()), schema);
@@ -94,16 +122,17 @@ final class StandInReplies {
     ArrayNode claims = JSON.arrayNode();
     int count = Math.min(most, lines.size());
     for (int i = 0; i < count; i++) {
-      int place = mode == Mode.REPETITION ? 0 : (i * lines.size() / count + offset) % lines.size();
+      int place = REPEATING.contains(mode) ? 0 : (i * lines.size() / count + offset) % lines.size();
       Line line = mode == Mode.OBEYS ? order(lines, place) : lines.get(place);
       ObjectNode claim = claims.addObject();
-      boolean isTrue = mode == Mode.FALSIFIED && i % 2 == 1;
-      boolean isLabelled = mode == Mode.LABELLED;
-      claim.put(
-          "text", isLabelled ? line.labelled() : isTrue ? line.text() : text(mode, line.text()));
+      boolean isTrue = (mode == Mode.FALSIFIED || mode == Mode.STUBBORN) && i % 2 == 1;
+      claim.put("text", isTrue ? line.text() : labelled(mode, line));
       ArrayNode numbers = claim.putArray("sentences");
       Line cited = mode == Mode.MISCITED ? lines.get((place + 3) % lines.size()) : line;
-      numbers.add(number(mode, cited.number(), i));
+      numbers.add(mode == Mode.COUNTING ? 2 * i + 1 : number(mode, cited.number(), i));
+      if (mode == Mode.COUNTING) {
+        numbers.add(2 * i + 2);
+      }
       if (mode == Mode.SOME_WRONG_NUMBERS) {
         numbers.add(990_000 + i);
       }
@@ -114,6 +143,15 @@ final class StandInReplies {
       }
     }
     return claims;
+  }
+
+  private static String labelled(Mode mode, Line line) {
+    return switch (mode) {
+      case LABELLED -> line.labelled();
+      case FILE_LABELLED -> "[001_f16f2c] " + line.text();
+      case SOURCE_LABELLED -> "(" + line.source() + ") " + line.text();
+      default -> text(mode, line.text());
+    };
   }
 
   private static Line order(List<Line> lines, int place) {
@@ -133,7 +171,8 @@ final class StandInReplies {
           "Der Gemeinderat beschloss gestern nach langem Streit, die Sache ruhen zu lassen.";
       case WRONG_FACTS ->
           "President Zaphod Quillfeather killed 98765 people in Atlantis on 31 February 1812.";
-      case FALSIFIED -> falsified(text);
+      case FALSIFIED, STUBBORN -> falsified(text);
+      case ELLIPSIS -> "…";
       case REWORDED -> reworded(text);
       case PLATITUDES -> PLATITUDES.get(Math.floorMod(text.hashCode(), PLATITUDES.size()));
       case MARKUP -> text + " <script>alert(1)</script> https://evil.example/";
