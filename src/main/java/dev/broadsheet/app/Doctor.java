@@ -83,7 +83,8 @@ public final class Doctor {
       Optional<String> judge) {
     if (servers.protocol() == ModelServers.Protocol.OPENAI) {
       OpenAiServer server = new OpenAiServer(address, servers.limits(), servers.apiKey());
-      return new OpenAiDoctor(server, servers.model(), servers.numCtx()).examine(work);
+      return new OpenAiDoctor(server, servers.model(), servers.numCtx())
+          .examine(work, world.clock().instant());
     }
     OllamaServer server = new OllamaServer(address, pulls ? PATIENT : servers.limits());
     if (pulls) {
@@ -96,7 +97,7 @@ public final class Doctor {
     }
     return new ServerDoctor(
             server, servers.model(), servers.numCtx(), servers.numThread(), servers.memoryBytes())
-        .examine(work);
+        .examine(work, world.clock().instant());
   }
 
   /** What today's edition would be made of; nothing where the settings of editions are faulty. */

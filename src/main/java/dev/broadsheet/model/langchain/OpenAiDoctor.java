@@ -3,6 +3,7 @@ package dev.broadsheet.model.langchain;
 import dev.broadsheet.model.Diagnosis;
 import dev.broadsheet.model.ModelCard;
 import dev.broadsheet.model.ModelException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,12 +30,17 @@ public final class OpenAiDoctor {
     this.numCtx = numCtx;
   }
 
-  /** Looks at everything in turn; stops where going on makes no sense. */
-  public List<Diagnosis> examine(Optional<ServerDoctor.Work> work) {
+  /**
+   * Looks at everything in turn; stops where going on makes no sense.
+   *
+   * @param work for which the time is estimated, if it is known
+   * @param now another one each time, for a trial that the server hasn't read before
+   */
+  public List<Diagnosis> examine(Optional<ServerDoctor.Work> work, Instant now) {
     List<Diagnosis> found = new ArrayList<>();
     try {
       Optional<ModelCard> card = server.card(model, numCtx);
-      card.ifPresentOrElse(it -> examine(it, work, found), () -> found.add(missing()));
+      card.ifPresentOrElse(it -> examine(it, work, now, found), () -> found.add(missing()));
     } catch (ModelException | IllegalArgumentException e) {
       found.add(Diagnosis.fail("server", e.getMessage(), "check --base-url and --num-ctx"));
     }
@@ -46,11 +52,12 @@ public final class OpenAiDoctor {
         "model", server.address() + " does not have " + model, "name one it has with --model");
   }
 
-  private void examine(ModelCard card, Optional<ServerDoctor.Work> work, List<Diagnosis> found) {
+  private void examine(
+      ModelCard card, Optional<ServerDoctor.Work> work, Instant now, List<Diagnosis> found) {
     String told =
         server.address() + " has " + card.name() + ", " + card.contextTokens() + " tokens";
     found.add(Diagnosis.ok("server", told));
-    Trial trial = server.trial(card.name(), Trial.TEXT, Trial.MOST_TOKENS);
+    Trial trial = server.trial(card.name(), Trial.text(now), Trial.MOST_TOKENS);
     if (trial.tokensOut() == 0) {
       found.add(
           Diagnosis.fail(

@@ -4,6 +4,7 @@ import dev.broadsheet.model.Diagnosis;
 import dev.broadsheet.model.Diagnosis.Level;
 import dev.broadsheet.model.ModelException;
 import dev.broadsheet.model.ModelException.Kind;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -52,8 +53,13 @@ public final class ServerDoctor {
    */
   public record Work(int articles, long words) {}
 
-  /** Looks at everything in turn; stops where going on makes no sense. */
-  public List<Diagnosis> examine(Optional<Work> work) {
+  /**
+   * Looks at everything in turn; stops where going on makes no sense.
+   *
+   * @param work for which the time is estimated, if it is known
+   * @param now another one each time, for a trial that the server hasn't read before
+   */
+  public List<Diagnosis> examine(Optional<Work> work, Instant now) {
     List<Diagnosis> found = new ArrayList<>();
     try {
       found.add(Diagnosis.ok("server", "Ollama " + server.version() + " at " + server.address()));
@@ -69,7 +75,7 @@ public final class ServerDoctor {
       int window = facts.get().window(numCtx, memoryBytes);
       found.add(window(facts.get(), window));
       if (found.stream().noneMatch(diagnosis -> diagnosis.level() == Level.FAIL)) {
-        trial(facts.get().name(), window, work, found);
+        trial(facts.get().name(), window, work, now, found);
       }
     } catch (ModelException e) {
       found.add(failure(e));
@@ -148,8 +154,9 @@ public final class ServerDoctor {
         : Diagnosis.ok("window", told);
   }
 
-  private void trial(String name, int window, Optional<Work> work, List<Diagnosis> found) {
-    Trial trial = server.trial(name, window, numThread, Trial.TEXT, Trial.MOST_TOKENS);
+  private void trial(
+      String name, int window, Optional<Work> work, Instant now, List<Diagnosis> found) {
+    Trial trial = server.trial(name, window, numThread, Trial.text(now), Trial.MOST_TOKENS);
     if (trial.tokensOut() == 0) {
       found.add(
           Diagnosis.fail(

@@ -2,6 +2,7 @@ package dev.broadsheet.model.langchain;
 
 import dev.broadsheet.model.Diagnosis;
 import dev.broadsheet.model.Diagnosis.Level;
+import java.time.Instant;
 import java.util.Locale;
 
 /**
@@ -13,8 +14,7 @@ import java.util.Locale;
  * @param secondsOut time spent writing them; 0 if it can't be told
  */
 record Trial(int tokensIn, double secondsIn, int tokensOut, double secondsOut) {
-  /** What the model is to read. */
-  static final String TEXT =
+  private static final String TEXT =
       "Summarise in one sentence: The harbour bridge of Westmere, closed since March for repairs to"
           + " two of its piers, opens again on Tuesday, the council said. Buses will use it from"
           + " the first day; lorries must wait until the new year.";
@@ -23,6 +23,14 @@ record Trial(int tokensIn, double secondsIn, int tokensOut, double secondsOut) {
   static final int MOST_TOKENS = 48;
 
   private static final double SLOW_TOKENS_A_SECOND = 3;
+
+  /**
+   * What the model is to read. The time stands first, so that a server which has read it before
+   * doesn't find it in its prompt cache and seem to read faster than it can.
+   */
+  static String text(Instant now) {
+    return "It is " + now + ". " + TEXT;
+  }
 
   /** Tokens read in a second; 0 if unknown. */
   double readSpeed() {

@@ -12,6 +12,7 @@ import dev.broadsheet.model.standin.Mode;
 import dev.broadsheet.model.standin.StandInOllama;
 import dev.broadsheet.model.standin.StandInOllama.Behaviour;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,9 +33,11 @@ class OllamaServerTest {
     standIn.close();
   }
 
+  private static final Instant NOW = Instant.parse("2026-08-01T10:00:00Z");
+
   private List<Diagnosis> examined(String model, OptionalInt numCtx) {
     return new ServerDoctor(server, model, numCtx, OptionalInt.of(3), OptionalLong.empty())
-        .examine(Optional.of(new ServerDoctor.Work(200, 100_000)));
+        .examine(Optional.of(new ServerDoctor.Work(200, 100_000)), NOW);
   }
 
   private static Diagnosis worst(List<Diagnosis> found) {

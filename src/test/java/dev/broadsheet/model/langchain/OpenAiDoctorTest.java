@@ -9,6 +9,7 @@ import dev.broadsheet.model.standin.Mode;
 import dev.broadsheet.model.standin.StandInOllama;
 import dev.broadsheet.model.standin.StandInOllama.Behaviour;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -20,6 +21,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 @Tag("slow")
 class OpenAiDoctorTest {
+  private static final Instant NOW = Instant.parse("2026-08-01T10:00:00Z");
+
   private final StandInOllama standIn = StandInOllama.start(Behaviour.GOOD);
 
   @AfterEach
@@ -31,7 +34,7 @@ class OpenAiDoctorTest {
     URI address = URI.create(standIn.uri() + "/v1");
     OpenAiServer server = new OpenAiServer(address, Limits.USUAL, Optional.empty());
     return new OpenAiDoctor(server, model, OptionalInt.empty())
-        .examine(Optional.of(new ServerDoctor.Work(200, 100_000)));
+        .examine(Optional.of(new ServerDoctor.Work(200, 100_000)), NOW);
   }
 
   private static List<String> subjects(List<Diagnosis> found) {

@@ -1,7 +1,9 @@
 package dev.broadsheet.model.langchain;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class TimeEstimateTest {
@@ -22,6 +24,13 @@ class TimeEstimateTest {
     TimeEstimate estimate = TimeEstimate.of(100, new TimeEstimate.Request(330, 200, 40));
 
     assertEquals(100 * 130 / 50.0 + 100 * 40 / 10.0, estimate.seconds(SPEED), 1e-6);
+  }
+
+  @Test
+  void hasAnotherTextReadEachTimeFromItsFirstWordsOn() {
+    String text = Trial.text(Instant.parse("2026-08-01T10:00:00Z"));
+
+    assertTrue(text.startsWith("It is 2026-08-01T10:00:00Z. Summarise"), text);
   }
 
   @Test
