@@ -66,7 +66,7 @@ public final class OpenAiDoctor {
               "look into the server's log, and try another model with --model"));
       return;
     }
-    found.add(trial.diagnosis());
+    found.add(trial.diagnosis("a smaller model with --model, or a longer --timeout"));
     work.filter(today -> trial.writeSpeed() > 0)
         .map(today -> TimeEstimate.ofSummaries(today, card.contextTokens()).diagnosis(today, trial))
         .ifPresent(found::add);

@@ -165,7 +165,10 @@ public final class ServerDoctor {
               "try `ollama run " + name + "`, and another model with --model if that fails too"));
       return;
     }
-    found.add(trial.diagnosis());
+    found.add(
+        trial.diagnosis(
+            "a smaller model with --model; fewer threads with --num-thread if the machine does other"
+                + " work; or a longer --timeout"));
     OptionalInt loaded = server.loadedWindow(name);
     if (loaded.isPresent() && loaded.getAsInt() < window) {
       found.add(

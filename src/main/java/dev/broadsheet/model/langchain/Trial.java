@@ -42,17 +42,18 @@ record Trial(int tokensIn, double secondsIn, int tokensOut, double secondsOut) {
     return secondsOut > 0 ? tokensOut / secondsOut : 0;
   }
 
-  /** What the speed is worth. */
-  Diagnosis diagnosis() {
+  /**
+   * What the speed is worth.
+   *
+   * @param remedy what to do if it is low
+   */
+  Diagnosis diagnosis(String remedy) {
     String writes = String.format(Locale.ROOT, "writes %.1f tokens a second", writeSpeed());
     String told =
         readSpeed() > 0
             ? String.format(Locale.ROOT, "reads %.0f and %s", readSpeed(), writes)
             : writes;
     boolean isSlow = writeSpeed() > 0 && writeSpeed() < SLOW_TOKENS_A_SECOND;
-    return isSlow
-        ? new Diagnosis(
-            Level.WARN, "speed", told, "a smaller model with --model, or a longer --timeout")
-        : Diagnosis.ok("speed", told);
+    return isSlow ? new Diagnosis(Level.WARN, "speed", told, remedy) : Diagnosis.ok("speed", told);
   }
 }

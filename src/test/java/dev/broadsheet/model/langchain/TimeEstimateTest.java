@@ -3,6 +3,8 @@ package dev.broadsheet.model.langchain;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.broadsheet.model.Diagnosis;
+import dev.broadsheet.model.Diagnosis.Level;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +33,17 @@ class TimeEstimateTest {
     String text = Trial.text(Instant.parse("2026-08-01T10:00:00Z"));
 
     assertTrue(text.startsWith("It is 2026-08-01T10:00:00Z. Summarise"), text);
+  }
+
+  @Test
+  void warnsOfASlowModelAndSaysWhatToDo() {
+    Diagnosis slow = new Trial(100, 2, 20, 10).diagnosis("less work");
+
+    assertEquals(Level.WARN, slow.level());
+    assertEquals("reads 50 and writes 2.0 tokens a second", slow.told());
+    assertEquals("less work", slow.remedy());
+    assertEquals(Level.OK, SPEED.diagnosis("less work").level());
+    assertEquals("writes 10.0 tokens a second", new Trial(9, 0, 20, 2).diagnosis("").told());
   }
 
   @Test
