@@ -7,6 +7,7 @@ import dev.broadsheet.config.OptionTable;
 import dev.broadsheet.model.CallLog;
 import dev.broadsheet.model.Embedder;
 import dev.broadsheet.model.LanguageModel;
+import dev.broadsheet.model.ModelCard;
 import dev.broadsheet.model.ModelException;
 import dev.broadsheet.model.ModelPool;
 import dev.broadsheet.model.ModelReply;
@@ -25,6 +26,7 @@ import dev.broadsheet.summarize.Chunker;
 import dev.broadsheet.summarize.ClaimRewriter;
 import dev.broadsheet.summarize.ExtractiveSummarizer;
 import dev.broadsheet.summarize.FallbackSummarizer;
+import dev.broadsheet.summarize.GuidedSummarizer;
 import dev.broadsheet.summarize.Judge;
 import dev.broadsheet.summarize.MapReduceSummarizer;
 import dev.broadsheet.summarize.Prompts;
@@ -47,6 +49,7 @@ import java.util.function.Supplier;
 public final class Engines {
   private static final String API_KEY = OptionTable.API_KEY.variable();
 
+  private static final long FEWEST_PARAMETERS_OF_WHOLE = 3_000_000_000L;
   private static final int KNOCK_MILLIS = 2000;
 
   private final World world;
@@ -127,7 +130,7 @@ public final class Engines {
       }
       world.note("engine: " + served.model().card().engine() + ", " + served.model().card().name());
       Judged judged = judged(support, served.slots(), replies, callLog);
-      return served(served, read, judged, embedded, callLog);
+      return served(served, read, judged, embedded, embedder, callLog);
     } catch (ModelException e) {
       return without(embedded, support, e);
     } catch (IllegalArgumentException e) {
@@ -150,8 +153,19 @@ public final class Engines {
     return embedded(new FallbackSummarizer(embedded, e.getMessage()), support);
   }
 
-  private static Chosen served(
-      Served served, Prompts prompts, Judged judged, Summarizer embedded, CallLog callLog) {
+  private Chosen served(
+      Served served,
+      Prompts prompts,
+      Judged judged,
+      Summarizer embedded,
+      Embedder embedder,
+      CallLog callLog) {
+    if (isGuided(served.model().card())) {
+      GuidedSummarizer guided =
+          new GuidedSummarizer(
+              served.model(), served.rate(), prompts, embedded, embedder, callLog);
+      return chosen(guided, guided, served, prompts, judged, callLog);
+    }
     Chunker chunker = new Chunker(text -> served.rate().get().tokens(text));
     MapReduceSummarizer summarizer =
         new MapReduceSummarizer(
@@ -163,9 +177,27 @@ public final class Engines {
             Scheduler.background(served.concurrency()),
             callLog,
             MapReduceSummarizer.Settings.USUAL);
+    return chosen(summarizer, summarizer, served, prompts, judged, callLog);
+  }
+
+  /** Too small to choose, to cite and to write all at once. */
+  private boolean isGuided(ModelCard model) {
+    return settings.writing().equals("guided")
+        || (settings.writing().equals("auto")
+            && model.parameters() > 0
+            && model.parameters() < FEWEST_PARAMETERS_OF_WHOLE);
+  }
+
+  private static Chosen chosen(
+      Summarizer summarizer,
+      ClaimRewriter rewriter,
+      Served served,
+      Prompts prompts,
+      Judged judged,
+      CallLog callLog) {
     return new Chosen(
         summarizer,
-        Optional.of(summarizer),
+        Optional.of(rewriter),
         judged.support(),
         served.concurrency(),
         callLog,
@@ -253,6 +285,7 @@ public final class Engines {
         stamp.add(ModelServers.judgesCard(reached, settings.judge().get()).toString());
       }
       stamp.add(prompts.get().hashes().toString());
+      stamp.add(settings.writing());
       return Optional.of(stamp);
     } catch (ModelException e) {
       boolean isWithoutModel = isAuto && e.kind() == ModelException.Kind.MODEL_MISSING;

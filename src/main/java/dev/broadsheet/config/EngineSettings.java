@@ -15,6 +15,7 @@ import java.util.OptionalInt;
  * @param threads processor threads that Ollama is to use, if not as many as it chooses
  * @param concurrency requests at a time to each server, at least 1
  * @param timeoutSeconds most seconds that a server may send nothing
+ * @param writing {@code auto}, {@code guided} or {@code whole}
  * @param judge a second model, asked about claims in doubt
  * @param prompts a folder of prompts that replace the built-in ones, file by file
  */
@@ -26,6 +27,7 @@ public record EngineSettings(
     OptionalInt threads,
     int concurrency,
     int timeoutSeconds,
+    String writing,
     Optional<String> judge,
     Optional<Path> prompts) {
 
@@ -44,6 +46,7 @@ public record EngineSettings(
         settings.number(OptionTable.NUM_THREAD),
         settings.get(OptionTable.CONCURRENCY),
         settings.get(OptionTable.TIMEOUT),
+        settings.get(OptionTable.WRITING),
         settings.find(OptionTable.JUDGE),
         settings.find(OptionTable.PROMPTS));
   }

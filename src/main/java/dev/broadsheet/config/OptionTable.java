@@ -27,6 +27,7 @@ public final class OptionTable {
   public static final List<String> LOG_FORMATS = List.of("text", "json");
 
   private static final List<String> ENGINES = List.of("auto", "ollama", "openai", "extractive");
+  private static final List<String> WRITINGS = List.of("auto", "guided", "whole");
   private static final List<String> SECURITY = List.of("starttls", "tls", "none");
   private static final List<Option<?>> ROWS = new ArrayList<>();
 
@@ -403,6 +404,19 @@ public final class OptionTable {
           .usually("600")
           .at(Section.OPINION, "verify")
           .key("engine.timeout")
+          .add(ROWS);
+
+  static final Option<String> WRITING =
+      engine(
+              "writing",
+              Kind.choice(WRITINGS),
+              String.join("|", WRITINGS),
+              "How a model writes. whole gives it all sentences of a story at once; guided has the"
+                  + " embedded engine choose two or three sentences at a time, of which the model"
+                  + " makes one; auto is guided for models under 3 billion parameters.")
+          .usually("auto")
+          .key("engine.writing")
+          .with(Trait.RECORDED)
           .add(ROWS);
 
   static final Option<String> JUDGE =

@@ -57,28 +57,65 @@ final class DraftVerifier {
     List<Claim> dangling = new ArrayList<>();
     List<Claim> overturned = new ArrayList<>();
     List<Dropped> dropped = new ArrayList<>();
-    List<GateDecision> decisions = gate.check(draft);
-    for (int i = 0; i < decisions.size(); i++) {
-      GateDecision decision = mended(decisions.get(i));
-      Claim.By by = decision.equals(decisions.get(i)) ? draft.by() : Claim.By.MODEL;
+    Optional<Claim> forerunner = Optional.empty();
+    for (int i = 0; i < draft.lines().size(); i++) {
+      Draft.Line line = draft.lines().get(i);
+      GateDecision written = mended(gate.check(line, forerunner));
+      GateDecision decision = orSource(written, forerunner);
       int before = claims.size();
       switch (decision.outcome()) {
-        case GROUNDED -> claims.add(withAllMarks(decision).madeBy(by));
-        case DANGLING -> (mayDangle ? claims : dangling).add(withAllMarks(decision).madeBy(by));
+        case GROUNDED -> claims.add(printed(decision, draft.by()));
+        case DANGLING -> (mayDangle ? claims : dangling).add(printed(decision, draft.by()));
         case REFUSED -> replacement(decision, claims).ifPresent(claims::add);
       }
-      String which = "line " + (i + 1) + " of " + decisions.size();
-      if (!decision.isGrounded() && !mayDangle) {
-        dropped.add(new Dropped("claim", id, reason(which, decision)));
+      forerunner = decision.isGrounded() ? decision.claim() : Optional.empty();
+      String which = "line " + (i + 1) + " of " + draft.lines().size();
+      if (!written.isGrounded() && !mayDangle) {
+        dropped.add(new Dropped("claim", id, reason(which, written)));
       }
       if (claims.size() > before) {
         takeOverturned(claims, overturned)
             .ifPresent(reason -> dropped.add(new Dropped("claim", id, which + reason)));
       }
     }
+    fill(claims, draft.reserve());
     // A summary that only leans on its article still says more than none.
     claims.addAll(claims.isEmpty() ? dangling : List.of());
     return new Checked(claims.isEmpty() ? overturned : claims, dropped);
+  }
+
+  /**
+   * Adds of the embedded engine's sentences what makes these no fewer than those, and of no fewer
+   * articles.
+   */
+  private void fill(List<Claim> claims, List<Draft.Line> reserve) {
+    for (Draft.Line line : reserve) {
+      String article = line.citations().get(0).article();
+      boolean isOfNewArticle = claims.stream().noneMatch(claim -> rests(claim, article));
+      if (isOfNewArticle || claims.size() < reserve.size()) {
+        Optional.of(gate.check(line, Optional.empty()))
+            .filter(GateDecision::isGrounded)
+            .filter(decision -> !gate.repeats(line.text(), claims))
+            .ifPresent(decision -> claims.add(withAllMarks(decision)));
+      }
+    }
+  }
+
+  private static boolean rests(Claim claim, String article) {
+    return claim.evidence().stream().anyMatch(passage -> passage.article().equals(article));
+  }
+
+  /** The decision on the sentence that a line was made from, where the line is not to be printed. */
+  private GateDecision orSource(GateDecision decision, Optional<Claim> forerunner) {
+    return decision.isGrounded()
+        ? decision
+        : decision.line().source().map(line -> gate.check(line, forerunner)).orElse(decision);
+  }
+
+  /** A claim with its marks. What stands in the words of its source was taken, whoever wrote it. */
+  private Claim printed(GateDecision decision, Claim.By by) {
+    Claim claim = withAllMarks(decision);
+    return claim.madeBy(gate.isTaken(claim) ? Claim.By.EXTRACT : by);
   }
 
   /** Moves the last claim away if its publisher has it otherwise later; tells why. */
@@ -92,11 +129,11 @@ final class DraftVerifier {
   }
 
   /**
-   * A refused line is asked for once more, with the reason; what comes back passes the same gate.
-   * The same words again are no mend, whatever they cite.
+   * A line that can't be printed as it is is asked for once more, with the reason; what comes back
+   * passes the same gate. The same words again are no mend, whatever they cite.
    */
   private GateDecision mended(GateDecision decision) {
-    if (decision.outcome() != GateDecision.Outcome.REFUSED || rewriter.isEmpty()) {
+    if (decision.isGrounded() || rewriter.isEmpty()) {
       return decision;
     }
     return rewriter

@@ -151,9 +151,11 @@ public final class MapReduceSummarizer implements Summarizer, ClaimRewriter {
       Supplier<Draft> otherwise) {
     try {
       Optional<ParsedReply> reading = inOneRequest(whole, lines);
-      return reading.isPresent()
-          ? MappedNote.draft(reading.get(), sentences(articles))
-          : mapped(articles, reduced);
+      Draft draft =
+          reading.isPresent()
+              ? MappedNote.draft(reading.get(), sentences(articles))
+              : mapped(articles, reduced);
+      return draft.with(otherwise.get().lines());
     } catch (Unusable e) {
       callLog.fellBack(whole.step().label(), model.card().name());
       return FallbackSummarizer.because(otherwise.get(), e.getMessage());

@@ -55,9 +55,19 @@ final class PromptRunner {
    * @param step whose prompt to use
    * @param claims how many claims
    * @param points how many points beside them
+   * @param words most words of a sentence; 0 where the prompt doesn't say
    * @param language BCP 47 code of the language to write in, {@code und} if unknown
    */
-  record Order(Step step, int claims, int points, String language) {
+  record Order(Step step, int claims, int points, int words, String language) {
+
+    Order(Step step, int claims, int points, String language) {
+      this(step, claims, points, 0, language);
+    }
+
+    /** One sentence out of all lines. */
+    static Order sentence(int words, String language) {
+      return new Order(Step.SENTENCE, 1, 0, words, language);
+    }
 
     private Map<String, String> values(String data) {
       Locale locale = Locale.forLanguageTag(language);
@@ -69,14 +79,23 @@ final class PromptRunner {
           Integer.toString(claims),
           "points",
           Integer.toString(points),
+          "words",
+          Integer.toString(words),
           "language",
           isKnown ? locale.getDisplayLanguage(Locale.ENGLISH) : "the language of the text");
     }
 
+    /** What is allowed is taken at its least, so as many as are wanted, if there are lines. */
+    private int least(NumberedLines lines) {
+      return Math.min(claims, lines.texts().size());
+    }
+
     private String schema(NumberedLines lines) {
       return switch (step) {
-        case MAP, MEND -> Schemas.claims(lines, claims);
-        case ARTICLE, REDUCE, STORY -> Schemas.summary(lines, claims, points);
+        case MAP, MEND -> Schemas.claims(lines, 1, claims);
+        case SENTENCE -> Schemas.sentence();
+        case REDUCE -> Schemas.summary(lines, 1, claims, points);
+        case ARTICLE, STORY -> Schemas.summary(lines, least(lines), claims, points);
         case REPAIR, JUDGE, MINICHECK ->
             throw new IllegalStateException(step + " has no schema of claims");
       };

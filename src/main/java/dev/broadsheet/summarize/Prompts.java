@@ -27,6 +27,8 @@ public final class Prompts {
     MAP("data count", "language"),
     REDUCE("data count", "language"),
     STORY("data count", "points language"),
+    /** Makes one sentence of two or three. */
+    SENTENCE("data words", "language"),
     /** Rewrites a claim that its evidence doesn't support. */
     MEND("data", "language"),
     /** Follows the prompt of another step whose reply could not be read. */

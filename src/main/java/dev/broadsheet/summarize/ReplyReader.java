@@ -6,8 +6,11 @@ import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.broadsheet.model.ModelReply;
 import dev.broadsheet.model.ModelReply.Finish;
+import dev.broadsheet.nlp.Sentences;
+import dev.broadsheet.nlp.Span;
 import dev.broadsheet.nlp.Tokens;
 import dev.broadsheet.summarize.ParsedReply.Item;
 import java.util.ArrayList;
@@ -35,6 +38,10 @@ final class ReplyReader {
   private static final int LONGEST_CLAIM = 600;
   private static final int SHORTEST_CLAIM = 8;
   private static final int LONGEST_HEADLINE = 160;
+
+  /** Twelve are asked for; one or two more do no harm. */
+  private static final int MOST_HEADLINE_WORDS = 14;
+
   private static final int MOST_NUMBERS = 12;
 
   /** Of the words of all claims, at least this share stands in the lines they are made from. */
@@ -80,7 +87,7 @@ final class ReplyReader {
     Optional<JsonNode> whole = object(text);
     JsonNode root = whole.orElseGet(() -> saved(text));
     Tally tally = new Tally(lines);
-    List<Item> claims = items(claimsOf(root), lines, mostClaims, tally);
+    List<Item> claims = items(claimsOf(root, lines), lines, mostClaims, tally);
     List<Item> points = items(root.path("points"), lines, mostPoints, tally);
     Optional<Item> headline = headline(root, tally.labels, lines);
     Optional<String> fault = fault(reply.finish(), whole.isPresent(), claims, tally, lines);
@@ -205,7 +212,12 @@ final class ReplyReader {
     return JSON.createObjectNode().set("claims", claims);
   }
 
-  private static JsonNode claimsOf(JsonNode root) {
+  private static JsonNode claimsOf(JsonNode root, NumberedLines lines) {
+    if (root.path("sentence").isTextual()) {
+      ObjectNode claim = JSON.createObjectNode().put("text", root.get("sentence").asText());
+      claim.set("sentences", JSON.valueToTree(lines.numbers()));
+      return JSON.createArrayNode().add(claim);
+    }
     if (root.isArray()) {
       return root;
     }
@@ -223,7 +235,7 @@ final class ReplyReader {
       List<Integer> numbers = numbers(node.path("sentences"), raw, lines);
       if (text.length() < SHORTEST_CLAIM || text.chars().noneMatch(Character::isLetter)) {
         tally.drop("a claim had no text");
-      } else if (text.length() > LONGEST_CLAIM) {
+      } else if (text.length() > LONGEST_CLAIM || isOfSeveralSentences(text)) {
         tally.drop("a claim was longer than one sentence");
       } else if (FOREIGN.matcher(text).find()) {
         tally.drop("a claim held a link or markup");
@@ -242,6 +254,10 @@ final class ReplyReader {
     return items;
   }
 
+  private static boolean isOfSeveralSentences(String text) {
+    return Sentences.of(text, new Span(0, text.length()), "en").size() > 1;
+  }
+
   private static Optional<Item> headline(JsonNode root, Labels labels, NumberedLines lines) {
     String raw = root.path("headline").asText("");
     String text = labels.off(raw);
@@ -249,6 +265,7 @@ final class ReplyReader {
     boolean isFit =
         text.length() >= SHORTEST_CLAIM
             && text.length() <= LONGEST_HEADLINE
+            && text.split("\\s+", -1).length <= MOST_HEADLINE_WORDS
             && !FOREIGN.matcher(text).find()
             && !InjectionFilter.isOne(text)
             && !numbers.isEmpty()

@@ -8,36 +8,47 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * that a server that obeys schemas can't cite a line that is not there.
  */
 final class Schemas {
+  /** Small models count numbers up as long as they may. */
+  private static final int MOST_NUMBERS = 3;
+
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
   private Schemas() {}
 
+  /** One sentence, which rests on all lines. */
+  static String sentence() {
+    ObjectNode root = object();
+    add(root, "sentence", type("string"));
+    return root.toString();
+  }
+
   /** Claims alone. */
-  static String claims(NumberedLines lines, int most) {
+  static String claims(NumberedLines lines, int least, int most) {
     ObjectNode root = object();
-    add(root, "claims", claimList(lines, most));
+    add(root, "claims", claimList(lines, least, most));
     return root.toString();
   }
 
-  /** Claims, points where {@code mostPoints} is above 0, and a headline. */
-  static String summary(NumberedLines lines, int mostClaims, int mostPoints) {
+  /** So many claims, points where {@code mostPoints} is above 0, and a headline. */
+  static String summary(NumberedLines lines, int leastClaims, int mostClaims, int mostPoints) {
     ObjectNode root = object();
-    add(root, "claims", claimList(lines, mostClaims));
+    add(root, "claims", claimList(lines, leastClaims, mostClaims));
     if (mostPoints > 0) {
-      add(root, "points", claimList(lines, mostPoints).put("minItems", 0));
+      add(root, "points", claimList(lines, 0, mostPoints));
     }
-    add(root, "headline", type("string"));
     add(root, "headline_sentences", numberList(lines));
+    add(root, "headline", type("string"));
     return root.toString();
   }
 
-  private static ObjectNode claimList(NumberedLines lines, int most) {
+  /** Numbers come before the text: a model that has named its sentence keeps to it. */
+  private static ObjectNode claimList(NumberedLines lines, int least, int most) {
     ObjectNode claim = object();
-    add(claim, "text", type("string"));
     add(claim, "sentences", numberList(lines));
+    add(claim, "text", type("string"));
     ObjectNode list = type("array");
     list.set("items", claim);
-    return list.put("minItems", 1).put("maxItems", most);
+    return list.put("minItems", least).put("maxItems", most);
   }
 
   private static ObjectNode numberList(NumberedLines lines) {
@@ -45,7 +56,7 @@ final class Schemas {
     number.put("minimum", lines.lowest()).put("maximum", lines.highest());
     ObjectNode list = type("array");
     list.set("items", number);
-    return list.put("minItems", 1).put("maxItems", 8);
+    return list.put("minItems", 1).put("maxItems", MOST_NUMBERS);
   }
 
   private static ObjectNode object() {

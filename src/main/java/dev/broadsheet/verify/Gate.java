@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Holds the lines of drafts against the articles they were made from. What it doesn't let through
@@ -29,6 +30,9 @@ import java.util.TreeMap;
 public final class Gate {
   /** Sentences of a later article that are held against what an earlier one says. */
   private static final int MOST_COMPARED = 12;
+
+  /** Share of a sentence's content words, rare ones counting more, from which it repeats another. */
+  private static final double REPEATS = 0.7;
 
   private final Support support;
   private final Map<String, Article> articles = new LinkedHashMap<>();
@@ -61,25 +65,15 @@ public final class Gate {
   }
 
   /**
-   * Rules on every line of a draft, in order. A line that goes on from the line before it may say
-   * "he" or "however"; one whose forerunner was refused may not.
+   * Rules on one line. One that goes on from the line before it may say "he" or "however"; one whose
+   * forerunner was refused may not.
+   *
+   * @param before the claim printed right before it, if any
    */
-  public List<GateDecision> check(Draft draft) {
-    List<GateDecision> decisions = new ArrayList<>();
-    Optional<Claim> before = Optional.empty();
-    for (Draft.Line line : draft.lines()) {
-      GateDecision decision = check(line, before);
-      decisions.add(decision);
-      before = decision.isGrounded() ? decision.claim() : Optional.empty();
-    }
-    return List.copyOf(decisions);
-  }
-
-  /** Rules on one line. */
   public GateDecision check(Draft.Line line, Optional<Claim> before) {
-    Optional<Evidence> verbatim = verbatim(line);
-    if (verbatim.isPresent()) {
-      return standing(line, 1, List.of(verbatim.get()), before);
+    Optional<Claim> copy = verbatim(line);
+    if (copy.isPresent()) {
+      return standing(line, copy.get(), before);
     }
     AnalyzedSentence claim = AnalyzedSentence.of(line.text());
     List<String> reasons = List.of("the source does not speak of this");
@@ -89,7 +83,8 @@ public final class Gate {
       double least = support.printed(assessment);
       double degree = support.degreeAsked(claim, candidate, assessment, least);
       if (assessment.faults().isEmpty() && degree >= least) {
-        return standing(line, degree, evidence(candidate), before);
+        List<Evidence> needed = evidence(needed(claim, candidate));
+        return standing(line, new Claim(line.text(), line.kind(), degree, needed), before);
       }
       if (isFirst) {
         reasons = support.reasons(assessment, degree);
@@ -160,6 +155,27 @@ public final class Gate {
     return false;
   }
 
+  /**
+   * Whether a claim stands in the words of a sentence that it rests on, whole or with words left
+   * out, rather than having been written.
+   */
+  public boolean isTaken(Claim claim) {
+    List<AnalyzedSentence> passages =
+        citedSets(claim.evidence()).stream().flatMap(cited -> cited.passages().stream()).toList();
+    return claim.support() >= 1 || Overlap.isTaken(AnalyzedSentence.of(claim.text()), passages);
+  }
+
+  /** Whether a text says mostly what one of these claims says. */
+  public boolean repeats(String text, Collection<Claim> claims) {
+    AnalyzedSentence sentence = AnalyzedSentence.of(text);
+    return claims.stream()
+        .map(claim -> AnalyzedSentence.of(claim.text()))
+        .anyMatch(
+            claim ->
+                Math.max(support.overlap(sentence, claim), support.overlap(claim, sentence))
+                    >= REPEATS);
+  }
+
   /** Whether the figures of a value, such as "at least 27", stand in these passages. */
   public boolean give(List<Evidence> passages, String value) {
     return FigureCheck.faults(AnalyzedSentence.of(value), citedSets(passages)).isEmpty();
@@ -188,9 +204,29 @@ public final class Gate {
     return candidates;
   }
 
-  private GateDecision standing(
-      Draft.Line line, double support, List<Evidence> evidence, Optional<Claim> before) {
-    Claim claim = new Claim(line.text(), line.kind(), support, evidence);
+  /** Of what bears a claim out together, the one passage that does so alone, if there is one. */
+  private List<CitedPassages> needed(AnalyzedSentence claim, List<CitedPassages> together) {
+    return together.stream().map(cited -> needed(claim, cited)).toList();
+  }
+
+  private CitedPassages needed(AnalyzedSentence claim, CitedPassages together) {
+    CitedPassages best = together;
+    double bestDegree = 0;
+    for (int number : together.numbers()) {
+      CitedPassages one = new CitedPassages(together.source(), List.of(number));
+      Assessment assessment = support.of(claim, List.of(one));
+      double degree = support.degree(assessment);
+      boolean isEnough =
+          assessment.faults().isEmpty() && degree >= support.printed(assessment);
+      if (together.numbers().size() > 1 && isEnough && degree > bestDegree) {
+        best = one;
+        bestDegree = degree;
+      }
+    }
+    return best;
+  }
+
+  private GateDecision standing(Draft.Line line, Claim claim, Optional<Claim> before) {
     List<String> faults =
         before.isPresent() && goesOn(claim, before.get())
             ? List.of()
@@ -228,35 +264,42 @@ public final class Gate {
     return -1;
   }
 
-  /** The sentence of which the line is a copy, cited or not; white space and end marks aside. */
-  private Optional<Evidence> verbatim(Draft.Line line) {
-    List<Citation> cited = line.citations();
-    for (Citation citation : cited) {
+  /** The sentence of which the line is a copy, cited or not; signs aside, as its article has it. */
+  private Optional<Claim> verbatim(Draft.Line line) {
+    for (Citation citation : line.citations()) {
       Article article = articles.get(citation.article());
-      Optional<Sentence> sentence =
-          article == null ? Optional.empty() : article.sentence(citation.sentence());
-      if (sentence.isPresent() && isCopy(line, article, sentence.get())) {
-        return Optional.of(Evidence.of(article, sentence.get().span()));
+      Optional<Claim> copy =
+          Optional.ofNullable(article)
+              .flatMap(given -> given.sentence(citation.sentence()))
+              .flatMap(sentence -> copy(line, article, sentence));
+      if (copy.isPresent()) {
+        return copy;
       }
     }
-    for (Article article : articles.values()) {
-      for (Sentence sentence : article.sentences()) {
-        if (isCopy(line, article, sentence)) {
-          return Optional.of(Evidence.of(article, sentence.span()));
-        }
-      }
-    }
-    return Optional.empty();
+    return articles.values().stream()
+        .flatMap(article -> article.sentences().stream().map(s -> copy(line, article, s)))
+        .flatMap(Optional::stream)
+        .findFirst();
   }
 
-  private static boolean isCopy(Draft.Line line, Article article, Sentence sentence) {
-    String text = withoutEnd(line.text());
-    return text.equals(withoutEnd(article.words(sentence)))
-        || text.equals(withoutEnd(Printable.text(article, sentence)));
+  private static Optional<Claim> copy(Draft.Line line, Article article, Sentence sentence) {
+    String text = plain(line.text());
+    return Stream.of(article.words(sentence), Printable.text(article, sentence))
+        .filter(own -> plain(own).equals(text))
+        .findFirst()
+        .map(
+            own ->
+                new Claim(own, line.kind(), 1, List.of(Evidence.of(article, sentence.span()))));
   }
 
-  private static String withoutEnd(String text) {
-    String stripped = text.strip();
+  /** With one kind of quotation mark, apostrophe and dash, and without an end mark. */
+  private static String plain(String text) {
+    String stripped =
+        text.strip()
+            .replaceAll("[“”„«»]", "\"")
+            .replaceAll("[‘’ʼ]", "'")
+            .replaceAll("[–—]", "-")
+            .replaceAll("\\s+", " ");
     boolean isEnded = stripped.endsWith(".") || stripped.endsWith("!");
     return isEnded ? stripped.substring(0, stripped.length() - 1) : stripped;
   }

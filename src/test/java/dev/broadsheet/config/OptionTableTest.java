@@ -202,6 +202,8 @@ class OptionTableTest {
             "2026-03-02",
             "engine",
             "auto",
+            "writing",
+            "auto",
             "formats",
             OptionTable.FORMATS,
             "theme",

@@ -191,14 +191,17 @@ class PipelineTest {
     @Override
     public ModelReply generate(ModelRequest request) {
       asked.add(request);
-      List<String> lines =
-          request.user().lines().filter(line -> line.startsWith("[")).limit(2).toList();
+      List<String> given =
+          request.user().lines().filter(line -> line.startsWith("[")).toList();
+      int from = request.step().equals("reduce") ? Math.max(0, given.size() - 2) : 0;
+      List<String> lines = given.subList(from, Math.min(from + 2, given.size()));
       List<String> claims = new ArrayList<>();
       for (String line : lines) {
         int end = line.indexOf(']');
         claims.add(
             "{\"text\":\""
                 + line.substring(end + 2)
+                    .replaceFirst("(.*) lost a part of its (roof).", "A part of the $2 of $1 is lost.")
                 + "\",\"sentences\":["
                 + line.substring(1, end)
                 + "]}");

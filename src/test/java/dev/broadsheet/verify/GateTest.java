@@ -178,15 +178,12 @@ class GateTest {
 
   @Test
   void letsAPronounFollowTheSentenceThatExplainsIt() {
-    Draft draft =
-        Draft.whole(
-            "",
-            List.of(),
-            List.of(
-                line("Mayor Elena Dimova said the storm was the worst since 2016.", 2),
-                line("She promised 300 families new homes.", 3)));
+    GateDecision first = rule("Mayor Elena Dimova said the storm was the worst since 2016.", 2);
 
-    assertTrue(gate.check(draft).stream().allMatch(GateDecision::isGrounded));
+    GateDecision second =
+        gate.check(line("She promised 300 families new homes.", 3), first.claim());
+
+    assertTrue(second.isGrounded());
   }
 
   @Test

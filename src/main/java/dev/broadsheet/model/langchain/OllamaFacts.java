@@ -15,6 +15,7 @@ import java.util.OptionalLong;
  * @param contextTokens the model's own longest window; 0 if the server doesn't tell
  * @param bytesPerToken memory one token of the window takes; 0 if it can't be told
  * @param capabilities {@code completion}, {@code thinking}, {@code embedding}, ..
+ * @param parameters how many weights it has; 0 if the server doesn't tell
  * @param losesRoles whether its chat template passes on nothing but the last prompt
  */
 public record OllamaFacts(
@@ -24,6 +25,7 @@ public record OllamaFacts(
     int contextTokens,
     long bytesPerToken,
     List<String> capabilities,
+    long parameters,
     boolean losesRoles) {
   /** What is told of a model that does. */
   static final String LOSES_ROLES =
@@ -62,6 +64,6 @@ public record OllamaFacts(
 
   /** The card of the model with this window. */
   public ModelCard card(int window) {
-    return new ModelCard("ollama", name, digest, window);
+    return new ModelCard("ollama", name, digest, window, parameters);
   }
 }

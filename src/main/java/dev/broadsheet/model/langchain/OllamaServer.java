@@ -83,6 +83,7 @@ public final class OllamaServer {
         Math.max(0, about.path(architecture + ".context_length").asInt(0)),
         bytesPerToken(about, architecture),
         capabilities,
+        Math.max(0, about.path("general.parameter_count").asLong(0)),
         losesRoles(shown));
   }
 

@@ -63,7 +63,7 @@ public final class OpenAiServer {
           throw new IllegalArgumentException(
               address + " doesn't tell the window of " + name + ": give it with --num-ctx");
         }
-        return Optional.of(new ModelCard("openai", name, "", window));
+        return Optional.of(new ModelCard("openai", name, "", window, parameters(listed)));
       }
     }
     return Optional.empty();
@@ -121,6 +121,11 @@ public final class OpenAiServer {
   private HttpRequest.Builder authorized(HttpRequest.Builder request) {
     key.ifPresent(secret -> request.header("Authorization", "Bearer " + secret));
     return request;
+  }
+
+  /** llama.cpp's server tells it. */
+  private static long parameters(JsonNode listed) {
+    return Math.max(0, listed.path("meta").path("n_params").asLong(0));
   }
 
   private static int told(JsonNode listed) {

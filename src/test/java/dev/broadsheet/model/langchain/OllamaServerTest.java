@@ -76,7 +76,7 @@ class OllamaServerTest {
   @Test
   void takesNoMoreMemoryForTheWindowThanThereIs() {
     OllamaFacts facts =
-        new OllamaFacts("m", "", 2_500_000_000L, 262_144, 147_456, List.of("completion"), false);
+        new OllamaFacts("m", "", 2_500_000_000L, 262_144, 147_456, List.of("completion"), 0, false);
 
     assertEquals(8192, facts.window(OptionalInt.empty(), OptionalLong.of(8L << 30)));
     assertEquals(5888, facts.window(OptionalInt.empty(), OptionalLong.of(4L << 30)));

@@ -14,7 +14,7 @@ import java.util.Set;
 final class StandInChat {
   private static final int CHARACTERS_A_TOKEN = 4;
   private static final int FRAME_TOKENS = 12;
-  private static final int SHORT_WINDOW = 600;
+  private static final int SHORT_WINDOW = 500;
   private static final Set<String> TYPES =
       Set.of("object", "array", "string", "number", "integer", "boolean", "null");
   private static final int WINDOWS_A_REPLY = 10;

@@ -5,12 +5,14 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What the stand-in writes. Its sound claims are lines of the prompt, word for word, evenly spread,
@@ -198,6 +200,6 @@ final class StandInReplies {
   }
 
   private static String shortened(String text) {
-    return text.length() <= 90 ? text : text.substring(0, text.lastIndexOf(' ', 90));
+    return Arrays.stream(text.split(" ", -1)).limit(12).collect(Collectors.joining(" "));
   }
 }
