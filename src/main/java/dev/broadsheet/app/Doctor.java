@@ -18,6 +18,7 @@ import dev.broadsheet.model.langchain.OpenAiServer;
 import dev.broadsheet.model.langchain.ServerDoctor;
 import dev.broadsheet.news.Article;
 import dev.broadsheet.run.EditionFolder;
+import dev.broadsheet.run.WritingProbe;
 import dev.broadsheet.store.Archive;
 import dev.broadsheet.store.ArchiveException;
 import java.io.IOException;
@@ -27,6 +28,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -61,6 +63,9 @@ public final class Doctor {
     }
     LookSettings look = settings.get().read(LookSettings::of);
     EditionFolder folder = app.editions(look.out());
+    if (found.stream().anyMatch(one -> one.subject().equals("speed"))) {
+      found.add(writing(engines, folder));
+    }
     found.add(Diagnosis.ok("engine", "the embedded engine is always there"));
     found.add(of("prompts", () -> prompts(engines), "mend the file, or leave out --prompts"));
     found.add(of("templates", () -> templates(look), "mend the file, or leave out --templates"));
@@ -98,6 +103,39 @@ public final class Doctor {
     return new ServerDoctor(
             server, servers.model(), servers.numCtx(), servers.numThread(), servers.memoryBytes())
         .examine(work, world.clock().instant());
+  }
+
+  /** Has the model write two short articles in both ways. */
+  private Diagnosis writing(Engines engines, EditionFolder folder) throws ConfigException {
+    world.note("trying out how the model writes; on a slow machine that takes some minutes");
+    try (Archive archive = app.stores().archive(folder.state())) {
+      WritingProbe.Result result =
+          engines.probe(app.embedder(), app.support(), archive.replies());
+      String told =
+          String.format(
+              Locale.ROOT,
+              "guided: %s; whole: %s; --writing auto is %s",
+              told(result.guided()),
+              told(result.whole()),
+              result.isForWhole() ? "whole" : "guided");
+      return result.guided().share() + result.whole().share() > 0
+          ? Diagnosis.ok("writing", told)
+          : new Diagnosis(
+              Diagnosis.Level.WARN,
+              "writing",
+              "no sentence of the model passed the check",
+              "another model with --model, or --engine extractive");
+    } catch (ModelException | IllegalArgumentException | ArchiveException e) {
+      return new Diagnosis(
+          Diagnosis.Level.WARN, "writing", "not tried out: " + e.getMessage(), "doctor again");
+    }
+  }
+
+  private static String told(WritingProbe.Trial trial) {
+    String share = String.format(Locale.ROOT, "%.0f %% of the sentences", 100 * trial.share());
+    return trial.share() > 0
+        ? share + String.format(Locale.ROOT, ", %.0f s each", trial.secondsPerSentence())
+        : share;
   }
 
   /** What today's edition would be made of; nothing where the settings of editions are faulty. */

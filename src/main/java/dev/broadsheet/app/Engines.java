@@ -22,6 +22,7 @@ import dev.broadsheet.model.onnx.OnnxPairReader;
 import dev.broadsheet.news.Authors;
 import dev.broadsheet.run.Scheduler;
 import dev.broadsheet.run.StoryWriter;
+import dev.broadsheet.run.WritingProbe;
 import dev.broadsheet.summarize.Chunker;
 import dev.broadsheet.summarize.ClaimRewriter;
 import dev.broadsheet.summarize.ExtractiveSummarizer;
@@ -130,7 +131,8 @@ public final class Engines {
       }
       world.note("engine: " + served.model().card().engine() + ", " + served.model().card().name());
       Judged judged = judged(support, served.slots(), replies, callLog);
-      return served(served, read, judged, embedded, embedder, callLog);
+      return served(
+          new Writers(served, read, embedded, embedder, callLog), judged, replies);
     } catch (ModelException e) {
       return without(embedded, support, e);
     } catch (IllegalArgumentException e) {
@@ -153,55 +155,83 @@ public final class Engines {
     return embedded(new FallbackSummarizer(embedded, e.getMessage()), support);
   }
 
-  private Chosen served(
-      Served served,
-      Prompts prompts,
-      Judged judged,
-      Summarizer embedded,
-      Embedder embedder,
-      CallLog callLog) {
-    if (isGuided(served.model().card())) {
-      GuidedSummarizer guided =
-          new GuidedSummarizer(
-              served.model(), served.rate(), prompts, embedded, embedder, callLog);
-      return chosen(guided, guided, served, prompts, judged, callLog);
+  /** What an engine on a model is made of. */
+  private record Writers(
+      Served served, Prompts prompts, ExtractiveSummarizer embedded, Embedder embedder, CallLog callLog) {
+
+    GuidedSummarizer guided() {
+      return new GuidedSummarizer(
+          served.model(), served.rate(), prompts, embedded, embedder, callLog);
     }
-    Chunker chunker = new Chunker(text -> served.rate().get().tokens(text));
-    MapReduceSummarizer summarizer =
-        new MapReduceSummarizer(
-            served.model(),
-            served.rate(),
-            prompts,
-            chunker::chunks,
-            embedded,
-            Scheduler.background(served.concurrency()),
-            callLog,
-            MapReduceSummarizer.Settings.USUAL);
-    return chosen(summarizer, summarizer, served, prompts, judged, callLog);
+
+    MapReduceSummarizer whole() {
+      Chunker chunker = new Chunker(text -> served.rate().get().tokens(text));
+      return new MapReduceSummarizer(
+          served.model(),
+          served.rate(),
+          prompts,
+          chunker::chunks,
+          embedded,
+          Scheduler.background(served.concurrency()),
+          callLog,
+          MapReduceSummarizer.Settings.USUAL);
+    }
   }
 
-  /** Too small to choose, to cite and to write all at once. */
-  private boolean isGuided(ModelCard model) {
-    return settings.writing().equals("guided")
-        || (settings.writing().equals("auto")
-            && model.parameters() > 0
-            && model.parameters() < FEWEST_PARAMETERS_OF_WHOLE);
+  private Chosen served(Writers writers, Judged judged, Replies replies) {
+    ModelCard model = writers.served().model().card();
+    boolean isGuided = isGuided(model, WritingProbe.find(replies, model, writers.prompts().hashes()));
+    world.note("writing: " + (isGuided ? "guided" : "whole"));
+    if (isGuided) {
+      GuidedSummarizer guided = writers.guided();
+      return chosen(guided, guided, writers, judged);
+    }
+    MapReduceSummarizer whole = writers.whole();
+    return chosen(whole, whole, writers, judged);
+  }
+
+  /**
+   * Tries out both ways of writing and keeps how they did, for {@code auto}.
+   *
+   * @throws ModelException if no server has the model, or it can't be worked with
+   */
+  WritingProbe.Result probe(Embedder embedder, Support support, Replies replies)
+      throws ConfigException {
+    CallLog callLog = new CallLog();
+    Served served = ModelServers.open(servers.get(), new NoReplies(), callLog, world::complain);
+    Writers writers =
+        new Writers(served, prompts.get(), new ExtractiveSummarizer(embedder), embedder, callLog);
+    Judged alone = new Judged(support, List::of);
+    GuidedSummarizer guided = writers.guided();
+    MapReduceSummarizer whole = writers.whole();
+    WritingProbe.Result result =
+        new WritingProbe(System::nanoTime)
+            .measure(
+                chosen(guided, guided, writers, alone).storyWriter(embedder),
+                chosen(whole, whole, writers, alone).storyWriter(embedder));
+    WritingProbe.keep(replies, served.model().card(), writers.prompts().hashes(), result);
+    return result;
+  }
+
+  /** As set, else as measured, else by size: small models can't choose, cite and write at once. */
+  private boolean isGuided(ModelCard model, Optional<WritingProbe.Result> measured) {
+    if (!settings.writing().equals("auto")) {
+      return settings.writing().equals("guided");
+    }
+    boolean isSmall =
+        model.parameters() > 0 && model.parameters() < FEWEST_PARAMETERS_OF_WHOLE;
+    return measured.map(result -> !result.isForWhole()).orElse(isSmall);
   }
 
   private static Chosen chosen(
-      Summarizer summarizer,
-      ClaimRewriter rewriter,
-      Served served,
-      Prompts prompts,
-      Judged judged,
-      CallLog callLog) {
+      Summarizer summarizer, ClaimRewriter rewriter, Writers writers, Judged judged) {
     return new Chosen(
         summarizer,
         Optional.of(rewriter),
         judged.support(),
-        served.concurrency(),
-        callLog,
-        prompts.hashes(),
+        writers.served().concurrency(),
+        writers.callLog(),
+        writers.prompts().hashes(),
         judged.failings());
   }
 
