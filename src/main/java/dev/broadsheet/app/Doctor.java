@@ -117,7 +117,7 @@ public final class Doctor {
               "guided: %s; whole: %s; --writing auto is %s",
               told(result.guided()),
               told(result.whole()),
-              result.isForWhole() ? "whole" : "guided");
+              result.prefersWhole() ? "whole" : "guided");
       return result.guided().share() + result.whole().share() > 0
           ? Diagnosis.ok("writing", told)
           : new Diagnosis(

@@ -220,7 +220,7 @@ public final class Engines {
     }
     boolean isSmall =
         model.parameters() > 0 && model.parameters() < FEWEST_PARAMETERS_OF_WHOLE;
-    return measured.map(result -> !result.isForWhole()).orElse(isSmall);
+    return measured.map(result -> !result.prefersWhole()).orElse(isSmall);
   }
 
   private static Chosen chosen(

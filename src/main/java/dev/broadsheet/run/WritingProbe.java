@@ -50,7 +50,7 @@ public final class WritingProbe {
   /** How both did. */
   public record Result(Trial guided, Trial whole) {
     /** Whether the model may be given everything at once: it then writes no less. */
-    public boolean isForWhole() {
+    public boolean prefersWhole() {
       return whole.share() > 0 && whole.share() >= guided.share();
     }
   }

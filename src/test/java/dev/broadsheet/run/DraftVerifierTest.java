@@ -106,6 +106,95 @@ class DraftVerifierTest {
   }
 
   @Test
+  void theSentenceThatARefusedLineWasMadeOfIsPrintedInItsPlace() {
+    String chosen = article.words(article.sentences().get(0));
+    Draft.Line refused =
+        new Draft.Line(
+            "The bridge was closed for good after it fell into the harbour.",
+            Claim.Kind.LEAD,
+            List.of(new Citation("a", 1), new Citation("a", 2)),
+            Optional.of(line(chosen, 1)));
+
+    Checked checked = draftVerifier(Optional.empty()).check(written(refused), "a", false);
+
+    assertEquals(chosen, checked.claims().get(0).text());
+    assertEquals(Claim.By.EXTRACT, checked.claims().get(0).by());
+    assertEquals(1, checked.dropped().size(), checked::toString);
+  }
+
+  private static Draft written(Draft.Line... lines) {
+    return Draft.written("", List.of(), List.of(lines));
+  }
+
+  @Test
+  void whatAModelCopiesOrCutsOutOfItsSourceWasTaken() {
+    Checked checked =
+        draftVerifier(Optional.empty())
+            .check(
+                written(
+                    line("Repairs will cost 40,000 crowns, engineer Ada Holm said", 2),
+                    line("The council of Westmere closed the harbour bridge on Monday.", 1)),
+                "a",
+                false);
+
+    assertEquals(
+        List.of(Claim.By.EXTRACT, Claim.By.EXTRACT),
+        checked.claims().stream().map(Claim::by).toList());
+    assertEquals(
+        "Repairs will cost 40,000 crowns, engineer Ada Holm said.", checked.claims().get(0).text());
+  }
+
+  @Test
+  void sentencesInReserveFillUpWhatIsTooLittleAndSayNothingTwice() {
+    String first = article.words(article.sentences().get(0));
+    String second = article.words(article.sentences().get(1));
+    Draft draft =
+        written(line("The council of Westmere closed the harbour bridge on Monday.", 1))
+            .with(List.of(line(first, 1), line(second, 2)));
+
+    Checked checked = draftVerifier(Optional.empty()).check(draft, "a", false);
+
+    assertEquals(
+        List.of("The council of Westmere closed the harbour bridge on Monday.", second),
+        checked.claims().stream().map(Claim::text).toList());
+  }
+
+  @Test
+  void sentencesInReserveBringInTheArticlesThatTheLinesLack() {
+    Article other =
+        article("b", "Ferries", "The Tarn Post", 1, "Ferries carry the buses of Westmere till June.");
+    Draft draft =
+        written(
+                line(article.words(article.sentences().get(0)), 1),
+                line(article.words(article.sentences().get(1)), 2))
+            .with(
+                List.of(
+                    new Draft.Line(
+                        "Ferries carry the buses of Westmere till June.",
+                        Claim.Kind.POINT,
+                        List.of(new Citation("b", 1)))));
+
+    Checked checked =
+        new DraftVerifier(List.of(article, other), SUPPORT, Optional.empty())
+            .check(draft, "story", false);
+
+    assertEquals(3, checked.claims().size());
+    assertEquals("b", checked.claims().get(2).evidence().get(0).article());
+  }
+
+  @Test
+  void aLineThatPointsElsewhereIsAskedForOnceMore() {
+    ClaimRewriter naming =
+        (line, faults, articles) ->
+            Optional.of(line("Engineer Ada Holm expects buses to cross again in June.", 3));
+    Checked checked =
+        check(Optional.of(naming), line("She expects buses to cross again in June.", 3));
+
+    assertEquals(
+        "Engineer Ada Holm expects buses to cross again in June.", checked.claims().get(0).text());
+  }
+
+  @Test
   void aRefusedLineIsMendedAndPassesTheGateAgain() {
     ClaimRewriter right =
         (line, faults, articles) -> Optional.of(line("Repairs will cost 40,000 crowns.", 2));
