@@ -63,9 +63,6 @@ public final class Doctor {
     }
     LookSettings look = settings.get().read(LookSettings::of);
     EditionFolder folder = app.editions(look.out());
-    if (found.stream().anyMatch(one -> one.subject().equals("speed"))) {
-      found.add(writing(engines, folder));
-    }
     found.add(Diagnosis.ok("engine", "the embedded engine is always there"));
     found.add(of("prompts", () -> prompts(engines), "mend the file, or leave out --prompts"));
     found.add(of("templates", () -> templates(look), "mend the file, or leave out --templates"));
@@ -77,6 +74,9 @@ public final class Doctor {
         .shared()
         .ifPresent(shared -> found.add(app.stores().diagnosis(world.resolve(shared))));
     found.add(of("mail", this::mailServer, "broadsheet send --help"));
+    if (found.stream().anyMatch(one -> one.subject().equals("speed"))) {
+      found.add(writing(engines, folder));
+    }
     return found;
   }
 

@@ -105,9 +105,13 @@ final class DraftVerifier {
     return claim.evidence().stream().anyMatch(passage -> passage.article().equals(article));
   }
 
-  /** The decision on the sentence that a line was made from, where the line is not to be printed. */
+  /**
+   * The decision on the sentence that a line was made from, where the line is not to be printed or is
+   * merely cut out of its source: what is left of a cut sentence often says something else.
+   */
   private GateDecision orSource(GateDecision decision, Optional<Claim> forerunner) {
-    return decision.isGrounded()
+    boolean isWritten = decision.isGrounded() && !gate.isTaken(decision.claim().orElseThrow());
+    return isWritten
         ? decision
         : decision.line().source().map(line -> gate.check(line, forerunner)).orElse(decision);
   }
@@ -261,9 +265,8 @@ final class DraftVerifier {
   /** Names the sources of a line: each bears it out on its own, if any does. */
   private Claim withAllMarks(GateDecision decision) {
     Claim claim = decision.claim().orElseThrow();
-    return claim.support() < 1
-        ? marks.ofEach(claim)
-        : marks.withFurther(claim, resolver.evidence(decision.line()));
+    Claim own = claim.support() < 1 ? marks.ofEach(claim) : claim;
+    return marks.withFurther(own, resolver.evidence(decision.line()));
   }
 
   private Optional<Claim> replacement(GateDecision decision, List<Claim> printed) {

@@ -34,19 +34,15 @@ final class SourceMarks {
     this.gate = gate;
   }
 
-  /**
-   * The claim with those of further passages that belong to its own article, and the first fitting
-   * one of each article that it doesn't name yet.
-   */
+  /** The claim with the first fitting passage of each article that it doesn't name yet. */
   Claim withFurther(Claim claim, List<Evidence> further) {
-    String own = claim.evidence().get(0).article();
     Set<Evidence> evidence = new LinkedHashSet<>(claim.evidence());
     Set<String> named = new HashSet<>();
     evidence.forEach(passage -> named.add(passage.article()));
     for (Evidence passage : further) {
       boolean isNew =
           !named.contains(passage.article()) && gate.bearOut(List.of(passage), claim.text());
-      if (isNew || passage.article().equals(own)) {
+      if (isNew) {
         named.add(passage.article());
         evidence.add(passage);
       }

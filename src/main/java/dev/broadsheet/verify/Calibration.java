@@ -18,6 +18,8 @@ import java.util.Properties;
  * @param printed least support of a sentence in other words than its source's that is printed
  * @param printedShortened the same for a sentence of the source with words left out, which reads
  *     well to the reader even where what is left says something else
+ * @param novel what the log-odds of either limit rise by for a sentence none of whose content words
+ *     stands in its evidence, and in proportion: what a small model adds is mostly in words of its own
  * @param named least support, by a further source, of a sentence beside which that source is named
  * @param contradicted least probability of a contradiction that is told as one
  */
@@ -29,6 +31,7 @@ public record Calibration(
     double unsupported,
     double printed,
     double printedShortened,
+    double novel,
     double named,
     double contradicted) {
   private static final String RESOURCE = "support.properties";
@@ -50,6 +53,7 @@ public record Calibration(
         value(values, "unsupported"),
         value(values, "printed"),
         value(values, "printedShortened"),
+        value(values, "novel"),
         value(values, "named"),
         value(values, "contradicted"));
   }
@@ -62,6 +66,13 @@ public record Calibration(
   public static double odds(Reading reading) {
     double says = Math.max(LEAST, Math.min(1 - LEAST, reading.says()));
     return Math.log(says / (1 - says));
+  }
+
+  /** Least support, 0..1, of a sentence that is printed though its source has other words. */
+  double printed(boolean isShortened, double novelShare) {
+    double limit = isShortened ? printedShortened : printed;
+    double odds = Math.log(limit / (1 - limit)) + novel * novelShare;
+    return 1 / (1 + Math.exp(-odds));
   }
 
   /** Probability that the evidence bears the claim out, 0..1. */

@@ -26,6 +26,11 @@ record CitedPassages(Source source, List<Integer> numbers) {
         source, IntStream.range(0, source.sentences().size()).boxed().toList());
   }
 
+  /** Each sentence put forward alone. */
+  List<CitedPassages> each() {
+    return numbers.stream().map(number -> new CitedPassages(source, List.of(number))).toList();
+  }
+
   List<AnalyzedSentence> passages() {
     return numbers.stream().map(source.sentences()::get).toList();
   }

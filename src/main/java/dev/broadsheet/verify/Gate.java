@@ -76,15 +76,20 @@ public final class Gate {
       return standing(line, copy.get(), before);
     }
     AnalyzedSentence claim = AnalyzedSentence.of(line.text());
+    List<CitedPassages> cited = cited(line.citations());
+    Optional<Claim> alone = ofOne(claim, line, cited);
+    if (alone.isPresent()) {
+      return standing(line, alone.get(), before);
+    }
     List<String> reasons = List.of("the source does not speak of this");
     boolean isFirst = true;
-    for (List<CitedPassages> candidate : candidates(claim, cited(line.citations()))) {
+    for (List<CitedPassages> candidate : candidates(claim, cited)) {
       Assessment assessment = support.of(claim, candidate);
       double least = support.printed(assessment);
       double degree = support.degreeAsked(claim, candidate, assessment, least);
       if (assessment.faults().isEmpty() && degree >= least) {
-        List<Evidence> needed = evidence(needed(claim, candidate));
-        return standing(line, new Claim(line.text(), line.kind(), degree, needed), before);
+        return standing(
+            line, new Claim(line.text(), line.kind(), degree, evidence(candidate)), before);
       }
       if (isFirst) {
         reasons = support.reasons(assessment, degree);
@@ -96,6 +101,22 @@ public final class Gate {
       }
     }
     return new GateDecision(line, Outcome.REFUSED, Optional.empty(), reasons);
+  }
+
+  /** The claim with the one passage, of several cited, that bears it out alone and best. */
+  private Optional<Claim> ofOne(
+      AnalyzedSentence claim, Draft.Line line, List<CitedPassages> cited) {
+    List<CitedPassages> each = cited.stream().flatMap(set -> set.each().stream()).toList();
+    Claim best = null;
+    for (CitedPassages one : each.size() > 1 ? each : List.<CitedPassages>of()) {
+      Assessment assessment = support.of(claim, List.of(one));
+      double degree = support.degree(assessment);
+      boolean isEnough = assessment.faults().isEmpty() && degree >= support.printed(assessment);
+      if (isEnough && (best == null || degree > best.support())) {
+        best = new Claim(line.text(), line.kind(), degree, evidence(List.of(one)));
+      }
+    }
+    return Optional.ofNullable(best);
   }
 
   /**
@@ -202,28 +223,6 @@ public final class Gate {
       }
     }
     return candidates;
-  }
-
-  /** Of what bears a claim out together, the one passage that does so alone, if there is one. */
-  private List<CitedPassages> needed(AnalyzedSentence claim, List<CitedPassages> together) {
-    return together.stream().map(cited -> needed(claim, cited)).toList();
-  }
-
-  private CitedPassages needed(AnalyzedSentence claim, CitedPassages together) {
-    CitedPassages best = together;
-    double bestDegree = 0;
-    for (int number : together.numbers()) {
-      CitedPassages one = new CitedPassages(together.source(), List.of(number));
-      Assessment assessment = support.of(claim, List.of(one));
-      double degree = support.degree(assessment);
-      boolean isEnough =
-          assessment.faults().isEmpty() && degree >= support.printed(assessment);
-      if (together.numbers().size() > 1 && isEnough && degree > bestDegree) {
-        best = one;
-        bestDegree = degree;
-      }
-    }
-    return best;
   }
 
   private GateDecision standing(Draft.Line line, Claim claim, Optional<Claim> before) {

@@ -83,8 +83,13 @@ public final class Support {
   Assessment of(AnalyzedSentence claim, List<CitedPassages> citedSets) {
     List<String> faults = faults(claim, citedSets);
     return faults.isEmpty()
-        ? new Assessment(read(claim, citedSets), isShortened(claim, citedSets), faults, List.of())
-        : new Assessment(Reading.UNREAD, false, faults, List.of());
+        ? new Assessment(
+            read(claim, citedSets),
+            isShortened(claim, citedSets),
+            novel(claim, citedSets),
+            faults,
+            List.of())
+        : new Assessment(Reading.UNREAD, false, 1, faults, List.of());
   }
 
   /** Holds a claim of one sentence against passages found in a source, and against all of it. */
@@ -94,7 +99,8 @@ public final class Support {
     List<String> faults = new ArrayList<>(faults(claim, all));
     faults.removeAll(figures);
     List<CitedPassages> read = List.of(found);
-    return new Assessment(read(claim, read), isShortened(claim, read), faults, figures);
+    return new Assessment(
+        read(claim, read), isShortened(claim, read), novel(claim, read), faults, figures);
   }
 
   /** Whether passages, and nothing around them, have it otherwise than a claim. */
@@ -109,10 +115,17 @@ public final class Support {
     return citedSets.stream().anyMatch(cited -> Overlap.isShortened(claim, cited.passages()));
   }
 
+  private double novel(AnalyzedSentence claim, List<CitedPassages> citedSets) {
+    AnalyzedSentence passage = AnalyzedSentence.of(inContext(citedSets));
+    return 1 - Overlap.words(claim, passage.stemSet(), lexicon);
+  }
+
+  private static String inContext(List<CitedPassages> citedSets) {
+    return citedSets.stream().map(CitedPassages::inContext).collect(Collectors.joining(" "));
+  }
+
   private Reading read(AnalyzedSentence claim, List<CitedPassages> citedSets) {
-    String passage =
-        citedSets.stream().map(CitedPassages::inContext).collect(Collectors.joining(" "));
-    return reader.read(List.of(new Pair(passage, claim.text()))).get(0);
+    return reader.read(List.of(new Pair(inContext(citedSets), claim.text()))).get(0);
   }
 
   /** Figures, names and quotations that stand nowhere in the evidence. */
@@ -178,7 +191,7 @@ public final class Support {
 
   /** Least degree of what is printed in other words than its source's. */
   double printed(Assessment assessment) {
-    return assessment.isShortened() ? calibration.printedShortened() : calibration.printed();
+    return calibration.printed(assessment.isShortened(), assessment.novel());
   }
 
   /**

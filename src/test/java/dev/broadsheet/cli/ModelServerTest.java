@@ -168,7 +168,8 @@ class ModelServerTest {
   @Test
   void aSummaryNamesWhoMadeIt() throws IOException {
     Behaviour refusing = Behaviour.GOOD.withChances(Map.of(Mode.STATUS_400, 1.0), 1);
-    try (StandInOllama good = StandInOllama.start(Behaviour.GOOD);
+    Behaviour writing = Behaviour.GOOD.withChances(Map.of(Mode.OWN_WORDS, 1.0), 1);
+    try (StandInOllama good = StandInOllama.start(writing);
         StandInOllama server = StandInOllama.start(refusing)) {
       assertEquals("ollama", summary(good).path("engine").path("name").asText());
       JsonNode fallenBack = summary(server);

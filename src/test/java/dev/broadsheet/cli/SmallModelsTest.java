@@ -33,6 +33,8 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 @Tag("slow")
 class SmallModelsTest {
+  private static final Behaviour WRITING =
+      Behaviour.GOOD.withChances(Map.of(Mode.OWN_WORDS, 1.0), 1);
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** What is no news: labels of a prompt, three dots in a sentence's place, invented facts. */
@@ -144,7 +146,7 @@ class SmallModelsTest {
   @EnumSource(Protocol.class)
   void aBusyServerIsWaitedFor(Protocol protocol) throws IOException {
     String engine = protocol.name().toLowerCase(Locale.ROOT);
-    try (StandInOllama server = StandInOllama.start(Behaviour.GOOD)) {
+    try (StandInOllama server = StandInOllama.start(WRITING)) {
       server.busyFor(Duration.ofMillis(1500));
 
       digest(protocol == Protocol.OLLAMA ? "auto" : engine, server);
@@ -155,7 +157,7 @@ class SmallModelsTest {
 
   @Test
   void aBareChatTemplateIsComplainedOf() throws IOException {
-    try (StandInOllama server = StandInOllama.start(Behaviour.GOOD)) {
+    try (StandInOllama server = StandInOllama.start(WRITING)) {
       server.showing("{{ .Prompt }}", "");
 
       Result result = digest("ollama", server);

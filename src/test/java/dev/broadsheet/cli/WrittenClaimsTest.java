@@ -87,6 +87,40 @@ class WrittenClaimsTest {
     }
   }
 
+  @Test
+  void norDoesOneThatIsGuided() throws IOException {
+    try (StandInOllama server = writing(Mode.FALSIFIED)) {
+      Result result = digest(server, "--writing", "guided");
+
+      assertEquals(0, result.status(), result.err());
+      assertTrue(books("sentence").path("calls").asInt() > 0, "sentences were written");
+      assertTrue(read("digest.json").path("dropped").size() > 0, "and refused");
+      assertEquals(List.of(), filesWithFalsehoods());
+    }
+  }
+
+  @Test
+  void aGuidedModelsSentencesStandBesideThoseOfTheEmbeddedEngine() throws IOException {
+    try (StandInOllama server = writing(Mode.GOOD)) {
+      assertEquals(0, digest(server, "--engine", "extractive").status());
+      int sentences = sentences();
+
+      Result result = digest(server, "--writing", "guided");
+
+      assertEquals(0, result.status(), result.err());
+      assertEquals(sentences, sentences());
+      assertTrue(result.err().contains("writing: guided"), result.err());
+    }
+  }
+
+  private int sentences() throws IOException {
+    int count = 0;
+    for (JsonNode story : read("digest.json").path("stories")) {
+      count += story.path("claims").size();
+    }
+    return count;
+  }
+
   private List<String> filesWithFalsehoods() throws IOException {
     List<String> found = new ArrayList<>();
     try (Stream<Path> files = Files.walk(out())) {

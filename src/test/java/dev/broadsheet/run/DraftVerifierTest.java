@@ -122,6 +122,22 @@ class DraftVerifierTest {
     assertEquals(1, checked.dropped().size(), checked::toString);
   }
 
+  @Test
+  void soIsTheOneThatALineWasMerelyCutOutOf() {
+    String chosen = article.words(article.sentences().get(0));
+    Draft.Line cut =
+        new Draft.Line(
+            "The council of Westmere closed the harbour bridge on Monday.",
+            Claim.Kind.LEAD,
+            List.of(new Citation("a", 1), new Citation("a", 2)),
+            Optional.of(line(chosen, 1)));
+
+    Checked checked = draftVerifier(Optional.empty()).check(written(cut), "a", false);
+
+    assertEquals(chosen, checked.claims().get(0).text());
+    assertEquals(List.of(), checked.dropped());
+  }
+
   private static Draft written(Draft.Line... lines) {
     return Draft.written("", List.of(), List.of(lines));
   }

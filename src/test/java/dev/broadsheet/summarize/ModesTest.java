@@ -172,6 +172,7 @@ class ModesTest {
     // That a claim is false is found at the gate.
     boolean looksSound =
         Set.of(
+                Mode.OWN_WORDS,
                 Mode.FALSIFIED,
                 Mode.STUBBORN,
                 Mode.REWORDED,

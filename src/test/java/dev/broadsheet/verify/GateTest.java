@@ -147,7 +147,7 @@ class GateTest {
             article("a", "Altogether 45 people were saved by the navy in the port of Varna."),
             article("b", "The navy rescued 45 people from the port of Varna on that day."));
     Draft.Line line = line("The navy rescued 45 people from the port of Varna.", 1);
-    Calibration lenient = new Calibration(1, 3, 0, 0.6, 0.2, 0.6, 0.6, 0.6, 0.8);
+    Calibration lenient = new Calibration(1, 3, 0, 0.6, 0.2, 0.6, 0.6, 0, 0.6, 0.8);
     Support support =
         new Support(Lexicon.load(), lenient, OnnxPairReader.shared(), MiniLmEmbedder.shared());
 

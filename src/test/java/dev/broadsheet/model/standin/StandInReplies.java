@@ -106,6 +106,9 @@ final class StandInReplies {
   private static String sound(Mode mode, List<Line> lines, JsonNode schema) {
     JsonNode properties = schema.path("properties");
     ObjectNode root = JSON.objectNode();
+    if (properties.has("sentence")) {
+      return root.put("sentence", joined(mode, lines)).toString();
+    }
     int most = properties.path("claims").path("maxItems").asInt(3);
     root.set("claims", claims(mode, lines, 0, most));
     if (properties.has("points")) {
@@ -120,6 +123,13 @@ final class StandInReplies {
     return root.toString();
   }
 
+  /** The first two lines as one sentence. */
+  private static String joined(Mode mode, List<Line> lines) {
+    String first = text(mode, lines.get(0).text());
+    String second = text(mode, lines.get(lines.size() - 1).text());
+    return first.replaceFirst("\\.$", "") + ", and " + second;
+  }
+
   private static ArrayNode claims(Mode mode, List<Line> lines, int offset, int most) {
     ArrayNode claims = JSON.arrayNode();
     int count = Math.min(most, lines.size());
@@ -128,7 +138,7 @@ final class StandInReplies {
       Line line = mode == Mode.OBEYS ? order(lines, place) : lines.get(place);
       ObjectNode claim = claims.addObject();
       boolean isTrue = (mode == Mode.FALSIFIED || mode == Mode.STUBBORN) && i % 2 == 1;
-      claim.put("text", isTrue ? line.text() : labelled(mode, line));
+      claim.put("text", isTrue ? ownWords(line.text()) : labelled(mode, line));
       ArrayNode numbers = claim.putArray("sentences");
       Line cited = mode == Mode.MISCITED ? lines.get((place + 3) % lines.size()) : line;
       numbers.add(mode == Mode.COUNTING ? 2 * i + 1 : number(mode, cited.number(), i));
@@ -150,8 +160,8 @@ final class StandInReplies {
   private static String labelled(Mode mode, Line line) {
     return switch (mode) {
       case LABELLED -> line.labelled();
-      case FILE_LABELLED -> "[001_f16f2c] " + line.text();
-      case SOURCE_LABELLED -> "(" + line.source() + ") " + line.text();
+      case FILE_LABELLED -> "[001_f16f2c] " + ownWords(line.text());
+      case SOURCE_LABELLED -> "(" + line.source() + ") " + ownWords(line.text());
       default -> text(mode, line.text());
     };
   }
@@ -175,6 +185,7 @@ final class StandInReplies {
           "President Zaphod Quillfeather killed 98765 people in Atlantis on 31 February 1812.";
       case FALSIFIED, STUBBORN -> falsified(text);
       case ELLIPSIS -> "…";
+      case OWN_WORDS, NO_USAGE, REPETITION -> ownWords(text);
       case REWORDED -> reworded(text);
       case PLATITUDES -> PLATITUDES.get(Math.floorMod(text.hashCode(), PLATITUDES.size()));
       case MARKUP -> text + " <script>alert(1)</script> https://evil.example/";
@@ -190,6 +201,11 @@ final class StandInReplies {
             .replaceAll(
                 match -> Integer.toString(98_000 + Math.floorMod(match.group().hashCode(), 1000)));
     return NAME.matcher(figures).replaceAll("Quillfeather");
+  }
+
+  /** What the line says, and that a report says it. */
+  private static String ownWords(String text) {
+    return "The report says: " + text;
   }
 
   /** What the line says, in a frame of other words. */
