@@ -67,7 +67,7 @@ def main():
     ap.add_argument("--precision", type=float, default=0.9, help="share of verdicts that are right")
     ap.add_argument("--printed", type=float, default=0.02, help="share of untrue claims of one sentence that may pass the print gate")
     ap.add_argument("--named", type=float, default=0.83, help="least support of a sentence by a further source that is named beside it")
-    ap.add_argument("--novel", type=float, default=2, help="what the log-odds of the print limits rise by, times the share of content words of its own")
+    ap.add_argument("--novel", type=float, default=1.5, help="what the log-odds of the print limits rise by, times the share of content words of its own")
     ap.add_argument("--contradicted", type=float, default=0.8)
     a = ap.parse_args()
     files = [rows_of(path) for path in a.read]

@@ -109,8 +109,7 @@ public final class Doctor {
   private Diagnosis writing(Engines engines, EditionFolder folder) throws ConfigException {
     world.note("trying out how the model writes; on a slow machine that takes some minutes");
     try (Archive archive = app.stores().archive(folder.state())) {
-      WritingProbe.Result result =
-          engines.probe(app.embedder(), app.support(), archive.replies());
+      WritingProbe.Result result = engines.probe(app.embedder(), app.support(), archive.replies());
       String told =
           String.format(
               Locale.ROOT,

@@ -131,8 +131,7 @@ public final class Engines {
       }
       world.note("engine: " + served.model().card().engine() + ", " + served.model().card().name());
       Judged judged = judged(support, served.slots(), replies, callLog);
-      return served(
-          new Writers(served, read, embedded, embedder, callLog), judged, replies);
+      return served(new Writers(served, read, embedded, embedder, callLog), judged, replies);
     } catch (ModelException e) {
       return without(embedded, support, e);
     } catch (IllegalArgumentException e) {
@@ -157,7 +156,11 @@ public final class Engines {
 
   /** What an engine on a model is made of. */
   private record Writers(
-      Served served, Prompts prompts, ExtractiveSummarizer embedded, Embedder embedder, CallLog callLog) {
+      Served served,
+      Prompts prompts,
+      ExtractiveSummarizer embedded,
+      Embedder embedder,
+      CallLog callLog) {
 
     GuidedSummarizer guided() {
       return new GuidedSummarizer(
@@ -180,7 +183,8 @@ public final class Engines {
 
   private Chosen served(Writers writers, Judged judged, Replies replies) {
     ModelCard model = writers.served().model().card();
-    boolean isGuided = isGuided(model, WritingProbe.find(replies, model, writers.prompts().hashes()));
+    boolean isGuided =
+        isGuided(model, WritingProbe.find(replies, model, writers.prompts().hashes()));
     world.note("writing: " + (isGuided ? "guided" : "whole"));
     if (isGuided) {
       GuidedSummarizer guided = writers.guided();
@@ -218,8 +222,7 @@ public final class Engines {
     if (!settings.writing().equals("auto")) {
       return settings.writing().equals("guided");
     }
-    boolean isSmall =
-        model.parameters() > 0 && model.parameters() < FEWEST_PARAMETERS_OF_WHOLE;
+    boolean isSmall = model.parameters() > 0 && model.parameters() < FEWEST_PARAMETERS_OF_WHOLE;
     return measured.map(result -> !result.prefersWhole()).orElse(isSmall);
   }
 

@@ -19,7 +19,11 @@ public record ModelCard(
 
   /** Rejects models without a name or a window. */
   public ModelCard {
-    if (engine.isBlank() || name.isBlank() || digest == null || contextTokens < 1 || parameters < 0) {
+    if (engine.isBlank()
+        || name.isBlank()
+        || digest == null
+        || contextTokens < 1
+        || parameters < 0) {
       throw new IllegalArgumentException("not a model: " + engine + " " + name);
     }
   }

@@ -111,8 +111,8 @@ public final class ModelPool implements LanguageModel {
     ModelCard first = members.get(0).model().card();
     int window =
         members.stream().mapToInt(member -> member.model().card().contextTokens()).min().orElse(1);
-    this.card = 
-            new ModelCard(first.engine(), first.name(), first.digest(), window, first.parameters());
+    this.card =
+        new ModelCard(first.engine(), first.name(), first.digest(), window, first.parameters());
   }
 
   @Override

@@ -106,8 +106,8 @@ final class DraftVerifier {
   }
 
   /**
-   * The decision on the sentence that a line was made from, where the line is not to be printed or is
-   * merely cut out of its source: what is left of a cut sentence often says something else.
+   * The decision on the sentence that a line was made from, where the line is not to be printed or
+   * is merely cut out of its source: what is left of a cut sentence often says something else.
    */
   private GateDecision orSource(GateDecision decision, Optional<Claim> forerunner) {
     boolean isWritten = decision.isGrounded() && !gate.isTaken(decision.claim().orElseThrow());

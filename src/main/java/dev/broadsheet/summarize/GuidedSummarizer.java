@@ -35,6 +35,9 @@ public final class GuidedSummarizer implements Summarizer, ClaimRewriter {
   /** Share of a group's words that the sentence made of it may have. */
   private static final double SHORTER = 0.7;
 
+  /** Share from which it is no shorter: two sentences with a comma between them. */
+  private static final double NOT_SHORTER = 0.85;
+
   private static final int FEWEST_WORDS = 14;
   private static final int MOST_WORDS = 32;
 
@@ -145,16 +148,25 @@ public final class GuidedSummarizer implements Summarizer, ClaimRewriter {
 
   private static String sentence(PromptRunner runner, NumberedLines lines, String language)
       throws Unusable {
-    int words = lines.texts().stream().mapToInt(text -> text.split("\\s+").length).sum();
+    int words = lines.texts().stream().mapToInt(GuidedSummarizer::words).sum();
     int most = Math.max(FEWEST_WORDS, Math.min(MOST_WORDS, (int) (SHORTER * words)));
+    String text;
     try {
-      return runner.ask(Order.sentence(most, language), lines).claims().get(0).text();
+      text = runner.ask(Order.sentence(most, language), lines).claims().get(0).text();
     } catch (ModelException e) {
       if (e.kind() == Kind.INTERRUPTED) {
         throw e;
       }
       throw new Unusable(e.getMessage(), e);
     }
+    if (words(text) > NOT_SHORTER * words) {
+      throw new Unusable("the model's sentence was no shorter than those it was made of", null);
+    }
+    return text;
+  }
+
+  private static int words(String text) {
+    return text.split("\\s+").length;
   }
 
   /** The same group, in other words. A sentence that was merely taken is not written anew. */

@@ -15,11 +15,7 @@ import java.util.List;
  *     enough to doubt the claim
  */
 record Assessment(
-    Reading reading,
-    boolean isShortened,
-    double novel,
-    List<String> faults,
-    List<String> figures) {
+    Reading reading, boolean isShortened, double novel, List<String> faults, List<String> figures) {
 
   /** Nothing is to be said against the claim beside how likely it is. */
   static final Assessment SURE = new Assessment(Reading.UNREAD, false, 0, List.of(), List.of());

@@ -19,7 +19,8 @@ import java.util.Properties;
  * @param printedShortened the same for a sentence of the source with words left out, which reads
  *     well to the reader even where what is left says something else
  * @param novel what the log-odds of either limit rise by for a sentence none of whose content words
- *     stands in its evidence, and in proportion: what a small model adds is mostly in words of its own
+ *     stands in its evidence, and in proportion: what a small model adds is mostly in words of its
+ *     own
  * @param named least support, by a further source, of a sentence beside which that source is named
  * @param contradicted least probability of a contradiction that is told as one
  */

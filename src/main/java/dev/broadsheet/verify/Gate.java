@@ -31,7 +31,9 @@ public final class Gate {
   /** Sentences of a later article that are held against what an earlier one says. */
   private static final int MOST_COMPARED = 12;
 
-  /** Share of a sentence's content words, rare ones counting more, from which it repeats another. */
+  /**
+   * Share of a sentence's content words, rare ones counting more, from which it repeats another.
+   */
   private static final double REPEATS = 0.7;
 
   private final Support support;
@@ -65,8 +67,8 @@ public final class Gate {
   }
 
   /**
-   * Rules on one line. One that goes on from the line before it may say "he" or "however"; one whose
-   * forerunner was refused may not.
+   * Rules on one line. One that goes on from the line before it may say "he" or "however"; one
+   * whose forerunner was refused may not.
    *
    * @param before the claim printed right before it, if any
    */
@@ -286,9 +288,7 @@ public final class Gate {
     return Stream.of(article.words(sentence), Printable.text(article, sentence))
         .filter(own -> plain(own).equals(text))
         .findFirst()
-        .map(
-            own ->
-                new Claim(own, line.kind(), 1, List.of(Evidence.of(article, sentence.span()))));
+        .map(own -> new Claim(own, line.kind(), 1, List.of(Evidence.of(article, sentence.span()))));
   }
 
   /** With one kind of quotation mark, apostrophe and dash, and without an end mark. */

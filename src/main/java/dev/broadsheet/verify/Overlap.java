@@ -39,8 +39,7 @@ final class Overlap {
   static boolean isTaken(AnalyzedSentence claim, List<AnalyzedSentence> sentences) {
     return sentences.stream()
         .anyMatch(
-            sentence ->
-                inOrder(claim.forms(), sentence.forms()) >= TAKEN * claim.forms().size());
+            sentence -> inOrder(claim.forms(), sentence.forms()) >= TAKEN * claim.forms().size());
   }
 
   /** Length of the longest run of words, gaps allowed, that both have in the same order. */

@@ -29,6 +29,9 @@ class ModelServerTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String MODEL = "tiny:1b";
 
+  private static final Behaviour WRITING =
+      Behaviour.GOOD.withChances(Map.of(Mode.OWN_WORDS, 1.0), 1);
+
   @TempDir Path folder;
 
   private Result digest(String engine, String server, String... more) {
@@ -45,14 +48,14 @@ class ModelServerTest {
 
   @Test
   void aModelWritesTheEditionAndASecondRunAsksNothing() throws IOException {
-    try (StandInOllama server = StandInOllama.start(Behaviour.GOOD)) {
-      Result first = digest("ollama", server.uri().toString());
+    try (StandInOllama server = StandInOllama.start(WRITING)) {
+      Result first = digest("ollama", server.uri().toString(), "--writing", "whole");
       assertEquals(0, first.status(), first.err());
       assertEquals("ollama", read("digest.json").path("engine").path("name").asText());
       assertTrue(read("run.json").path("counts").path("calls").asInt() > 0);
       byte[] edition = Files.readAllBytes(folder.resolve("out/2026-01-31/digest.json"));
       int asked = server.chats().size();
-      Result second = digest("ollama", server.uri().toString());
+      Result second = digest("ollama", server.uri().toString(), "--writing", "whole");
       assertEquals(asked, server.chats().size());
       assertTrue(second.err().contains("nothing has changed"), second.err());
       assertEquals(0, read("run.json").path("counts").path("vectorsComputed").asInt());
@@ -69,19 +72,27 @@ class ModelServerTest {
     Files.copy(Path.of("prompts/article.md"), prompts.resolve("article.md"));
     try (StandInOllama server = StandInOllama.start(Behaviour.GOOD)) {
       String uri = server.uri().toString();
-      digest("ollama", uri, "--prompts", prompts.toString());
+      digest("ollama", uri, "--writing", "whole", "--prompts", prompts.toString());
       int asked = server.chats().size();
       String text = Files.readString(prompts.resolve("article.md"));
       Files.writeString(
           prompts.resolve("article.md"), text.replace("careful newspaper", "cautious newspaper"));
 
-      digest("ollama", uri, "--prompts", prompts.toString());
+      digest("ollama", uri, "--writing", "whole", "--prompts", prompts.toString());
 
       List<StandInOllama.Logged> later = server.chats().subList(asked, server.chats().size());
       assertFalse(later.isEmpty(), "the edited prompt took effect without a rebuild");
       assertTrue(later.get(0).body().toString().contains("cautious newspaper"));
       int before = server.chats().size();
-      digest("ollama", uri, "--prompts", prompts.toString(), "--num-ctx", "4096");
+      digest(
+          "ollama",
+          uri,
+          "--writing",
+          "whole",
+          "--prompts",
+          prompts.toString(),
+          "--num-ctx",
+          "4096");
       assertTrue(server.chats().size() > before);
     }
   }
@@ -149,9 +160,10 @@ class ModelServerTest {
 
   @Test
   void anEditionThatTheModelWroteInPartSaysHowMuch() throws IOException {
-    Behaviour moody = Behaviour.GOOD.withChances(Map.of(Mode.NOT_JSON, 0.7), 1);
+    Behaviour moody =
+        Behaviour.GOOD.withChances(Map.of(Mode.NOT_JSON, 0.6, Mode.OWN_WORDS, 0.4), 1);
     try (StandInOllama server = StandInOllama.start(moody)) {
-      digest("ollama", server.uri().toString());
+      digest("ollama", server.uri().toString(), "--writing", "whole");
 
       String page =
           Files.readString(folder.resolve("out/2026-01-31/digest.txt")).replaceAll("\\s+", " ");
@@ -168,8 +180,7 @@ class ModelServerTest {
   @Test
   void aSummaryNamesWhoMadeIt() throws IOException {
     Behaviour refusing = Behaviour.GOOD.withChances(Map.of(Mode.STATUS_400, 1.0), 1);
-    Behaviour writing = Behaviour.GOOD.withChances(Map.of(Mode.OWN_WORDS, 1.0), 1);
-    try (StandInOllama good = StandInOllama.start(writing);
+    try (StandInOllama good = StandInOllama.start(WRITING);
         StandInOllama server = StandInOllama.start(refusing)) {
       assertEquals("ollama", summary(good).path("engine").path("name").asText());
       JsonNode fallenBack = summary(server);
@@ -192,6 +203,8 @@ class ModelServerTest {
             "ollama",
             "--model",
             MODEL,
+            "--writing",
+            "whole",
             "--base-url",
             server.uri().toString());
     return JSON.readTree(result.out());

@@ -48,7 +48,7 @@ class SmallModelsTest {
     List<String> args = new ArrayList<>(List.of("digest", "--engine", engine));
     args.addAll(List.of("--in", "seeds/quillport-ferry-strike-*", "--in", "seeds/brackenford-*"));
     args.addAll(List.of("--model", "tiny:1b", "--base-url", server.uri() + path));
-    args.addAll(List.of("--out", folder.resolve("out").toString()));
+    args.addAll(List.of("--writing", "whole", "--out", folder.resolve("out").toString()));
     args.addAll(List.of(more));
     Result result = Program.run("", Map.of(), args.toArray(String[]::new));
     assertEquals(0, result.status(), result.err());

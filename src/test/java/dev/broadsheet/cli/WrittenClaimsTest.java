@@ -40,7 +40,13 @@ class WrittenClaimsTest {
   @TempDir Path folder;
 
   private Result digest(StandInOllama server, String... more) {
-    List<String> args = new ArrayList<>(List.of("digest", "--in", "seeds", "--engine", "ollama"));
+    List<String> args = new ArrayList<>(List.of("digest", "--in", "seeds"));
+    if (!List.of(more).contains("--engine")) {
+      args.addAll(List.of("--engine", "ollama"));
+    }
+    if (!List.of(more).contains("--writing")) {
+      args.addAll(List.of("--writing", "whole"));
+    }
     args.addAll(List.of("--model", "tiny:1b", "--base-url", server.uri().toString()));
     args.addAll(List.of("--out", out().toString(), "--site-url", "https://paper.example/"));
     args.addAll(List.of(more));

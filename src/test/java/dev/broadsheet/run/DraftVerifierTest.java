@@ -178,7 +178,8 @@ class DraftVerifierTest {
   @Test
   void sentencesInReserveBringInTheArticlesThatTheLinesLack() {
     Article other =
-        article("b", "Ferries", "The Tarn Post", 1, "Ferries carry the buses of Westmere till June.");
+        article(
+            "b", "Ferries", "The Tarn Post", 1, "Ferries carry the buses of Westmere till June.");
     Draft draft =
         written(
                 line(article.words(article.sentences().get(0)), 1),

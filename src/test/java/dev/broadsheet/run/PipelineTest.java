@@ -191,8 +191,7 @@ class PipelineTest {
     @Override
     public ModelReply generate(ModelRequest request) {
       asked.add(request);
-      List<String> given =
-          request.user().lines().filter(line -> line.startsWith("[")).toList();
+      List<String> given = request.user().lines().filter(line -> line.startsWith("[")).toList();
       int from = request.step().equals("reduce") ? Math.max(0, given.size() - 2) : 0;
       List<String> lines = given.subList(from, Math.min(from + 2, given.size()));
       List<String> claims = new ArrayList<>();
@@ -201,7 +200,7 @@ class PipelineTest {
         claims.add(
             "{\"text\":\""
                 + line.substring(end + 2)
-                    .replaceFirst("(\\d+ people) were rescued by firemen", "Firemen rescued $1")
+                    .replaceFirst("House (number .*) on Monday", "On Monday house $1")
                 + "\",\"sentences\":["
                 + line.substring(1, end)
                 + "]}");
@@ -332,9 +331,9 @@ class PipelineTest {
   private static String longText() {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < 500; i++) {
-      text.append("People in Vennby still talk of it. ")
+      text.append("People in Vennby still talk of it. House number ")
           .append(i)
-          .append(" people were rescued by firemen. ");
+          .append(" was hit by a falling tree on Monday. ");
     }
     return text.toString();
   }

@@ -82,9 +82,10 @@ class SourceMarksTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "The pass was shut for two hours on Monday.|On Monday the pass was closed for two hours.",
-        "Nine cows were found in the quarry near Velk.|Nine cows were discovered in the quarry near"
-            + " Velk.",
+        "The pass was shut for two hours on Monday.|The pass was shut for two hours on Monday, and"
+            + " lorries had to wait.",
+        "Nine cows were found in the quarry near Velk.|On Tuesday nine cows were found in the quarry"
+            + " near Velk, the police said.",
         "The school was emptied as a precaution.|Three fire engines came from Velk, and the school"
             + " was emptied as a precaution."
       })

@@ -54,8 +54,7 @@ class WritingProbeTest {
               ? "84 passengers and 11 crew were on board the ferry Solveig when it ran aground."
               : "Half of the orchestra's costs will be paid by the regional council until 2028.";
       List<Draft.Line> written =
-          List.of(
-              new Draft.Line(own, first.kind(), first.citations()), lines.get(1), lines.get(2));
+          List.of(new Draft.Line(own, first.kind(), first.citations()), lines.get(1), lines.get(2));
       return Draft.written("", List.of(), mayWrite ? written : lines);
     }
 

@@ -134,18 +134,31 @@ class GuidedSummarizerTest {
   }
 
   @Test
+  void takesTheChosenSentenceIfTheModelOnlyPutsACommaBetweenTheTwo() throws Exception {
+    model.says(
+        reply(
+            "The harbour bridge of Westmere opens again on Tuesday, the council said, and it had"
+                + " been closed since March for repairs to two piers."));
+
+    Draft draft = guided(1).article(BRIDGE, OptionalInt.empty());
+
+    assertTrue(draft.lines().get(0).source().isEmpty());
+    assertTrue(draft.fallback().orElseThrow().contains("no shorter"), draft::toString);
+  }
+
+  @Test
   void anInterruptedRunEnds() throws Exception {
     model.fails(ModelException.Kind.INTERRUPTED);
     GuidedSummarizer guided = guided(1);
 
-    assertThrows(
-        ModelException.class, () -> guided.article(BRIDGE, OptionalInt.empty()));
+    assertThrows(ModelException.class, () -> guided.article(BRIDGE, OptionalInt.empty()));
   }
 
   @Test
   void aMendIsMadeOfTheSameGroupInOtherWords() throws Exception {
-    model.says(reply("The bridge of Westmere opens in March, the council said.")).says(reply("Buses"
-        + " cross the bridge of Westmere from Tuesday."));
+    model
+        .says(reply("The bridge of Westmere opens in March, the council said."))
+        .says(reply("Buses" + " cross the bridge of Westmere from Tuesday."));
     GuidedSummarizer guided = guided(1);
     Draft.Line line = guided.article(BRIDGE, OptionalInt.empty()).lines().get(0);
 

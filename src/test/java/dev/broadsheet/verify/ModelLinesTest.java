@@ -48,7 +48,13 @@ class ModelLinesTest {
 
     @Override
     public String toString() {
-      return passed + " of " + untrue + " untrue lines pass, " + refused + " of " + right
+      return passed
+          + " of "
+          + untrue
+          + " untrue lines pass, "
+          + refused
+          + " of "
+          + right
           + " true ones are refused";
     }
   }

@@ -311,8 +311,7 @@ public final class ModelServers {
               return isOther;
             });
     int window = cards.values().stream().mapToInt(ModelCard::contextTokens).min().orElseThrow();
-    return new ModelCard(
-        first.engine(), first.name(), first.digest(), window, first.parameters());
+    return new ModelCard(first.engine(), first.name(), first.digest(), window, first.parameters());
   }
 
   private static ModelPool.Member member(

@@ -5,7 +5,7 @@ public enum Mode {
   /** Sound claims made of the lines it was given. */
   GOOD(false),
 
-  /** The same in a few more words than its line, so that it is no copy of it. */
+  /** The same with three words more than its line, so that it is no copy of it. */
   OWN_WORDS(false),
 
   // Replies that are sound once they are mended.

@@ -123,11 +123,9 @@ final class StandInReplies {
     return root.toString();
   }
 
-  /** The first two lines as one sentence. */
+  /** The first line as one sentence. */
   private static String joined(Mode mode, List<Line> lines) {
-    String first = text(mode, lines.get(0).text());
-    String second = text(mode, lines.get(lines.size() - 1).text());
-    return first.replaceFirst("\\.$", "") + ", and " + second;
+    return text(mode, lines.get(0).text());
   }
 
   private static ArrayNode claims(Mode mode, List<Line> lines, int offset, int most) {
@@ -203,9 +201,9 @@ final class StandInReplies {
     return NAME.matcher(figures).replaceAll("Quillfeather");
   }
 
-  /** What the line says, and that a report says it. */
+  /** What the line says, and that it is said. */
   private static String ownWords(String text) {
-    return "The report says: " + text;
+    return "What it was: " + text;
   }
 
   /** What the line says, in a frame of other words. */
