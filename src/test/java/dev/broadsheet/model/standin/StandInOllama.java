@@ -464,7 +464,7 @@ public final class StandInOllama implements AutoCloseable {
     root.putObject("details").put("family", "tiny").put("quantization_level", "Q4_K_M");
     root.putObject("model_info")
         .put("general.architecture", "tiny")
-        .put("general.parameter_count", 1_000_000_000L)
+        .put("general.parameter_count", 4_000_000_000L)
         .put("tiny.context_length", behaviour.contextTokens());
     root.putArray("capabilities").add("completion").add("tools");
     synchronized (this) {
