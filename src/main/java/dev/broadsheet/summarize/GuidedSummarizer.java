@@ -101,32 +101,35 @@ public final class GuidedSummarizer implements Summarizer, ClaimRewriter {
         articles.stream().map(article -> ReadArticle.of(article, embedder)).toList();
     SentenceGroups groups = new SentenceGroups(read, chosen);
     List<Draft.Line> lines = new ArrayList<>();
-    List<String> failures = new ArrayList<>();
-    boolean isAsked = false;
+    List<Unusable> failures = new ArrayList<>();
     for (Draft.Line line : chosen.lines()) {
-      List<Citation> group = groups.around(line);
-      if (group.size() < 2) {
-        lines.add(line);
-        continue;
-      }
-      isAsked = true;
-      try {
-        String text = sentence(promptRunner, lines(group, articles), language(articles));
-        lines.add(new Draft.Line(text, line.kind(), group, Optional.of(line)));
-      } catch (Unusable e) {
-        callLog.fellBack(Step.SENTENCE.label(), model.card().name());
-        failures.add(e.getMessage());
-        lines.add(line);
-      }
+      lines.add(joined(line, groups.around(line), articles, failures));
     }
     boolean isWritten = lines.stream().anyMatch(line -> line.source().isPresent());
     return new Draft(
         chosen.headline(),
         chosen.headlineCitations(),
         lines,
-        isAsked && !isWritten ? Optional.of(failures.get(0)) : chosen.fallback(),
+        isWritten ? Optional.empty() : failures.stream().map(Unusable::getMessage).findFirst(),
         chosen.unread(),
         Claim.By.MODEL);
+  }
+
+  /** One sentence of a group, or the line itself; a server that has failed is not asked again. */
+  private Draft.Line joined(
+      Draft.Line line, List<Citation> group, List<Article> articles, List<Unusable> failures) {
+    boolean hasFailed = failures.stream().anyMatch(failure -> failure.getCause() != null);
+    if (group.size() < 2 || hasFailed) {
+      return line;
+    }
+    try {
+      String text = sentence(promptRunner, lines(group, articles), language(articles));
+      return new Draft.Line(text, line.kind(), group, Optional.of(line));
+    } catch (Unusable e) {
+      callLog.fellBack(Step.SENTENCE.label(), model.card().name());
+      failures.add(e);
+      return line;
+    }
   }
 
   private static String language(List<Article> articles) {

@@ -134,6 +134,30 @@ class GuidedSummarizerTest {
   }
 
   @Test
+  void aServerThatHasFailedIsNotAskedAboutTheRestOfTheStory() throws Exception {
+    model.fails(ModelException.Kind.STALLED);
+    GuidedSummarizer guided =
+        new GuidedSummarizer(
+            model,
+            () -> TokenRate.USUAL,
+            Prompts.read(Optional.empty()),
+            new FirstSentences(),
+            EMBEDDER,
+            callLog);
+    Article other =
+        Articles.of(
+            "b",
+            List.of(
+                "Nine cows were found in the quarry near Velk on Monday.",
+                "They had been missing since Sunday."));
+
+    Draft draft = guided.story(List.of(BRIDGE, other));
+
+    assertEquals(2, draft.lines().size());
+    assertEquals(1, model.history().size());
+  }
+
+  @Test
   void takesTheChosenSentenceIfTheModelOnlyPutsACommaBetweenTheTwo() throws Exception {
     model.says(
         reply(
