@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
  */
 final class Differences {
   /** Least probability of both: a clause contradicted, and said with the other figure in it. */
-  private static final double NUMBER_DIFFERS = 0.825;
+  private static final double NUMBER_DIFFERS = 0.9;
 
   /**
    * The same for a date or an hour, but read either way, as most sentences have one for something

@@ -19,7 +19,7 @@ import java.util.Set;
  */
 record ReadPair(Passage longer, Passage shorter, Reading ofShorter, Reading ofLonger) {
   private static final Reading SAME = new Reading(1, 0, 0);
-  private static final double SAYS = 0.94;
+  private static final double SAYS = 0.95;
   private static final double CONTRADICTS = 0.965;
 
   /** Less than this the first way is not worth reading the other. */
