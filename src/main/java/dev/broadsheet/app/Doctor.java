@@ -126,7 +126,7 @@ public final class Doctor {
               "another model with --model, or --engine extractive");
     } catch (ModelException | IllegalArgumentException | ArchiveException e) {
       return new Diagnosis(
-          Diagnosis.Level.WARN, "writing", "not tried out: " + e.getMessage(), "doctor again");
+          Diagnosis.Level.WARN, "writing", "not tried out: " + e.getMessage(), "run doctor again");
     }
   }
 

@@ -22,6 +22,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Tries out how well a model writes in each way, on two short articles that come with the program:
@@ -29,6 +31,7 @@ import java.util.function.LongSupplier;
  * it is kept beside the replies, for this very model and these prompts. Not for several threads.
  */
 public final class WritingProbe {
+  private static final Logger LOG = LoggerFactory.getLogger(WritingProbe.class);
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String RESOURCE = "probe.txt";
 
@@ -119,16 +122,17 @@ public final class WritingProbe {
   /** What came of an earlier trial of this model with these prompts. */
   public static Optional<Result> find(
       Replies replies, ModelCard model, Map<String, String> prompts) {
-    return replies
-        .find(key(model, prompts))
-        .map(
-            kept -> {
-              try {
-                return JSON.readValue(kept.text(), Result.class);
-              } catch (JsonProcessingException e) {
-                throw new IllegalStateException("a trial was kept that can't be read", e);
-              }
-            });
+    return replies.find(key(model, prompts)).flatMap(WritingProbe::read);
+  }
+
+  /** Nothing if another version of the program kept it: then it is as if nobody had tried. */
+  private static Optional<Result> read(ModelReply kept) {
+    try {
+      return Optional.of(JSON.readValue(kept.text(), Result.class));
+    } catch (JsonProcessingException e) {
+      LOG.debug("a trial of writing that was kept can't be read", e);
+      return Optional.empty();
+    }
   }
 
   /** Keeps what came of a trial. */

@@ -8,6 +8,9 @@ import dev.broadsheet.compare.Comparison;
 import dev.broadsheet.model.Embedder;
 import dev.broadsheet.model.InMemoryReplies;
 import dev.broadsheet.model.ModelCard;
+import dev.broadsheet.model.ModelReply;
+import dev.broadsheet.model.ModelReply.Finish;
+import dev.broadsheet.model.Replies;
 import dev.broadsheet.model.langchain.MiniLmEmbedder;
 import dev.broadsheet.model.onnx.OnnxPairReader;
 import dev.broadsheet.news.Article;
@@ -101,5 +104,25 @@ class WritingProbeTest {
     assertEquals(Optional.empty(), WritingProbe.find(replies, MODEL, Map.of("sentence.md", "2f")));
     ModelCard other = new ModelCard("ollama", "m:1b", "d2", 4096);
     assertEquals(Optional.empty(), WritingProbe.find(replies, other, prompts));
+  }
+
+  @Test
+  void whatCannotBeReadIsAsIfNobodyHadTried() {
+    Replies garbled = new InMemoryReplies();
+    WritingProbe.keep(garbled, MODEL, Map.of(), new Result(new Trial(1, 1), new Trial(1, 1)));
+    Replies other =
+        new Replies() {
+          @Override
+          public Optional<ModelReply> find(String key) {
+            return garbled.find(key).map(kept -> new ModelReply("{", 0, 0, Finish.STOP, 0));
+          }
+
+          @Override
+          public void keep(String key, ModelReply reply) {
+            garbled.keep(key, reply);
+          }
+        };
+
+    assertEquals(Optional.empty(), WritingProbe.find(other, MODEL, Map.of()));
   }
 }
